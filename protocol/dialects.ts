@@ -1,0 +1,77 @@
+// The dialects of the protocol as data: how many parameters a client that speaks each sends with CVQ, since
+// which client, and who says so. CVR0 is the pseudo-dialect offered last; it is in no row.
+
+import type { SourceId } from './sources.ts'
+
+export const CVR0 = 'CVR0'
+
+/** How the seventh parameter, client-identification, stands in a CVQ of this dialect. */
+export type Seventh = 'absent' | 'empty' | 'filled'
+
+export interface Dialect {
+  readonly name: string
+  readonly number: number
+  /** Parameters after the TrID that a client of this dialect sends with CVQ; null where CVQ does not exist. */
+  readonly cvqParameters: 6 | 7 | 8 | null
+  readonly seventh: Seventh
+  /** Whether CVR belongs to the dispatch server's commands (from MSNP8). */
+  readonly cvrOnDispatch: boolean
+  /** The first official client that offered it, by version; null where none is known. */
+  readonly firstClient: string | null
+  readonly source: SourceId
+}
+
+const FIRST_CLIENTS: ReadonlyMap<number, string> = new Map([
+  [2, '1.0.0863'],
+  [3, '2.0.0083'],
+  [4, '2.1.1047'],
+  [5, '3.0.0283'],
+  [6, '3.6.0038'],
+  [8, '5.0.0537'],
+  [9, '6.0.0602'],
+  [11, '7.0.0777'],
+  [12, '7.5.0299'],
+  [13, '8.0.0787'],
+  [14, '8.0.0787'],
+])
+
+const OLDEST = 2
+const NEWEST = 24
+
+function dialect(number: number): Dialect {
+  const seventh = number < 4 || number === NEWEST ? 'absent' : number < 8 ? 'empty' : 'filled'
+  return {
+    name: `MSNP${number}`,
+    number,
+    cvqParameters: number === NEWEST ? null : number < 4 ? 6 : number < 8 ? 7 : 8,
+    seventh,
+    cvrOnDispatch: number >= 8,
+    firstClient: FIRST_CLIENTS.get(number) ?? null,
+    source: number === NEWEST ? 'seed' : 'wiki',
+  }
+}
+
+/** MSNP2 to MSNP24, oldest first. */
+export const DIALECTS: readonly Dialect[] = Array.from({ length: NEWEST - OLDEST + 1 }, (_, i) =>
+  dialect(OLDEST + i),
+)
+
+const byName: ReadonlyMap<string, Dialect> = new Map(DIALECTS.map((row) => [row.name, row]))
+
+/** The row of a dialect by its exact name, else null; names are compared exactly (docs/decisions: VER picks). */
+export const dialectNamed = (name: string): Dialect | null => byName.get(name) ?? null
+
+/** What a client that offers nothing the table has, or `CVR0` alone, speaks (docs/decisions: dialect of the client). */
+export const FALLBACK_DIALECT: Dialect = dialect(23)
+
+/** The best dialect a client offers: the highest of the table's that has CVQ, else as MSNP23. */
+export function bestDialect(offers: readonly string[]): Dialect {
+  const known = offers.map(dialectNamed).filter((row) => row !== null)
+  const withCvq = known.filter((row) => row.cvqParameters !== null)
+  return (
+    withCvq.reduce<Dialect | null>(
+      (best, row) => (best === null || row.number > best.number ? row : best),
+      null,
+    ) ?? FALLBACK_DIALECT
+  )
+}

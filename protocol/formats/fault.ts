@@ -1,0 +1,49 @@
+// What is wrong with a file's content, as a value. The sentence a user reads is made from it in words/.
+
+export type Expected =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'list'
+  | 'object'
+  | 'version'
+  | 'range'
+  | 'lcid'
+  | 'locale-or-language'
+  | 'token'
+  | 'token-or-empty'
+  | 'line'
+  | 'trid'
+  | 'error-code'
+  | 'percentage'
+  | 'choice'
+  | 'format'
+  | 'rule-id'
+  | 'answer-or-refuse'
+  | 'title'
+  | 'policy'
+  | 'client'
+
+export type Fault =
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  | { readonly kind: 'not-json'; readonly line: number; readonly column: number }
+  | { readonly kind: 'not-text' }
+  | { readonly kind: 'unknown-format'; readonly got: string; readonly expected: readonly string[] }
+  | { readonly kind: 'newer-format'; readonly got: string; readonly expected: string }
+  | {
+      readonly kind: 'unknown-key'
+      readonly path: string
+      readonly key: string
+      readonly nearest: string | null
+    }
+  | { readonly kind: 'missing-key'; readonly path: string; readonly key: string }
+  | {
+      readonly kind: 'wrong-value'
+      /** Where, in the file's own terms: `rules[2].answer.minimum`. */
+      readonly path: string
+      readonly expected: Expected
+      /** The choices, where `expected` is one of a list. */
+      readonly choices: readonly string[]
+      /** What stood there, shortened. */
+      readonly got: string
+    }

@@ -1,0 +1,126 @@
+// `cvq-lab/policy@1`: what the server answers, and to whom. Rules are tried in order; the first that matches answers.
+
+import * as v from 'valibot'
+import {
+  choice,
+  document,
+  errorCode,
+  flag,
+  list,
+  localeOrLanguage,
+  percentage,
+  range,
+  text,
+  token,
+  tokenOrEmpty,
+  version,
+} from './schema.ts'
+
+export const POLICY_FORMAT = 'cvq-lab/policy@1'
+
+/** The keys a rule can match on, in the order in which they are tried. */
+export const MATCH_KEYS = [
+  'systemType',
+  'systemVersion',
+  'arch',
+  'locale',
+  'library',
+  'identification',
+  'version',
+  'cohort',
+] as const
+export type MatchKey = (typeof MATCH_KEYS)[number]
+
+export const matchSchema = document({
+  systemType: v.optional(list(token)),
+  systemVersion: v.optional(range),
+  arch: v.optional(list(token)),
+  /** LCIDs, or languages for all their LCIDs. */
+  locale: v.optional(list(localeOrLanguage)),
+  library: v.optional(list(token)),
+  identification: v.optional(list(tokenOrEmpty)),
+  version: v.optional(range),
+  /** In when FNV-1a/32 of "SALT\nhandle", the handle in lower case, mod 100, is below `below`. */
+  cohort: v.optional(document({ below: percentage, salt: text })),
+})
+export type Match = v.InferOutput<typeof matchSchema>
+
+export const answerSchema = document({
+  recommended: version,
+  recommended2: v.optional(version),
+  minimum: version,
+  downloadUrl: v.optional(tokenOrEmpty, ''),
+  fallbackUrl: v.optional(tokenOrEmpty, ''),
+})
+export type Answer = v.InferOutput<typeof answerSchema>
+
+const eitherAnswerOrRefuse = (value: { answer?: unknown; refuse?: unknown }): boolean =>
+  (value.answer === undefined) !== (value.refuse === undefined)
+
+/** The id that stands for "no rule matched" in a why; no rule may take it. */
+export const OTHERWISE = 'otherwise'
+
+const ruleFields = document({
+  id: v.pipe(
+    v.string('rule-id'),
+    v.check((id) => id.trim() !== '' && id !== OTHERWISE && !/[\r\n]/.test(id), 'rule-id'),
+  ),
+  note: v.optional(text, ''),
+  enabled: v.optional(flag, true),
+  match: v.optional(matchSchema, {}),
+  answer: v.optional(answerSchema),
+  refuse: v.optional(errorCode),
+})
+export const ruleSchema = v.pipe(
+  ruleFields,
+  v.check((value) => eitherAnswerOrRefuse(value), 'answer-or-refuse'),
+)
+export type Rule = v.InferOutput<typeof ruleSchema>
+
+const otherwiseSchema = v.pipe(
+  document({ answer: v.optional(answerSchema), refuse: v.optional(errorCode) }),
+  v.check((value) => eitherAnswerOrRefuse(value), 'answer-or-refuse'),
+)
+export type Otherwise = v.InferOutput<typeof otherwiseSchema>
+
+export const SERVER_DEFAULTS = {
+  verReply: 'chosen',
+  order: 'lenient',
+  parameters: 'lenient',
+  knownClients: 'catalogue',
+  closesAfterAnswer: false,
+  closesAfter420: false,
+  closesAfter710: false,
+} as const
+
+export const serverSchema = document({
+  /** What VER answers: the chosen dialect alone, or all shared names with CVR0. */
+  verReply: v.optional(choice(['chosen', 'all']), SERVER_DEFAULTS.verReply),
+  /** strict: CVQ without VER before it, or after an agreed dialect, is 715. */
+  order: v.optional(choice(['lenient', 'strict']), SERVER_DEFAULTS.order),
+  /** strict: exactly the number of parameters of the best dialect offered in VER. */
+  parameters: v.optional(choice(['lenient', 'strict']), SERVER_DEFAULTS.parameters),
+  /** any: no client is unknown; rules and `otherwise` decide. */
+  knownClients: v.optional(choice(['catalogue', 'any']), SERVER_DEFAULTS.knownClients),
+  closesAfterAnswer: v.optional(flag, SERVER_DEFAULTS.closesAfterAnswer),
+  closesAfter420: v.optional(flag, SERVER_DEFAULTS.closesAfter420),
+  closesAfter710: v.optional(flag, SERVER_DEFAULTS.closesAfter710),
+})
+export type ServerSwitches = v.InferOutput<typeof serverSchema>
+
+const uniqueIds = (rules: readonly { id: string }[]): boolean =>
+  new Set(rules.map(({ id }) => id)).size === rules.length
+
+export const policySchema = document({
+  format: v.optional(v.literal(POLICY_FORMAT, 'format'), POLICY_FORMAT),
+  name: text,
+  /** What VER may agree on; an empty list leaves only CVR0. */
+  dialects: list(token),
+  rules: v.pipe(
+    list(ruleSchema),
+    v.check((rules) => uniqueIds(rules), 'rule-id'),
+  ),
+  otherwise: otherwiseSchema,
+  server: v.optional(serverSchema, {}),
+})
+export type Policy = v.InferOutput<typeof policySchema>

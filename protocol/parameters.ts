@@ -1,0 +1,62 @@
+// The one table of parameters. The codecs, the inspector, the reference pages and the docs all read it. The
+// numbers are the protocol notes' own: the TrID is not counted. Meanings in words stand in the text catalogue,
+// under the parameter's name.
+
+import type { SourceId } from './sources.ts'
+
+/** What a token is about; the window underlines each kind in its own ink. */
+export type TokenKind = 'frame' | 'system' | 'software' | 'address'
+
+export type RequestField =
+  | 'locale'
+  | 'system-type'
+  | 'system-ver'
+  | 'system-arch'
+  | 'requesting-library'
+  | 'client-version'
+  | 'client-identification'
+  | 'user-handle'
+
+export type ReplyField =
+  | 'recommended-version'
+  | 'recommended-version-2'
+  | 'minimum-allowed-version'
+  | 'download-url'
+  | 'fallback-url'
+
+export type FieldName = RequestField | ReplyField | 'dialect' | 'code' | 'TrID'
+
+export interface Parameter<Name extends FieldName = FieldName> {
+  readonly name: Name
+  /** Place after the TrID, from 1. */
+  readonly index: number
+  readonly kind: TokenKind
+  /** The dialect that brought it, by number. */
+  readonly since: number
+  readonly source: SourceId
+}
+
+/** CVQ and CVR, client to server: one table for both commands. */
+export const REQUEST_PARAMETERS: readonly Parameter<RequestField>[] = [
+  { name: 'locale', index: 1, kind: 'system', since: 2, source: 'seed' },
+  { name: 'system-type', index: 2, kind: 'system', since: 2, source: 'seed' },
+  { name: 'system-ver', index: 3, kind: 'system', since: 2, source: 'seed' },
+  { name: 'system-arch', index: 4, kind: 'system', since: 2, source: 'seed' },
+  { name: 'requesting-library', index: 5, kind: 'software', since: 2, source: 'seed' },
+  { name: 'client-version', index: 6, kind: 'software', since: 2, source: 'seed' },
+  { name: 'client-identification', index: 7, kind: 'software', since: 4, source: 'seed' },
+  { name: 'user-handle', index: 8, kind: 'address', since: 8, source: 'seed' },
+]
+
+/** CVQ and CVR, server to client. */
+export const REPLY_PARAMETERS: readonly Parameter<ReplyField>[] = [
+  { name: 'recommended-version', index: 1, kind: 'software', since: 2, source: 'seed' },
+  { name: 'recommended-version-2', index: 2, kind: 'software', since: 2, source: 'seed' },
+  { name: 'minimum-allowed-version', index: 3, kind: 'software', since: 2, source: 'seed' },
+  { name: 'download-url', index: 4, kind: 'address', since: 2, source: 'seed' },
+  { name: 'fallback-url', index: 5, kind: 'address', since: 2, source: 'seed' },
+]
+
+/** The fewest and the most parameters a CVQ may carry, whatever the dialect; outside it the server answers 731. */
+export const FEWEST_PARAMETERS = 6
+export const MOST_PARAMETERS = 8

@@ -1,0 +1,45 @@
+// Client versions: dotted numbers that keep their text. Compared part by part from the left as integers, a
+// missing part is 0 (no source states the rule; docs/decisions: version order). Parts of any length compare
+// exactly, so a hostile version cannot lose digits.
+
+const DOTTED = /^[0-9]+(?:\.[0-9]+)*$/
+
+/** Whether a text is a version: dotted decimal numbers, at least one part. */
+export const isVersion = (text: string): boolean => DOTTED.test(text)
+
+const withoutZeros = (part: string): string => part.replace(/^0+(?=.)/, '')
+
+function compareParts(left: string, right: string): number {
+  const a = withoutZeros(left)
+  const b = withoutZeros(right)
+  if (a.length !== b.length) return a.length - b.length
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Below 0 when `left` is older, 0 when the same, above 0 when newer. Both must be versions (`isVersion`). */
+export function compareVersions(left: string, right: string): number {
+  if (left === right) return 0
+  const a = left.split('.')
+  const b = right.split('.')
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const order = compareParts(a[i] ?? '0', b[i] ?? '0')
+    if (order !== 0) return order
+  }
+  return 0
+}
+
+/** The newest of some versions, or null of none. */
+export function newestVersion(versions: Iterable<string>): string | null {
+  let newest: string | null = null
+  for (const version of versions) {
+    if (newest === null || compareVersions(version, newest) > 0) newest = version
+  }
+  return newest
+}
+
+/** Whether `version` has all of `prefix`'s parts first: `14.0.8064.0206` begins with `14.0.8064`. */
+export function beginsWithVersion(version: string, prefix: string): boolean {
+  const parts = version.split('.')
+  const wanted = prefix.split('.')
+  return wanted.length <= parts.length && wanted.every((part, i) => compareParts(part, parts[i] ?? '0') === 0)
+}

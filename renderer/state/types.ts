@@ -1,0 +1,80 @@
+// The shape of the window's state: what is edited, what came of it, where play stands, what is selected. Each
+// slice has its own file; none holds a rule of the protocol.
+
+import type { Boot, Theme } from '../../main/contract.ts'
+import type { Scenario } from '../../protocol/formats/scenario.ts'
+import type { Trace } from '../../protocol/formats/trace.ts'
+import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
+import type { FieldName } from '../../protocol/parameters.ts'
+
+export interface ScenarioSlice {
+  readonly scenario: Scenario
+  /** What `reset` returns to. */
+  readonly base: Scenario
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Changes the scenario as one undoable edit, runs it, and shows the new verdict. */
+  edit(change: (scenario: Scenario) => Scenario): void
+  undo(): void
+  redo(): void
+  reset(): void
+}
+
+export interface RunSlice {
+  /** The newest finished run; it stays while a newer one is under way. */
+  readonly trace: Trace
+  readonly verdicts: readonly ReleaseVerdict[]
+}
+
+export interface PlaybackSlice {
+  /** Play time in milliseconds at 1×. */
+  readonly time: number
+  readonly playing: boolean
+  readonly speed: Speed
+  play(): void
+  pause(): void
+  seek(time: number): void
+  step(): void
+  stepBack(): void
+  first(): void
+  last(): void
+  slower(): void
+  faster(): void
+}
+
+export const SPEEDS = [0.5, 1, 2, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
+/** A field of a message: what the arrow, the token, the field row and the bytes all stand for. */
+export interface FieldRef {
+  readonly message: number
+  readonly field: FieldName
+}
+
+export interface SelectionSlice {
+  /** The message in the wire panel when pinned by a click; null follows play. */
+  readonly pinned: number | null
+  readonly selected: FieldRef | null
+  readonly hovered: FieldRef | null
+  pin(message: number | null): void
+  select(ref: FieldRef | null): void
+  hover(ref: FieldRef | null): void
+}
+
+export interface ViewSlice {
+  readonly theme: Theme
+  readonly bytesOpen: boolean
+  readonly whyOpen: boolean
+  readonly drawerOpen: boolean
+  readonly dialog: 'shortcuts' | 'about' | null
+  readonly unfolded: boolean
+  setTheme(theme: Theme): void
+  toggle(what: 'bytesOpen' | 'whyOpen' | 'drawerOpen' | 'unfolded'): void
+  open(dialog: 'shortcuts' | 'about' | null): void
+}
+
+export interface BootSlice {
+  readonly boot: Boot
+}
+
+export type State = BootSlice & ScenarioSlice & RunSlice & PlaybackSlice & SelectionSlice & ViewSlice

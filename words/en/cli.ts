@@ -1,0 +1,3 @@
+// Texts of the command line.
+
+export const cli = {} as const

@@ -1,0 +1,3 @@
+// Texts of the steps of the sequence diagram.
+
+export const diagram = {} as const

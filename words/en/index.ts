@@ -1,0 +1,13 @@
+// The English catalogue, one file an area. Plain words, present tense, the subject acts.
+
+import { cli } from './cli.ts'
+import { diagram } from './diagram.ts'
+import { faults } from './faults.ts'
+import { fields } from './fields.ts'
+import { setup } from './setup.ts'
+import { shell } from './shell.ts'
+import { stage } from './stage.ts'
+import { verdicts } from './verdicts.ts'
+import { wire } from './wire.ts'
+
+export const en = { diagram, faults, fields, cli, setup, shell, stage, verdicts, wire } as const

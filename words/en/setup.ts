@@ -1,0 +1,3 @@
+// Texts of the client and server panel.
+
+export const setup = {} as const

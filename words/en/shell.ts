@@ -1,0 +1,5 @@
+// Texts of menu, about box, window.
+
+export const shell = {
+  name: 'CVQ Lab',
+} as const

@@ -1,0 +1,3 @@
+// Texts of transport, shortcuts, stage.
+
+export const stage = {} as const

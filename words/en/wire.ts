@@ -1,0 +1,3 @@
+// Texts of the wire panel.
+
+export const wire = {} as const
