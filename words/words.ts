@@ -2,7 +2,7 @@
 // cut where it quotes the wire, so that a window can set those pieces in the mono face. Catalogue entries mark
 // wire text with <w>…</w>; values are put in after the cutting, so a value can never be taken for a mark.
 
-import { createInstance, type TOptions } from 'i18next'
+import { createInstance } from 'i18next'
 import { en } from './en/index.ts'
 
 const instance = createInstance()
@@ -34,8 +34,7 @@ export interface Part {
 
 /** A sentence in parts; the joined texts are what `say` gives. */
 export function parts(key: WordKey, values: Values = {}): readonly Part[] {
-  const options: TOptions = { ...values, skipInterpolation: true }
-  const template = instance.t(key, options)
+  const template: string = instance.t(key, { ...values, skipInterpolation: true })
   return template
     .split(/<w>(.*?)<\/w>/s)
     .map((piece, i) => ({ text: fill(piece, values), wire: i % 2 === 1 }))
