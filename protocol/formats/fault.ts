@@ -25,7 +25,10 @@ export type Expected =
   | 'client'
 
 export type Fault =
+  | { readonly kind: 'missing-file' }
+  /** `detail` is the system's own code, such as EACCES. */
   | { readonly kind: 'unreadable'; readonly detail: string }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'not-json'; readonly line: number; readonly column: number }
   | { readonly kind: 'not-text' }
   | { readonly kind: 'unknown-format'; readonly got: string; readonly expected: readonly string[] }

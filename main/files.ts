@@ -1,0 +1,162 @@
+// Reading the user's files and our assets from disk. Everything here is untrusted until a reader of
+// protocol/formats has let it through; what fails comes back as a value that names the file. Nothing is written.
+
+import { readdirSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import type { Catalogue } from '../protocol/formats/catalogue.ts'
+import type { Client } from '../protocol/formats/client.ts'
+import type { Fault } from '../protocol/formats/fault.ts'
+import type { Policy } from '../protocol/formats/policy.ts'
+import {
+  parseJson,
+  readCatalogue,
+  readClient,
+  readPolicy,
+  readScenarioFile,
+} from '../protocol/formats/read.ts'
+import type { Scenario } from '../protocol/formats/scenario.ts'
+import { fail, ok, type Result } from '../protocol/result.ts'
+import type { BuiltinPolicy } from './contract.ts'
+import { faultOfSystem, readText } from './text-file.ts'
+
+/** What is wrong, and in which file; `file` is the path as the user would name it. */
+export interface FileFault {
+  readonly file: string
+  readonly fault: Fault
+}
+
+export interface BuiltinScenario {
+  readonly name: string
+  readonly scenario: Scenario
+}
+
+/** All data files the app comes with, checked. */
+export interface Assets {
+  readonly catalogue: Catalogue
+  /** In order of name. */
+  readonly policies: readonly BuiltinPolicy[]
+  readonly scenarios: readonly BuiltinScenario[]
+}
+
+type Read<Value> = Result<Value, FileFault>
+type Reader<Value> = (value: unknown) => Result<Value, Fault>
+
+const BUILTIN = 'builtin:'
+
+/** Reads one JSON file through a reader. */
+export function readJsonFile<Value>(file: string, reader: Reader<Value>): Read<Value> {
+  const text = readText(file)
+  if (!text.ok) return fail({ file, fault: text.reason })
+  const json = parseJson(text.value)
+  if (!json.ok) return fail({ file, fault: json.reason })
+  const value = reader(json.value)
+  return value.ok ? value : fail({ file, fault: value.reason })
+}
+
+export const loadPolicy = (file: string): Read<Policy> => readJsonFile(file, readPolicy)
+
+export const loadClient = (file: string): Read<Client> => readJsonFile(file, readClient)
+
+/** A policy as files and commands name it: `builtin:NAME`, or a path relative to `folder`. */
+export function policyNamed(name: string, folder: string, namedIn: string, assets: BuiltIns): Read<Policy> {
+  const builtins = assets.policies.map((builtin) => ({ name: builtin.name, value: builtin.policy }))
+  return named({ name, folder, namedIn, key: 'policy', builtins, load: loadPolicy })
+}
+
+/** A scenario file with its policy and client resolved: inline, built in, or a file beside it. */
+export function loadScenario(file: string, assets: BuiltIns): Read<Scenario> {
+  const read = readJsonFile(file, readScenarioFile)
+  if (!read.ok) return read
+  const { client: clientOrName, policy: policyOrName, ...rest } = read.value
+  const folder = dirname(file)
+  const policy =
+    typeof policyOrName === 'string' ? policyNamed(policyOrName, folder, file, assets) : ok(policyOrName)
+  if (!policy.ok) return policy
+  const client =
+    typeof clientOrName === 'string' ? clientNamed(clientOrName, folder, file, assets) : ok(clientOrName)
+  return client.ok ? ok({ ...rest, client: client.value, policy: policy.value }) : client
+}
+
+/** Reads `catalogue/`, `policies/` and `lessons/` of the assets folder. The first fault ends it. */
+export function loadAssets(assetsDir: string): Read<Assets> {
+  const catalogue = loadCatalogue(join(assetsDir, 'catalogue'))
+  if (!catalogue.ok) return catalogue
+  const policies = loadFolder(join(assetsDir, 'policies'), '.policy.json', (file, name) => {
+    const policy = loadPolicy(file)
+    return policy.ok ? ok({ name, policy: policy.value }) : policy
+  })
+  if (!policies.ok) return policies
+  const builtIns = { policies: policies.value, scenarios: [] }
+  const scenarios = loadFolder(join(assetsDir, 'lessons'), '.cvq.json', (file, name) => {
+    const scenario = loadScenario(file, builtIns)
+    return scenario.ok ? ok({ name, scenario: scenario.value }) : scenario
+  })
+  if (!scenarios.ok) return scenarios
+  return ok({ catalogue: catalogue.value, policies: policies.value, scenarios: scenarios.value })
+}
+
+/** What `builtin:NAME` can stand for. */
+type BuiltIns = Pick<Assets, 'policies' | 'scenarios'>
+
+/** `builtin:NAME` as a client is the client of the built-in scenario NAME. */
+function clientNamed(name: string, folder: string, namedIn: string, assets: BuiltIns): Read<Client> {
+  const builtins = assets.scenarios.map((builtin) => ({ name: builtin.name, value: builtin.scenario.client }))
+  return named({ name, folder, namedIn, key: 'client', builtins, load: loadClient })
+}
+
+interface Named<Value> {
+  readonly name: string
+  readonly folder: string
+  readonly namedIn: string
+  readonly key: 'policy' | 'client'
+  readonly builtins: readonly { readonly name: string; readonly value: Value }[]
+  readonly load: (file: string) => Read<Value>
+}
+
+/** Absolute paths are refused: a scenario from a stranger must not make Windows ask another machine for `\\host\x`. */
+function named<Value>({ name, folder, namedIn, key, builtins, load }: Named<Value>): Read<Value> {
+  const choices = builtins.map((builtin) => `${BUILTIN}${builtin.name}`)
+  const wrong: Fault = { kind: 'wrong-value', path: key, expected: key, choices, got: name.slice(0, 60) }
+  if (name.startsWith(BUILTIN)) {
+    const found = builtins.find((builtin) => `${BUILTIN}${builtin.name}` === name)
+    return found ? ok(found.value) : fail({ file: namedIn, fault: wrong })
+  }
+  if (name === '' || isAbsolute(name) || name.includes('\0')) return fail({ file: namedIn, fault: wrong })
+  return load(resolve(folder, name))
+}
+
+function loadCatalogue(folder: string): Read<Catalogue> {
+  const names = ['releases', 'systems', 'locales'] as const
+  const sections: Partial<Record<(typeof names)[number], unknown>> = {}
+  for (const name of names) {
+    const section = readJsonFile(join(folder, `${name}.json`), (value) => ok(value))
+    if (!section.ok) return section
+    sections[name] = section.value
+  }
+  const catalogue = readCatalogue(sections)
+  return catalogue.ok ? catalogue : fail({ file: folder, fault: catalogue.reason })
+}
+
+function loadFolder<Item>(
+  folder: string,
+  ending: string,
+  load: (file: string, name: string) => Read<Item>,
+): Read<readonly Item[]> {
+  const entries = filesOf(folder)
+  if (!entries.ok) return entries
+  const items: Item[] = []
+  for (const entry of entries.value.filter((file) => file.endsWith(ending)).sort()) {
+    const item = load(join(folder, entry), entry.slice(0, -ending.length))
+    if (!item.ok) return item
+    items.push(item.value)
+  }
+  return ok(items)
+}
+
+function filesOf(folder: string): Read<readonly string[]> {
+  try {
+    return ok(readdirSync(folder))
+  } catch (error) {
+    return fail({ file: folder, fault: faultOfSystem(error) })
+  }
+}
