@@ -1,7 +1,8 @@
 // The shape of the window's state: what is edited, what came of it, where play stands, what is selected. Each
 // slice has its own file; none holds a rule of the protocol.
 
-import type { Boot, Theme } from '../../main/contract.ts'
+import type { Drawing } from '../../diagram/drawing.ts'
+import type { Boot, Refusal, Theme } from '../../main/contract.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
@@ -20,10 +21,18 @@ export interface ScenarioSlice {
   reset(): void
 }
 
+/** When things happen in play; a drawing is one, and its times do not depend on its width. */
+export type Timeline = Pick<Drawing, 'lasts' | 'steps'>
+
 export interface RunSlice {
   /** The newest finished run; it stays while a newer one is under way. */
   readonly trace: Trace
   readonly verdicts: readonly ReleaseVerdict[]
+  readonly timeline: Timeline
+  /** Why the newest scenario gave no run; the one before it stays on show. */
+  readonly trouble: Refusal | null
+  /** When the input that led to this run happened, on the page's clock; null for the run it opened with. */
+  readonly editedAt: number | null
 }
 
 export interface PlaybackSlice {
@@ -31,6 +40,8 @@ export interface PlaybackSlice {
   readonly time: number
   readonly playing: boolean
   readonly speed: Speed
+  /** Moves play on by real milliseconds; at the end it stops. */
+  advance(ms: number): void
   play(): void
   pause(): void
   seek(time: number): void
@@ -71,6 +82,8 @@ export interface ViewSlice {
   setTheme(theme: Theme): void
   toggle(what: 'bytesOpen' | 'whyOpen' | 'drawerOpen' | 'unfolded'): void
   open(dialog: 'shortcuts' | 'about' | null): void
+  /** Puts text on the clipboard; whether it got there. */
+  copy(text: string): Promise<boolean>
 }
 
 export interface BootSlice {

@@ -1,0 +1,50 @@
+// What several parts of the window read from the state, worked out in one place.
+
+import type { Actor } from '../../protocol/formats/trace.ts'
+import { indexAt } from './timeline.ts'
+import type { State } from './types.ts'
+
+/** Number of the step play stands at, from 1; 0 before the first. */
+export const currentStep = (state: State): number => indexAt(state.timeline, state.time) + 1
+
+/**
+ * The message the wire panel shows: the pinned one, else the newest that play has come to, else the first.
+ * null when the run sent none.
+ */
+export function shownMessage(state: State): number | null {
+  if (state.pinned !== null) return state.pinned
+  const { steps } = state.timeline
+  const reached = steps.slice(0, currentStep(state)).findLast(({ message }) => message !== null)
+  return (reached ?? steps.find(({ message }) => message !== null))?.message ?? null
+}
+
+export interface SentMessage {
+  readonly number: number
+  readonly from: Actor
+  readonly hop: number
+  readonly line: string
+  /** Number of the step that sends it, from 1; null when it is folded away. */
+  readonly step: number | null
+}
+
+/** A message by its number. Not stable: call it within `useMemo`, not as a selector. */
+export function messageOf(
+  { trace, timeline }: Pick<State, 'trace' | 'timeline'>,
+  number: number,
+): SentMessage | null {
+  const event = trace.events.find((each) => each.kind === 'send' && each.message === number)
+  if (event?.kind !== 'send') return null
+  const step = timeline.steps.find(({ kind, message }) => kind === 'message' && message === number)
+  return { number, from: event.actor, hop: event.hop, line: event.line, step: step?.number ?? null }
+}
+
+export type PlayState = 'idle' | 'playing' | 'paused' | 'ended'
+
+export function playState({ time, playing, timeline }: State): PlayState {
+  if (playing) return 'playing'
+  if (time <= 0) return 'idle'
+  return time >= timeline.lasts ? 'ended' : 'paused'
+}
+
+export const isEdited = ({ scenario, base }: State): boolean =>
+  scenario !== base && JSON.stringify(scenario) !== JSON.stringify(base)

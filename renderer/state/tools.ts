@@ -1,0 +1,16 @@
+// What the state needs from outside: the door to the main process, the clock, and the diagram's timing.
+
+import type { Door } from '../../main/contract.ts'
+import type { Trace } from '../../protocol/formats/trace.ts'
+import type { State, Timeline } from './types.ts'
+
+export interface Tools {
+  readonly door: Pick<Door, 'call'>
+  /** When the steps of a trace play; `unfolded` shows the later passes of a journey step by step. */
+  timeline(trace: Trace, unfolded: boolean): Timeline
+  /** When the newest input happened, in milliseconds on the page's clock. */
+  inputAt(): number
+}
+
+export type GetState = () => State
+export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void
