@@ -9,7 +9,7 @@ const clamp = (time: number, { timeline }: State): number => Math.min(Math.max(t
 
 const speedBeside = ({ speed }: State, by: 1 | -1) => SPEEDS[SPEEDS.indexOf(speed) + by] ?? speed
 
-export function playbackSlice(set: SetState, get: Get): PlaybackSlice {
+export function playbackSlice(set: SetState, get: GetState): PlaybackSlice {
   const park = (time: number) => set((state) => ({ time: clamp(time, state), playing: false, pinned: null }))
 
   return {

@@ -3,7 +3,7 @@
 import type { SetState } from './tools.ts'
 import type { SelectionSlice } from './types.ts'
 
-export const selectionSlice = (set: Set): SelectionSlice => ({
+export const selectionSlice = (set: SetState): SelectionSlice => ({
   pinned: null,
   selected: null,
   hovered: null,
