@@ -6,6 +6,7 @@ import type { Catalogue } from '../protocol/formats/catalogue.ts'
 import type { Fault } from '../protocol/formats/fault.ts'
 import type { Policy } from '../protocol/formats/policy.ts'
 import { type Scenario, scenarioSchema } from '../protocol/formats/scenario.ts'
+import { choice, text } from '../protocol/formats/schema.ts'
 import type { Trace } from '../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../protocol/formats/verdict.ts'
 import type { Result } from '../protocol/result.ts'
@@ -48,16 +49,18 @@ export interface Run {
 const channel = <Argument extends v.GenericSchema>(argument: Argument) => ({ argument })
 
 export const CHANNELS = {
-  boot: channel(v.null()),
+  boot: channel(v.null('object')),
   /** Runs a scenario to the end of its journey. */
   run: channel(scenarioSchema),
   /** Puts text on the clipboard; at most a million characters. */
-  copy: channel(v.pipe(v.string(), v.maxLength(1_000_000))),
-  theme: channel(v.picklist(THEMES)),
+  copy: channel(v.pipe(text, v.maxLength(1_000_000, 'text'))),
+  theme: channel(choice(THEMES)),
 } as const
 
 export type ChannelName = keyof typeof CHANNELS
 export type ArgumentOf<Name extends ChannelName> = v.InferInput<(typeof CHANNELS)[Name]['argument']>
+/** The argument as a handler gets it: checked, with every default filled in. */
+export type CheckedArgumentOf<Name extends ChannelName> = v.InferOutput<(typeof CHANNELS)[Name]['argument']>
 
 export interface Results {
   readonly boot: Boot
@@ -66,8 +69,11 @@ export interface Results {
   readonly theme: null
 }
 
-/** What the door says instead of a result: the argument did not fit, or the work failed. */
-export type Refusal = { readonly kind: 'bad-argument'; readonly fault: Fault } | { readonly kind: 'failed' }
+/** What the door says instead of a result: not asked by our window or not in the list, a wrong argument, failed work. */
+export type Refusal =
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'bad-argument'; readonly fault: Fault }
+  | { readonly kind: 'failed' }
 
 export type Answered<Name extends ChannelName> = Result<Results[Name], Refusal>
 
@@ -81,10 +87,19 @@ export const COMMANDS = [
   'step-back',
   'first',
   'last',
+  'slower',
+  'faster',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
   'shortcuts',
   'about',
 ] as const
 export type Command = (typeof COMMANDS)[number]
+
+/** The two names on the wire between the processes: calls to the main process, commands from it. */
+export type CallChannel = 'cvq-lab:call'
+export type CommandChannel = 'cvq-lab:command'
 
 /** What the preload script puts on `window.cvqLab`. */
 export interface Door {
