@@ -1,0 +1,46 @@
+// Installs the project's packages when what is installed is not what the lockfile says.
+import fs from 'node:fs'
+import path from 'node:path'
+import { npm } from './npm.mjs'
+import { Refusal, root, say, seconds } from './project.mjs'
+
+/** Does nothing when the packages are in place. */
+export async function ensureDependencies() {
+  if (dependenciesMatch()) return
+  const started = performance.now()
+  say(`Installing the packages of package-lock.json (npm ci).`)
+  const { code, stdout, stderr, trouble } = await npm(['ci', '--loglevel=error'])
+  if (code !== 0) throw new Refusal(`npm ci failed: ${trouble || `${stdout}${stderr}`.trim()}`)
+  say(`Installed after ${seconds(started)}.`)
+}
+
+/**
+ * npm writes down what it installed. Comparing that with the lockfile, and not their dates, holds after a checkout,
+ * a copy and an installation by hand. Packages for other systems are optional and may be missing.
+ */
+export function dependenciesMatch() {
+  const wanted = packagesIn(path.join(root, 'package-lock.json'))
+  const installed = packagesIn(path.join(root, 'node_modules', '.package-lock.json'))
+  if (wanted === null)
+    throw new Refusal('package-lock.json is missing or broken: take it from the repository again.')
+  if (installed === null) return false
+  const allThere = Object.entries(wanted).every(
+    ([place, { integrity, optional, peer }]) =>
+      place === '' ||
+      installed[place]?.integrity === integrity ||
+      (installed[place] === undefined && (optional || peer)),
+  )
+  return allThere && Object.keys(installed).every((place) => place in wanted)
+}
+
+/**
+ * @param {string} lockfile
+ * @returns {Record<string, { integrity?: string, optional?: boolean, peer?: boolean }> | null} null where there is none
+ */
+function packagesIn(lockfile) {
+  try {
+    return JSON.parse(fs.readFileSync(lockfile, 'utf8')).packages
+  } catch {
+    return null
+  }
+}
