@@ -1,10 +1,78 @@
 // A policy made ready to answer: all work that can be done once is done here.
 
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
-import type { Policy } from '../../protocol/formats/policy.ts'
+import type { Match, Policy, Rule, ServerSwitches } from '../../protocol/formats/policy.ts'
+import { newestVersion } from '../../protocol/version.ts'
+import { parseRange, versionsOf } from '../../protocol/version-range.ts'
+import { Memory } from './memory.ts'
+import { type Outcome, outcomeOf, refusal } from './outcome.ts'
+import { type CompiledRule, compileRule } from './rule.ts'
 
-export interface CompiledPolicy {
-  readonly policy: Policy
+/** The clients a server has heard of. */
+export interface KnownClients {
+  readonly libraries: ReadonlySet<string>
+  readonly identifications: ReadonlySet<string>
+  /** The newest version that a release or the policy names; null when none is named. */
+  readonly newest: string | null
 }
 
-export const compilePolicy = (policy: Policy, _catalogue: Catalogue): CompiledPolicy => ({ policy })
+export interface CompiledPolicy {
+  readonly switches: ServerSwitches
+  readonly dialects: readonly string[]
+  /** The enabled ones, in order: a disabled rule is as if it were not there. */
+  readonly rules: readonly CompiledRule[]
+  readonly otherwise: Outcome
+  readonly refusals: Readonly<Record<420 | 710 | 715 | 731, Outcome>>
+  /** null: every client is known. */
+  readonly known: KnownClients | null
+  /** What was answered before; it changes how fast an answer comes, never what it is. */
+  readonly memory: Memory
+}
+
+const versionsInRange = (match: Match): readonly string[] => {
+  const range = match.version === undefined ? null : parseRange(match.version)
+  return range?.ok ? versionsOf(range.value) : []
+}
+
+const versionsInAnswer = ({ answer }: Pick<Rule, 'answer'>): readonly string[] =>
+  answer === undefined ? [] : [answer.recommended, answer.recommended2 ?? answer.recommended, answer.minimum]
+
+/** Releases and enabled rules name libraries and identifications; versions the answers too. */
+function knownClients(policy: Policy, rules: readonly Rule[], { releases }: Catalogue): KnownClients {
+  return {
+    libraries: new Set([
+      ...releases.map(({ library }) => library),
+      ...rules.flatMap(({ match }) => match.library ?? []),
+    ]),
+    identifications: new Set([
+      // Absent and empty are known: clients before MSNP8 have none to send.
+      '',
+      ...releases.map(({ identification }) => identification ?? ''),
+      ...rules.flatMap(({ match }) => match.identification ?? []),
+    ]),
+    newest: newestVersion([
+      ...releases.map(({ version }) => version),
+      ...rules.flatMap(({ match }) => versionsInRange(match)),
+      ...[...rules, policy.otherwise].flatMap(versionsInAnswer),
+    ]),
+  }
+}
+
+export function compilePolicy(policy: Policy, catalogue: Catalogue): CompiledPolicy {
+  const switches = policy.server
+  const rules = policy.rules.filter(({ enabled }) => enabled)
+  return {
+    switches,
+    dialects: policy.dialects,
+    rules: rules.map((rule) => compileRule(rule, outcomeOf(rule, switches))),
+    otherwise: outcomeOf(policy.otherwise, switches),
+    refusals: {
+      420: refusal(420, switches),
+      710: refusal(710, switches),
+      715: refusal(715, switches),
+      731: refusal(731, switches),
+    },
+    known: switches.knownClients === 'any' ? null : knownClients(policy, rules, catalogue),
+    memory: new Memory(),
+  }
+}

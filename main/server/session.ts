@@ -1,19 +1,83 @@
 // One connection to the dispatch server, sans I/O: bytes in, actions out. The driver has the socket and the clock.
 
 import { LineFramer } from '../../protocol/framing.ts'
-import type { ServerAction } from './action.ts'
+import type { Cause, ServerAction, Stage } from './action.ts'
+import { checkStage } from './checks.ts'
+import { type Decision, decide, lastingAnswer, responseTo } from './decide.ts'
+import { latin1 } from './latin1.ts'
+import { type CutQuery, cutQuery } from './memory.ts'
+import { printOutcome } from './outcome.ts'
 import type { CompiledPolicy } from './policy.ts'
+import { cohortRule } from './rule.ts'
 
 export type { Cause, ServerAction, Stage } from './action.ts'
 
-export class ServerSession {
-  readonly #framer = new LineFramer()
+const AT_FIRST: Stage = { offered: null, agreed: null }
 
-  constructor(readonly policy: CompiledPolicy) {}
+/** Whether only a query's own parameters decide: strict counting looks at the VER before it as well. */
+const mayRecall = (policy: CompiledPolicy, stage: Stage): boolean =>
+  policy.switches.parameters === 'lenient' && checkStage(stage, 'CVQ', policy) === null
+
+export class ServerSession {
+  readonly #policy: CompiledPolicy
+  readonly #framer = new LineFramer(latin1)
+  #stage = AT_FIRST
+  #recalls: boolean
+  #closed = false
+
+  constructor(policy: CompiledPolicy) {
+    this.#policy = policy
+    this.#recalls = mayRecall(policy, AT_FIRST)
+  }
 
   /** The actions these bytes cause, in order; after a close always []. Never throws. */
   receive(bytes: Uint8Array): readonly ServerAction[] {
-    this.#framer.push(bytes)
-    return []
+    if (this.#closed) return []
+    const actions: ServerAction[] = []
+    const { lines, tooLong } = this.#framer.push(bytes)
+    for (const line of lines) {
+      this.#take(line, actions)
+      if (this.#closed) return actions
+    }
+    if (tooLong) this.#respond({ request: '', stage: this.#stage, tooLong }, actions)
+    return actions
+  }
+
+  #take(request: string, actions: ServerAction[]): void {
+    const cause: Cause = { request, stage: this.#stage, tooLong: false }
+    const query = this.#recalls ? cutQuery(request) : null
+    if (query === null || !this.#recall(query, cause, actions)) {
+      const lasting = lastingAnswer(this.#policy, this.#respond(cause, actions))
+      if (query !== null && lasting !== null) this.#policy.memory.remember(query, lasting)
+    }
+  }
+
+  /** Answers from memory; false when there is nothing in it. */
+  #recall(query: CutQuery, cause: Cause, actions: ServerAction[]): boolean {
+    const remembered = this.#policy.memory.recall(query)
+    if (remembered === undefined) return false
+    const { cohorts, last } = remembered
+    const outcome = cohortRule(cohorts, query.handle)?.outcome ?? last
+    actions.push({ kind: 'send', line: printOutcome(outcome, cause.request.slice(0, 3), query.trid), cause })
+    if (outcome.closes) this.#close(cause, actions)
+    return true
+  }
+
+  #respond(cause: Cause, actions: ServerAction[]): Decision {
+    const decision = decide(this.#policy, cause)
+    const { line, closes } = responseTo(this.#policy, decision)
+    if (line !== null) actions.push({ kind: 'send', line, cause })
+    if (closes) this.#close(cause, actions)
+    if (decision.kind === 'dialect') {
+      const { offered, chosen } = decision.choice
+      this.#stage = { offered, agreed: chosen }
+      this.#recalls = mayRecall(this.#policy, this.#stage)
+    }
+    return decision
+  }
+
+  #close(cause: Cause, actions: ServerAction[]): void {
+    this.#closed = true
+    actions.push({ kind: 'close', cause })
   }
 }
