@@ -1,9 +1,9 @@
 // The catalogue of real releases and systems, and of locales by name: assets/catalogue, passed in as a value.
 
 import * as v from 'valibot'
-import { document, lcid, list, text, token, tokenOrEmpty, version } from './schema.ts'
+import { choice, document, lcid, list, text, token, tokenOrEmpty, version } from './schema.ts'
 
-const confidence = v.picklist(['high', 'medium', 'low', 'unknown', 'none'], 'choice')
+const confidence = choice(['high', 'medium', 'low', 'unknown', 'none'])
 
 export const systemSchema = document({
   /** Our own short name, such as `windows-xp`. */
@@ -32,7 +32,7 @@ export const releaseSchema = document({
   systems: list(token),
   url: v.nullable(text),
   /** How the wire version is known: a capture, a server's reply, an imitating client, a listing, or memory. */
-  evidence: v.picklist(['capture', 'server-reply', 'imitation', 'listing', 'memory'], 'choice'),
+  evidence: choice(['capture', 'server-reply', 'imitation', 'listing', 'memory']),
   confidence: document({
     version: confidence,
     date: confidence,

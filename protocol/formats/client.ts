@@ -1,7 +1,19 @@
 // `cvq-lab/client@1`: who asks. Defaults are those of the contracts.
 
 import * as v from 'valibot'
-import { choice, document, flag, lcid, list, token, tokenOrEmpty, trid, version, wireLine } from './schema.ts'
+import {
+  choice,
+  document,
+  flag,
+  formatName,
+  lcid,
+  list,
+  token,
+  tokenOrEmpty,
+  trid,
+  version,
+  wireLine,
+} from './schema.ts'
 
 export const CLIENT_FORMAT = 'cvq-lab/client@1'
 
@@ -9,7 +21,7 @@ export const BEHAVIOURS = ['documented', 'minimum-inclusive', 'maximum', 'observ
 export type Behaviour = (typeof BEHAVIOURS)[number]
 
 export const clientSchema = document({
-  format: v.optional(v.literal(CLIENT_FORMAT, 'format'), CLIENT_FORMAT),
+  format: v.optional(formatName(CLIENT_FORMAT), CLIENT_FORMAT),
   /** As sent in VER, best first; an empty list sends no VER. */
   offers: list(token),
   locale: lcid,

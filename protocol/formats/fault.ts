@@ -1,28 +1,33 @@
 // What is wrong with a file's content, as a value. The sentence a user reads is made from it in words/.
 
-export type Expected =
-  | 'text'
-  | 'number'
-  | 'boolean'
-  | 'list'
-  | 'object'
-  | 'version'
-  | 'range'
-  | 'lcid'
-  | 'locale-or-language'
-  | 'token'
-  | 'token-or-empty'
-  | 'line'
-  | 'trid'
-  | 'error-code'
-  | 'percentage'
-  | 'choice'
-  | 'format'
-  | 'rule-id'
-  | 'answer-or-refuse'
-  | 'title'
-  | 'policy'
-  | 'client'
+export const EXPECTED = [
+  'text',
+  'number',
+  'position',
+  'milliseconds',
+  'boolean',
+  'list',
+  'object',
+  'version',
+  'range',
+  'lcid',
+  'locale-or-language',
+  'token',
+  'token-or-empty',
+  'line',
+  'trace-line',
+  'trid',
+  'error-code',
+  'percentage',
+  'choice',
+  'format',
+  'rule-id',
+  'answer-or-refuse',
+  'title',
+  'policy',
+  'client',
+] as const
+export type Expected = (typeof EXPECTED)[number]
 
 export type Fault =
   | { readonly kind: 'missing-file' }
@@ -31,13 +36,16 @@ export type Fault =
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'not-json'; readonly line: number; readonly column: number }
   | { readonly kind: 'not-text' }
+  /** Lists and objects within one another, more than any format has. */
+  | { readonly kind: 'too-deep'; readonly limit: number }
   | { readonly kind: 'unknown-format'; readonly got: string; readonly expected: readonly string[] }
   | { readonly kind: 'newer-format'; readonly got: string; readonly expected: string }
   | {
       readonly kind: 'unknown-key'
       readonly path: string
       readonly key: string
-      readonly nearest: string | null
+      /** The known key most like it. */
+      readonly nearest: string
     }
   | { readonly kind: 'missing-key'; readonly path: string; readonly key: string }
   | {

@@ -6,6 +6,7 @@ import {
   document,
   errorCode,
   flag,
+  formatName,
   list,
   localeOrLanguage,
   percentage,
@@ -60,11 +61,10 @@ const eitherAnswerOrRefuse = (value: { answer?: unknown; refuse?: unknown }): bo
 /** The id that stands for "no rule matched" in a why; no rule may take it. */
 export const OTHERWISE = 'otherwise'
 
+const RULE_ID = /^(?!otherwise$)(?=.*\S)[^\r\n]+$/
+
 const ruleFields = document({
-  id: v.pipe(
-    v.string('rule-id'),
-    v.check((id) => id.trim() !== '' && id !== OTHERWISE && !/[\r\n]/.test(id), 'rule-id'),
-  ),
+  id: v.pipe(v.string('rule-id'), v.regex(RULE_ID, 'rule-id')),
   note: v.optional(text, ''),
   enabled: v.optional(flag, true),
   match: v.optional(matchSchema, {}),
@@ -108,18 +108,36 @@ export const serverSchema = document({
 })
 export type ServerSwitches = v.InferOutput<typeof serverSchema>
 
-const uniqueIds = (rules: readonly { id: string }[]): boolean =>
-  new Set(rules.map(({ id }) => id)).size === rules.length
+/** The place of the first rule whose id an earlier rule has, or -1. */
+function firstRepeated(rules: readonly { readonly id: string }[]): number {
+  const seen = new Set<string>()
+  return rules.findIndex(({ id }) => seen.size === seen.add(id).size)
+}
+
+const rulesSchema = v.pipe(
+  list(ruleSchema),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const key = firstRepeated(dataset.value)
+    const rule = dataset.value[key]
+    if (rule === undefined) return
+    addIssue({
+      message: 'rule-id',
+      input: rule.id,
+      path: [
+        { type: 'array', origin: 'value', input: dataset.value, key, value: rule },
+        { type: 'object', origin: 'value', input: { ...rule }, key: 'id', value: rule.id },
+      ],
+    })
+  }),
+)
 
 export const policySchema = document({
-  format: v.optional(v.literal(POLICY_FORMAT, 'format'), POLICY_FORMAT),
+  format: v.optional(formatName(POLICY_FORMAT), POLICY_FORMAT),
   name: text,
   /** What VER may agree on; an empty list leaves only CVR0. */
   dialects: list(token),
-  rules: v.pipe(
-    list(ruleSchema),
-    v.check((rules) => uniqueIds(rules), 'rule-id'),
-  ),
+  rules: rulesSchema,
   otherwise: otherwiseSchema,
   server: v.optional(serverSchema, {}),
 })

@@ -10,24 +10,39 @@ import type { Expected } from './fault.ts'
 
 const says = (expected: Expected): Expected => expected
 
+/** A message that also lists names: the choices of a value, or the keys of an object. */
+export const listing = (expected: Expected | typeof UNKNOWN_KEY, names: readonly unknown[]): string =>
+  [expected, ...names].join('\n')
+
+/** The message of an issue for a key that an object has not; the keys it has follow. */
+export const UNKNOWN_KEY = 'unknown-key'
+
 export const text = v.string(says('text'))
 export const flag = v.boolean(says('boolean'))
 export const count = v.pipe(
   v.number(says('number')),
-  v.integer(says('number')),
+  v.safeInteger(says('number')),
   v.minValue(0, says('number')),
 )
-export const milliseconds = v.pipe(count, v.maxValue(3_600_000, says('number')))
+export const milliseconds = v.pipe(
+  v.number(says('milliseconds')),
+  v.integer(says('milliseconds')),
+  v.minValue(0, says('milliseconds')),
+  v.maxValue(3_600_000, says('milliseconds')),
+)
 export const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, says('list'))
 export const choice = <const Names extends readonly string[]>(names: Names) =>
-  v.picklist(names, says('choice'))
+  v.picklist(names, listing('choice', names))
+export const formatName = <const Name extends string>(name: Name) =>
+  v.literal(name, listing('format', [name]))
 
 /** One parameter on the wire: not empty, no space, tab, line end or other control character. */
-const TOKEN = /^[^\s\u0000-\u001f\u007f]+$/u
+const TOKEN = /^[^\s\u0000-\u001f\u007f]+$/
+const TOKEN_OR_EMPTY = /^[^\s\u0000-\u001f\u007f]*$/
 export const token = v.pipe(v.string(says('token')), v.regex(TOKEN, says('token')))
 export const tokenOrEmpty = v.pipe(
   v.string(says('token-or-empty')),
-  v.check((value) => value === '' || TOKEN.test(value), says('token-or-empty')),
+  v.regex(TOKEN_OR_EMPTY, says('token-or-empty')),
 )
 export const version = v.pipe(v.string(says('version')), v.check(isVersion, says('version')))
 export const range = v.pipe(
@@ -40,12 +55,14 @@ export const localeOrLanguage = v.pipe(
   v.check((value) => isLcid(value) || /^[a-z]{2,3}$/.test(value), says('locale-or-language')),
 )
 /** A line as sent, without its end: any characters but CR, LF and NUL. */
-export const wireLine = v.pipe(
-  v.string(says('line')),
-  v.check((value) => value.length > 0 && !/[\r\n\0]/.test(value), says('line')),
+export const wireLine = v.pipe(v.string(says('line')), v.regex(/^[^\r\n\0]+$/, says('line')))
+export const trid = v.pipe(
+  v.number(says('trid')),
+  v.integer(says('trid')),
+  v.minValue(0, says('trid')),
+  v.maxValue(4294967295, says('trid')),
 )
-export const trid = v.pipe(count, v.maxValue(4294967295, says('trid')))
-export const errorCode = v.picklist(ERROR_CODES, says('error-code'))
+export const errorCode = v.picklist(ERROR_CODES, listing('error-code', ERROR_CODES))
 export const percentage = v.pipe(
   v.number(says('percentage')),
   v.minValue(0, says('percentage')),
@@ -55,25 +72,38 @@ export const percentage = v.pipe(
 /** Keys that every object may carry beside its own; they are kept. */
 export const isForeignKey = (key: string): boolean => key === '$schema' || key.startsWith('x-')
 
-/** The path item of an unknown key, so that the reader of faults can tell it from a wrong value. */
-export const UNKNOWN_KEY = 'unknown-key:'
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * An object of exactly these keys. `$schema` and keys that begin with `x-` pass and stay in the value, though
- * its type does not name them.
+ * An object of exactly these keys, in this order. `$schema` and keys that begin with `x-` pass and stay in the
+ * value, though its type does not name them. A key it has not is looked for first: a misspelt key is reported as
+ * that, not as the missing one it stands for.
  */
 export function document<const Entries extends v.ObjectEntries>(entries: Entries) {
-  type Output = v.InferOutput<v.ObjectSchema<Entries, undefined>>
+  type Plain = v.ObjectSchema<Entries, undefined>
   return v.pipe(
-    v.looseObject(entries, says('object')),
+    v.custom<v.InferInput<Plain>>(isObject, says('object')),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return
-      for (const key of Object.keys(dataset.value)) {
-        if (!(key in entries) && !isForeignKey(key)) {
-          addIssue({ message: `${UNKNOWN_KEY}${key}\n${Object.keys(entries).join('\n')}` })
-        }
-      }
+      const unknown = Object.keys(dataset.value).find(
+        (key) => !Object.hasOwn(entries, key) && !isForeignKey(key),
+      )
+      if (unknown === undefined) return
+      addIssue({
+        message: listing(UNKNOWN_KEY, Object.keys(entries)),
+        path: [
+          {
+            type: 'object',
+            origin: 'key',
+            input: { ...dataset.value },
+            key: unknown,
+            value: undefined,
+          },
+        ],
+      })
     }),
-    v.transform((value): Output => value),
+    v.looseObject(entries, says('object')),
+    v.transform((value): v.InferOutput<Plain> => value),
   )
 }
