@@ -33,6 +33,7 @@ export function playbackSlice(set: SetState, get: GetState): PlaybackSlice {
     stepBack: () => park(beforeStep(get().timeline, get().time)),
     first: () => park(0),
     last: () => park(get().timeline.lasts),
+    setSpeed: (speed) => set({ speed }),
     slower: () => set((state) => ({ speed: speedBeside(state, -1) })),
     faster: () => set((state) => ({ speed: speedBeside(state, 1) })),
   }

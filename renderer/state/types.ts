@@ -49,6 +49,7 @@ export interface PlaybackSlice {
   stepBack(): void
   first(): void
   last(): void
+  setSpeed(speed: Speed): void
   slower(): void
   faster(): void
 }

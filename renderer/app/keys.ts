@@ -1,0 +1,106 @@
+// The keyboard map as data and as one pure function: which action a key press asks for, given what has the focus.
+// The table the shortcuts dialog shows is the same data.
+
+import type { WordKey } from '../../words/words.ts'
+
+export type Action =
+  | 'play'
+  | 'step'
+  | 'step-back'
+  | 'first'
+  | 'last'
+  | 'slower'
+  | 'faster'
+  | 'reset'
+  | 'undo'
+  | 'redo'
+  | 'bytes'
+  | 'why'
+  | 'next-panel'
+  | 'previous-panel'
+  | 'shortcuts'
+
+/** What the focused control does with keys itself. */
+export type Focus =
+  /** A text field: everything that types or moves the caret. */
+  | 'text'
+  /** A choice among several: arrows, Home, End, paging and the first letters of names. */
+  | 'choice'
+  /** A radio button: arrows and Space. */
+  | 'radio'
+  /** A button: Space. */
+  | 'press'
+  | 'none'
+
+export interface KeyPress {
+  readonly key: string
+  /** Control, or Command on macOS. */
+  readonly mod: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+interface Binding {
+  readonly action: Action
+  readonly word: WordKey
+  /** As `KeyboardEvent.key` has it; letters in lower case. */
+  readonly keys: readonly string[]
+  readonly mod?: true
+  /** Given only where it decides between two actions. */
+  readonly shift?: boolean
+  /** Who keeps the key for itself. */
+  readonly keptBy: readonly Focus[]
+}
+
+const TYPING: readonly Focus[] = ['text', 'choice']
+const MOVING: readonly Focus[] = ['text', 'choice', 'radio']
+
+export const BINDINGS: readonly Binding[] = [
+  { action: 'play', word: 'stage.keys.play', keys: [' '], keptBy: ['text', 'choice', 'radio', 'press'] },
+  { action: 'step', word: 'stage.keys.step', keys: ['ArrowRight'], keptBy: MOVING },
+  { action: 'step-back', word: 'stage.keys.stepBack', keys: ['ArrowLeft'], keptBy: MOVING },
+  { action: 'step', word: 'stage.keys.step', keys: ['PageDown'], keptBy: ['choice'] },
+  { action: 'step-back', word: 'stage.keys.stepBack', keys: ['PageUp'], keptBy: ['choice'] },
+  { action: 'first', word: 'stage.keys.first', keys: ['Home'], keptBy: MOVING },
+  { action: 'last', word: 'stage.keys.last', keys: ['End'], keptBy: MOVING },
+  { action: 'slower', word: 'stage.keys.slower', keys: ['['], keptBy: TYPING },
+  { action: 'faster', word: 'stage.keys.faster', keys: [']'], keptBy: TYPING },
+  { action: 'reset', word: 'stage.keys.reset', keys: ['r'], keptBy: TYPING },
+  { action: 'bytes', word: 'stage.keys.bytes', keys: ['b'], keptBy: TYPING },
+  { action: 'why', word: 'stage.keys.why', keys: ['w'], keptBy: TYPING },
+  { action: 'undo', word: 'stage.keys.undo', keys: ['z'], mod: true, shift: false, keptBy: [] },
+  { action: 'redo', word: 'stage.keys.redo', keys: ['z'], mod: true, shift: true, keptBy: [] },
+  { action: 'redo', word: 'stage.keys.redo', keys: ['y'], mod: true, shift: false, keptBy: [] },
+  { action: 'next-panel', word: 'stage.keys.panel', keys: ['F6'], shift: false, keptBy: [] },
+  { action: 'previous-panel', word: 'stage.keys.panelBack', keys: ['F6'], shift: true, keptBy: [] },
+  { action: 'shortcuts', word: 'stage.keys.shortcuts', keys: ['?'], keptBy: TYPING },
+]
+
+/** The action a key press asks for; null when it is nobody's, or the focused control's own. */
+export function actionOf(press: KeyPress, focus: Focus): Action | null {
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  const binding = BINDINGS.find(
+    ({ keys, mod = false, shift }) =>
+      keys.includes(key) && mod === press.mod && !press.alt && (shift ?? press.shift) === press.shift,
+  )
+  return binding === undefined || binding.keptBy.includes(focus) ? null : binding.action
+}
+
+const TEXT_TYPES = ['text', 'search', 'number', 'email', 'url', 'tel', 'password']
+const CHOICES = ['listbox', 'option', 'combobox', 'menu', 'menuitem', 'menuitemradio', 'tab', 'spinbutton']
+
+/** What an element does with keys, from its tag and role. */
+export function focusOf(element: {
+  readonly tag: string
+  readonly type: string
+  readonly role: string | null
+  readonly editable: boolean
+}): Focus {
+  const { tag, type, role, editable } = element
+  if (editable || tag === 'textarea' || (tag === 'input' && TEXT_TYPES.includes(type))) return 'text'
+  if (tag === 'select' || (role !== null && CHOICES.includes(role))) return 'choice'
+  if (role === 'radio' || type === 'radio') return 'radio'
+  const presses =
+    tag === 'button' || tag === 'summary' || tag === 'a' || role === 'button' || type === 'checkbox'
+  return presses ? 'press' : 'none'
+}

@@ -1,0 +1,23 @@
+// F6 goes around the window's panels, in the order they are read: rail, setup, stage, transport, wire.
+
+/** A panel marks itself with this attribute and takes the focus itself, or gives it to its first control. */
+const PANEL = '[data-panel]'
+const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), select:not(:disabled), [tabindex="0"]'
+
+const isShown = (element: HTMLElement): boolean => element.checkVisibility({ visibilityProperty: true })
+
+function target(panel: HTMLElement): HTMLElement | undefined {
+  if (panel.tabIndex >= 0) return panel
+  const controls = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isShown)
+  // A radio group is entered at its chosen button.
+  return (
+    controls.find((each) => each.matches(':checked, [aria-checked="true"], [tabindex="0"]')) ?? controls[0]
+  )
+}
+
+export function focusPanel(by: 1 | -1): void {
+  const panels = [...document.querySelectorAll<HTMLElement>(PANEL)].filter(isShown)
+  const here = panels.findIndex((panel) => panel.contains(document.activeElement))
+  const start = here === -1 && by === -1 ? 0 : here
+  target(panels.at((start + by) % panels.length) ?? document.body)?.focus()
+}
