@@ -1,5 +1,6 @@
 // A virtual display where there is no real one: Xvfb, started and ended by the script that needs it.
 import { spawn } from 'node:child_process'
+import { endChildAtEnd } from './ending.mjs'
 import { Refusal } from './project.mjs'
 
 /** Only Linux can be without one. */
@@ -18,14 +19,13 @@ export function openVirtualDisplay() {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise((resolve) => server.once('close', resolve))
-  const end = () => server.kill('SIGTERM')
-  process.once('exit', end)
+  const forget = endChildAtEnd(server)
 
   return new Promise((resolve, reject) => {
     let complaint = ''
     server.stderr?.setEncoding('utf8').on('data', (text) => (complaint += text))
     const timer = setTimeout(() => {
-      end()
+      server.kill()
       reject(new Refusal(`Xvfb gave no display within ${LIMIT_MS / 1000} s. ${complaint.trim()}`))
     }, LIMIT_MS)
     server.once('error', (error) => {
@@ -43,8 +43,8 @@ export function openVirtualDisplay() {
   })
 
   async function close() {
-    process.off('exit', end)
-    end()
+    forget()
+    server.kill()
     await ended
   }
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endChildAtEnd, endOnSignals } from './ending.mjs'
 
 /** The project's folder, whatever folder a script is started from. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -41,6 +42,7 @@ export function run(command, args, { cwd = root, env = process.env, output = 'ke
   return new Promise((resolve) => {
     const stream = output === 'show' ? 'inherit' : 'pipe'
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', stream, stream], windowsHide: true })
+    const forget = endChildAtEnd(child)
     let stdout = ''
     let stderr = ''
     let trouble = ''
@@ -56,6 +58,7 @@ export function run(command, args, { cwd = root, env = process.env, output = 'ke
     })
     child.on('close', (code) => {
       clearTimeout(timer)
+      forget()
       resolve({ code: code === null || code < 0 ? 1 : code, stdout, stderr, trouble })
     })
   })
@@ -89,6 +92,7 @@ export function toolScript(packageName, command) {
 export async function runAsScript(moduleUrl, main) {
   const started = process.argv[1]
   if (started === undefined || path.resolve(started) !== fileURLToPath(moduleUrl)) return
+  endOnSignals()
   try {
     process.exitCode = (await main()) ?? 0
   } catch (error) {

@@ -1,6 +1,7 @@
 // Lets one run at a time change the project's set-up: two at once would take node_modules from under each other.
 import fs from 'node:fs'
 import path from 'node:path'
+import { atEnd } from './ending.mjs'
 import { root, say } from './project.mjs'
 
 const file = path.join(root, '.set-up-in-progress')
@@ -18,12 +19,12 @@ export async function inTurn(work) {
   await takeTurn()
   const beat = setInterval(() => fs.utimesSync(file, new Date(), new Date()), BEAT_MS)
   const give = () => fs.rmSync(file, { force: true })
-  process.once('exit', give)
+  const forget = atEnd(give)
   try {
     return await work()
   } finally {
     clearInterval(beat)
-    process.off('exit', give)
+    forget()
     give()
   }
 }

@@ -1,0 +1,29 @@
+// Starts the built app in Electron, with the arguments and variables that this machine calls for.
+import { electronExecutable } from '../ensure-electron.mjs'
+import { root, run } from './project.mjs'
+
+/** Chromium refuses to be sandboxed as root, which containers and build machines usually are. */
+export const runsAsRoot = () => process.platform === 'linux' && process.getuid?.() === 0
+
+const QUIET_BUS = 'unix:path=/dev/null'
+
+/**
+ * What Electron is told where no person looks at it: no message bus to search for, and only fatal errors of Chromium,
+ * which otherwise complains at length about the missing graphics card.
+ * @param {string} display
+ */
+export const virtualDisplayEnv = (display) => ({
+  ...process.env,
+  DISPLAY: display,
+  DBUS_SESSION_BUS_ADDRESS: QUIET_BUS,
+  DBUS_SYSTEM_BUS_ADDRESS: QUIET_BUS,
+})
+
+/**
+ * Runs the built app to its end and shows what it prints.
+ * @param {{ env?: NodeJS.ProcessEnv, args?: readonly string[], limitSeconds?: number }} [options] `args` come before the app's folder
+ */
+export function runApp({ args = [], ...options } = {}) {
+  const rootArgs = runsAsRoot() ? ['--no-sandbox'] : []
+  return run(electronExecutable(), [...rootArgs, ...args, root], { ...options, output: 'show' })
+}
