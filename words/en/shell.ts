@@ -50,7 +50,8 @@ export const shell = {
   start: {
     failedTitle: '{{name}} cannot start',
     failed: '{{problem}} Install {{name}} again, or put the file back.',
-    failedPage: 'The window cannot be loaded: {{detail}}. Install {{name}} again, or run npm run build.',
+    failedPage:
+      'The page of the window cannot be loaded from {{detail}}. Install {{name}} again, or run npm run build.',
   },
   settings: {
     broken: 'The settings in {{file}} cannot be read. They are kept as {{backup}}; the defaults apply.',
@@ -59,6 +60,6 @@ export const shell = {
   demo: {
     late: 'The start scenario did not play to its end within {{seconds}} seconds. No screenshot was made.',
     gone: 'The window closed before the start scenario had played to its end. No screenshot was made.',
-    screenshot: 'Screenshot: {{file}}',
+    connection: 'Connection {{number}}, version {{version}}',
   },
 } as const

@@ -1,0 +1,52 @@
+// The only code of ours that stands between the page and Electron: two functions, and nothing of Electron itself.
+// It is sandboxed and one file, so it imports types alone beside electron.
+
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import type { CallChannel, Command, CommandChannel, Door } from './contract.ts'
+
+const CALL: CallChannel = 'cvq-lab:call'
+const COMMAND: CommandChannel = 'cvq-lab:command'
+
+/** Every command of the contract; the compiler misses none and takes no other. */
+const COMMANDS: Readonly<Record<Command, true>> = {
+  reset: true,
+  undo: true,
+  redo: true,
+  play: true,
+  step: true,
+  'step-back': true,
+  first: true,
+  last: true,
+  slower: true,
+  faster: true,
+  'theme-system': true,
+  'theme-light': true,
+  'theme-dark': true,
+  shortcuts: true,
+  about: true,
+}
+
+const isCommand = (name: unknown): name is Command =>
+  typeof name === 'string' && Object.hasOwn(COMMANDS, name)
+
+const door: Door = {
+  async call(name, argument) {
+    try {
+      return await ipcRenderer.invoke(CALL, name, argument)
+    } catch {
+      // The argument cannot be sent at all, as a function cannot.
+      return { ok: false, reason: { kind: 'failed' } }
+    }
+  },
+  onCommand(listener) {
+    const heard = (_event: IpcRendererEvent, name: unknown): void => {
+      if (isCommand(name)) listener(name)
+    }
+    ipcRenderer.on(COMMAND, heard)
+    return () => {
+      ipcRenderer.off(COMMAND, heard)
+    }
+  },
+}
+
+contextBridge.exposeInMainWorld('cvqLab', door)

@@ -1,0 +1,63 @@
+// What the surroundings say before anything starts: folders, and the variables that tests and scripts set.
+
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { About } from '../contract.ts'
+
+export interface Environment {
+  /** Where settings are kept; null leaves it to Electron. */
+  readonly userData: string | null
+  /** The development server's address; null loads the built page. Never in a packaged app. */
+  readonly devServer: string | null
+  /** Where the demonstration saves its picture; null when none is asked for. */
+  readonly demo: string | null
+  /** Whether to print when the first screen has been painted. */
+  readonly measure: boolean
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+const given = (value: string | undefined): string | null =>
+  value === undefined || value === '' ? null : value
+
+/** Only this machine: a variable set by a stranger must not load a stranger's page. */
+function localAddress(value: string | null): string | null {
+  if (value === null || !URL.canParse(value)) return null
+  const url = new URL(value)
+  if (url.protocol !== 'http:') return null
+  return url.hostname === 'localhost' || url.hostname === '127.0.0.1' ? url.href : null
+}
+
+export function readEnvironment(variables: Variables, isPackaged: boolean): Environment {
+  return {
+    userData: given(variables.CVQ_LAB_USER_DATA),
+    devServer: isPackaged ? null : localAddress(given(variables.ELECTRON_RENDERER_URL)),
+    demo: given(variables.CVQ_LAB_DEMO),
+    measure: variables.CVQ_LAB_MEASURE === '1',
+  }
+}
+
+/** The folders of the app, from that of the built entry, `out/main`. */
+export function folders(entry: string) {
+  const root = dirname(dirname(entry))
+  return {
+    renderer: join(root, 'out', 'renderer'),
+    preload: join(root, 'out', 'preload', 'preload.cjs'),
+    assets: join(root, 'assets'),
+  }
+}
+
+/** Written by scripts/stand-in beside the stand-in's program. */
+const STAND_IN_MARK = 'cvq-lab-stand-in.json'
+
+export const about = (
+  version: string,
+  versions: { readonly electron?: string; readonly chrome?: string; readonly node: string },
+  execPath: string,
+): About => ({
+  version,
+  electron: versions.electron ?? '',
+  chromium: versions.chrome ?? '',
+  node: versions.node,
+  standIn: existsSync(join(dirname(execPath), STAND_IN_MARK)),
+})

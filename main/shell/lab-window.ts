@@ -1,0 +1,46 @@
+// The window in being: made, trusted by the door, loaded with our page, and found again by whoever has something
+// to say to it.
+
+import { type BrowserWindow, Menu } from 'electron'
+import type { Command, CommandChannel } from '../contract.ts'
+import { menuTemplate } from './menu.ts'
+import type { ThemeKeeper } from './theme.ts'
+import { createWindow, type WindowPlan } from './window.ts'
+
+const COMMAND: CommandChannel = 'cvq-lab:command'
+
+export interface LabWindow {
+  /** Opens the window, or brings the open one to the front. */
+  open(): BrowserWindow
+  send(command: Command): void
+}
+
+/** `opened` is told of every new window before its page loads. */
+export function labWindow(plan: WindowPlan, opened: (window: BrowserWindow) => void): LabWindow {
+  let current: BrowserWindow | null = null
+  return {
+    open() {
+      if (current !== null) return toFront(current)
+      const window = createWindow(plan)
+      current = window
+      window.once('closed', () => {
+        current = null
+      })
+      opened(window)
+      return window
+    },
+    send: (command) => current?.webContents.send(COMMAND, command),
+  }
+}
+
+function toFront(window: BrowserWindow): BrowserWindow {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+  return window
+}
+
+export function setMenu(theme: ThemeKeeper, devTools: boolean, send: (command: Command) => void): void {
+  const plan = { platform: process.platform, devTools, theme: theme.current(), send }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(plan)))
+}

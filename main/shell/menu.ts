@@ -1,0 +1,117 @@
+// The menu as data. Keys that the page itself listens to are shown but not registered, so that a letter typed in
+// a field stays a letter. macOS cannot show a key without taking it, so there those keys are left out.
+
+import type { MenuItemConstructorOptions } from 'electron'
+import { say, type WordKey } from '../../words/words.ts'
+import { type Command, THEMES, type Theme } from '../contract.ts'
+
+export interface MenuPlan {
+  readonly platform: NodeJS.Platform
+  readonly devTools: boolean
+  readonly theme: Theme
+  /** Sends a command to the window. */
+  send(command: Command): void
+}
+
+type Item = MenuItemConstructorOptions
+
+const separator: Item = { type: 'separator' }
+
+const role = (name: NonNullable<Item['role']>, label: WordKey): Item => ({ role: name, label: say(label) })
+
+const submenu = (label: WordKey, items: readonly Item[]): Item => ({ label: say(label), submenu: [...items] })
+
+/** An item that sends a command; `key` is the page's own. */
+function command(plan: MenuPlan, name: Command, label: WordKey, key: string | null): Item {
+  const item: Item = {
+    id: name,
+    label: say(label, { name: say('shell.name') }),
+    click: () => plan.send(name),
+  }
+  if (key === null || plan.platform === 'darwin') return item
+  return { ...item, accelerator: key, registerAccelerator: false }
+}
+
+const THEME_LABELS = {
+  system: 'shell.menu.themeSystem',
+  light: 'shell.menu.themeLight',
+  dark: 'shell.menu.themeDark',
+} as const satisfies Record<Theme, WordKey>
+
+const themes = (plan: MenuPlan): Item =>
+  submenu(
+    'shell.menu.theme',
+    THEMES.map((theme) => ({
+      ...command(plan, `theme-${theme}`, THEME_LABELS[theme], null),
+      type: 'radio',
+      checked: theme === plan.theme,
+    })),
+  )
+
+const edit = (plan: MenuPlan): Item =>
+  submenu('shell.menu.edit', [
+    command(plan, 'undo', 'shell.menu.undo', 'CmdOrCtrl+Z'),
+    command(plan, 'redo', 'shell.menu.redo', 'CmdOrCtrl+Shift+Z'),
+    separator,
+    role('cut', 'shell.menu.cut'),
+    role('copy', 'shell.menu.copy'),
+    role('paste', 'shell.menu.paste'),
+    role('selectAll', 'shell.menu.selectAll'),
+    separator,
+    command(plan, 'reset', 'shell.menu.reset', 'R'),
+  ])
+
+const view = (plan: MenuPlan): Item =>
+  submenu('shell.menu.view', [
+    role('zoomIn', 'shell.menu.zoomIn'),
+    role('zoomOut', 'shell.menu.zoomOut'),
+    role('resetZoom', 'shell.menu.zoomReset'),
+    separator,
+    themes(plan),
+    separator,
+    role('togglefullscreen', 'shell.menu.fullScreen'),
+    ...(plan.devTools ? [role('toggleDevTools', 'shell.menu.devTools')] : []),
+  ])
+
+const play = (plan: MenuPlan): Item =>
+  submenu('shell.menu.play', [
+    command(plan, 'play', 'shell.menu.playPause', 'Space'),
+    separator,
+    command(plan, 'step', 'shell.menu.step', 'Right'),
+    command(plan, 'step-back', 'shell.menu.stepBack', 'Left'),
+    command(plan, 'first', 'shell.menu.first', 'Home'),
+    command(plan, 'last', 'shell.menu.last', 'End'),
+    separator,
+    command(plan, 'slower', 'shell.menu.slower', '['),
+    command(plan, 'faster', 'shell.menu.faster', ']'),
+  ])
+
+const about = (plan: MenuPlan): Item => command(plan, 'about', 'shell.menu.about', null)
+
+const help = (plan: MenuPlan): Item =>
+  submenu('shell.menu.help', [
+    command(plan, 'shortcuts', 'shell.menu.shortcuts', '?'),
+    ...(plan.platform === 'darwin' ? [] : [separator, about(plan)]),
+  ])
+
+export function menuTemplate(plan: MenuPlan): Item[] {
+  const common = [edit(plan), view(plan), play(plan)]
+  if (plan.platform !== 'darwin') {
+    return [submenu('shell.menu.file', [role('quit', 'shell.menu.quit')]), ...common, help(plan)]
+  }
+  const app: Item = {
+    label: say('shell.name'),
+    submenu: [
+      about(plan),
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  }
+  return [app, ...common, { role: 'windowMenu' }, help(plan)]
+}
