@@ -8,13 +8,13 @@ import type { VersionReply } from '../../protocol/commands.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
 import type { Comparison, Judgement } from '../../protocol/formats/trace.ts'
+import { LineFramer } from '../../protocol/framing.ts'
 import { parseLine } from '../../protocol/line.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { isTrid, nextTrid } from '../../protocol/trid.ts'
-import type { ClientAction, JudgedOn } from './action.ts'
+import type { Aftermath, ClientAction, JudgedOn } from './action.ts'
 import { readQueryAnswer, readVerAnswer } from './answer.ts'
 import { compareWith, judgeVersions } from './judge.ts'
-import { LineReader } from './line-reader.ts'
 import { buildQuery, claimOf } from './request.ts'
 
 /** How long the client waits for each answer, and for a server that has to close, in milliseconds. */
@@ -43,7 +43,7 @@ const SAYS_OUT: ReadonlySet<Outcome> = new Set([
 
 export class ClientSession {
   private state: State = { at: 'new' }
-  private readonly reader = new LineReader()
+  private readonly framer = new LineFramer()
   private trid: number
   private agreed: string | null = null
   private reply: VersionReply | null = null
@@ -81,15 +81,13 @@ export class ClientSession {
 
   /** Bytes have come, in any pieces. */
   receive(bytes: Uint8Array): readonly ClientAction[] {
+    const { lines, tooLong } = this.framer.push(bytes)
     const actions: ClientAction[] = []
-    let at = 0
-    while (this.isWaiting()) {
-      const read = this.reader.next(bytes, at)
-      if (read === null) break
-      at = read.next
-      actions.push({ kind: 'hear', line: read.line.text })
-      actions.push(...(read.line.whole ? this.hear(read.line.text) : this.giveUp('not-understood', 'line')))
+    for (const line of lines) {
+      if (!this.isWaiting()) break
+      actions.push({ kind: 'hear', line }, ...this.hear(line))
     }
+    if (tooLong && this.isWaiting()) actions.push(...this.giveUp('not-understood', 'line'))
     return actions
   }
 
@@ -111,7 +109,7 @@ export class ClientSession {
   }
 
   /** The download has ended: the installer is there, or it is not. */
-  downloaded(complete: boolean): readonly ClientAction[] {
+  downloaded(complete: boolean): readonly Aftermath[] {
     if (this.state.at !== 'downloading') return []
     if (!complete || this.reply === null) return this.stayBehind()
     this.state = { at: 'over' }
@@ -212,7 +210,7 @@ export class ClientSession {
   }
 
   /** The connection is gone: what the judgement makes the client do then. */
-  private afterwards(): readonly ClientAction[] {
+  private afterwards(): readonly Aftermath[] {
     const outcome = this.judged?.outcome
     const upgrades =
       outcome === 'upgrade-forced' || (outcome === 'upgrade-offered' && this.client.takesOffers)
@@ -223,13 +221,13 @@ export class ClientSession {
   }
 
   /** Without the installer: the fallback page opens, and a client that must upgrade is stranded. */
-  private stayBehind(): readonly ClientAction[] {
+  private stayBehind(): readonly Aftermath[] {
     const url = this.reply?.fallbackUrl ?? ''
-    const opened: readonly ClientAction[] = url === '' ? [] : [{ kind: 'openUrl', url }]
+    const opened: readonly Aftermath[] = url === '' ? [] : [{ kind: 'openUrl', url }]
     return [...opened, ...this.end(this.judged?.outcome === 'upgrade-forced')]
   }
 
-  private end(stranded: boolean): readonly ClientAction[] {
+  private end(stranded: boolean): readonly Aftermath[] {
     this.state = { at: 'over' }
     return [{ kind: 'over', stranded }]
   }

@@ -1,0 +1,142 @@
+// One virtual connection: a client session and a server session with a network between them. Opening takes a
+// round trip; a message takes one latency and may be lost; a close takes one latency and is never lost. What one
+// side sends and its close behind it arrive in the same instant, in that order.
+
+import type { Client } from '../../protocol/formats/client.ts'
+import type { Actor } from '../../protocol/formats/trace.ts'
+import { unreachable } from '../../protocol/result.ts'
+import { decodeWire, encodeWire } from '../../protocol/wire-text.ts'
+import type { Aftermath, ClientAction } from '../client/action.ts'
+import { claimOf } from '../client/request.ts'
+import { ANSWER_MS, type ClientSession } from '../client/session.ts'
+import { explain } from '../server/explain.ts'
+import { type ServerAction, ServerSession } from '../server/session.ts'
+import type { Happening } from './recorder.ts'
+import type { Setting } from './setting.ts'
+
+export class Connection {
+  readonly #server: ServerSession
+  /** Whether each side still listens: it has not closed, nor seen the other close. */
+  readonly #open = { client: true, server: true }
+  #closed = false
+  /** Counts the client's waits; only the last one asked for ends in a timeout. */
+  #waits = 0
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly hop: number,
+    private readonly client: Client,
+    private readonly session: ClientSession,
+    private readonly aftermath: (action: Aftermath) => void,
+  ) {
+    this.#server = new ServerSession(setting.policy)
+  }
+
+  /** Dials; the session starts when the round trip is over. */
+  open(): void {
+    const { clock, latencyMs } = this.setting
+    const { version, library } = claimOf(this.client)
+    this.#record({ actor: 'client', kind: 'connect', version, library })
+    clock.after(2 * latencyMs, () => this.#carryOut(this.session.start(), null))
+  }
+
+  #record(happening: Happening): void {
+    const { recorder, clock } = this.setting
+    recorder.record(clock.now, this.hop, happening)
+  }
+
+  #send(actor: Actor, line: string): void {
+    const { recorder, clock, latencyMs, drops } = this.setting
+    const message = recorder.send(clock.now, this.hop, actor, line)
+    if (drops.has(message)) return
+    const bytes = encodeWire(`${line}\r\n`)
+    clock.after(latencyMs, () =>
+      actor === 'client' ? this.#reachServer(message, bytes) : this.#reachClient(message, bytes),
+    )
+  }
+
+  #reachServer(message: number, bytes: Uint8Array): void {
+    if (!this.#open.server) return
+    this.#recordArrival('server', message, bytes)
+    const actions = this.setting.cut(bytes).flatMap((piece) => this.#server.receive(piece))
+    this.#recordDecision(message, actions)
+    for (const action of actions) {
+      if (action.kind === 'send') this.#send('server', action.line)
+      else this.#close('server')
+    }
+  }
+
+  #reachClient(message: number, bytes: Uint8Array): void {
+    if (!this.#open.client) return
+    this.#recordArrival('client', message, bytes)
+    for (const piece of this.setting.cut(bytes)) this.#carryOut(this.session.receive(piece), message)
+  }
+
+  #recordArrival(actor: Actor, message: number, bytes: Uint8Array): void {
+    this.#record({ actor, kind: 'receive', message, line: decodeWire(bytes.subarray(0, -2)) })
+  }
+
+  /** One message is one request, so all its actions have one cause. */
+  #recordDecision(message: number, actions: readonly ServerAction[]): void {
+    const [first] = actions
+    if (first === undefined) return
+    const why = explain(this.setting.policy, first.cause)
+    const reply = first.kind === 'send' ? first.line : null
+    this.#record({ actor: 'server', kind: 'decide', message, why, reply })
+  }
+
+  #close(actor: Actor): void {
+    this.#open[actor] = false
+    if (!this.#closed) this.#record({ actor, kind: 'close' })
+    this.#closed = true
+    this.setting.clock.after(this.setting.latencyMs, () => this.#seeClose(actor))
+  }
+
+  #seeClose(by: Actor): void {
+    if (by === 'server' && this.#open.client) {
+      this.#open.client = false
+      this.#carryOut(this.session.closed('server'), null)
+    }
+    this.#open.server = false
+  }
+
+  #wait(ms: number): void {
+    const wait = ++this.#waits
+    this.setting.clock.after(ms, () => {
+      if (this.#open.client && wait === this.#waits) this.#carryOut(this.session.timeout(), null)
+    })
+  }
+
+  /** `message` is the one whose arrival made the session act; null when none did. */
+  #carryOut(actions: readonly ClientAction[], message: number | null): void {
+    for (const action of actions) this.#carryOutOne(action, message)
+  }
+
+  #carryOutOne(action: ClientAction, message: number | null): void {
+    switch (action.kind) {
+      case 'send':
+        this.#send('client', action.line)
+        break
+      case 'wait':
+        this.#wait(action.ms)
+        break
+      case 'hear':
+        break
+      case 'judge':
+        if (action.on === 'silence') this.#record({ actor: 'client', kind: 'wait', ms: ANSWER_MS })
+        this.#record({ actor: 'client', kind: 'judge', message, judgement: action.judgement })
+        break
+      case 'close':
+        this.#close('client')
+        break
+      case 'download':
+      case 'openUrl':
+      case 'install':
+      case 'over':
+        this.aftermath(action)
+        break
+      default:
+        unreachable(action)
+    }
+  }
+}
