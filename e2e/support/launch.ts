@@ -1,0 +1,50 @@
+// Opens the built app for a test, each with settings of its own, and closes it afterwards.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page, test as plain } from '@playwright/test'
+
+export interface Lab {
+  readonly app: ElectronApplication
+  /** The first window. It is there before the page has drawn itself: wait for an element before pressing keys. */
+  readonly page: Page
+}
+
+export interface LaunchOptions {
+  /** The folder of the settings. */
+  readonly userData: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const PROJECT = resolve(import.meta.dirname, '..', '..')
+
+/** For tests that start the app themselves, twice on the same settings for example; others take the fixture `lab`. */
+export async function launch({ userData, args = [], env = {} }: LaunchOptions): Promise<Lab> {
+  const app = await _electron.launch({
+    args: [...args, PROJECT],
+    env: { ...definedVariables(), ...env, CVQ_LAB_USER_DATA: userData },
+  })
+  return { app, page: await app.firstWindow() }
+}
+
+export const test = plain.extend<{ userData: string; lab: Lab }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern, here none
+  userData: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'cvq-lab-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  lab: async ({ userData }, use) => {
+    const lab = await launch({ userData })
+    await use(lab)
+    await lab.app.close()
+  },
+})
+
+function definedVariables(): Record<string, string> {
+  const entries = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return Object.fromEntries(entries)
+}

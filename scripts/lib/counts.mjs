@@ -1,0 +1,27 @@
+// Reads how many tests passed and failed out of the reports of vitest and Playwright.
+import fs from 'node:fs'
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * @param {string} file vitest's JSON report
+ * @returns {Counts}
+ */
+export function vitestCounts(file) {
+  const { numPassedTests: passed, numFailedTests, numFailedTestSuites, numTotalTests } = readReport(file)
+  // A file that cannot be loaded fails without one test of its own.
+  const failed = numFailedTests > 0 || numTotalTests === 0 ? numFailedTests : numFailedTestSuites
+  return { passed, failed }
+}
+
+/**
+ * @param {string} file Playwright's JSON report
+ * @returns {Counts} a test that passed at a second attempt has failed
+ */
+export function playwrightCounts(file) {
+  const { expected, unexpected, flaky } = readReport(file).stats
+  return { passed: expected, failed: unexpected + flaky }
+}
+
+/** @param {string} file */
+const readReport = (file) => JSON.parse(fs.readFileSync(file, 'utf8'))

@@ -1,0 +1,31 @@
+// `npm test`: every check, in order, each with its time; the first that fails ends it with what its tool said. The
+// last line counts the tests, for people and for build machines.
+import { runAsScript, say, seconds } from './lib/project.mjs'
+import { built, deadCode, e2e, laws, lint, schemas, types, unit } from './lib/stages.mjs'
+import { setUp } from './setup.mjs'
+
+const STAGES = [types, lint, laws, deadCode, unit, schemas, built, e2e]
+
+await runAsScript(import.meta.url, async () => {
+  const started = performance.now()
+  await setUp()
+  const total = { passed: 0, failed: 0 }
+  let stopped = false
+  for (const { name, check } of STAGES) {
+    const stageStarted = performance.now()
+    process.stdout.write(`${name} … `)
+    const { ok, output, counts } = await check()
+    say(`${ok ? 'ok' : 'FAILED'}${counts ? `, ${counts.passed} passed` : ''} (${seconds(stageStarted)})`)
+    total.passed += counts?.passed ?? 0
+    total.failed += counts?.failed ?? 0
+    if (ok) continue
+    say(output.trimEnd())
+    stopped = true
+    break
+  }
+  say(`${stopped ? 'Stopped' : 'All checks done'} after ${seconds(started)}.`)
+  // A failed check that counts no tests is a failure nonetheless.
+  const failed = stopped ? Math.max(1, total.failed) : 0
+  say(`tests: ${total.passed} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
+})

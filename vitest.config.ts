@@ -1,0 +1,13 @@
+// Unit, property and golden tests: they stand beside what they test. End-to-end tests are Playwright's (e2e/).
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{protocol,diagram,words,main,renderer,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
+    environment: 'node',
+    allowOnly: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+  },
+})
