@@ -1,0 +1,67 @@
+// The rooms of the house: which files belong to each, and what each may know. See docs/ for the reasons.
+
+/**
+ * @typedef {object} Room
+ * @property {string} name
+ * @property {RegExp} files paths from the project's folder
+ * @property {readonly string[]} knows the rooms it may import from, besides itself
+ * @property {readonly string[]} [types] the rooms it may import types from
+ * @property {boolean} [pure] no Node, no clock, no chance, no network: the same input gives the same output
+ */
+
+const SHARED = ['protocol', 'diagram', 'words']
+const MAIN = ['server', 'client', 'simulation', 'analysis', 'export', 'live', 'files', 'contract']
+
+/** @type {readonly Room[]} the first whose files match is a file's room */
+export const ROOMS = [
+  { name: 'words', files: /^words\//, knows: [], pure: true },
+  { name: 'protocol', files: /^protocol\//, knows: [], pure: true },
+  { name: 'diagram', files: /^diagram\//, knows: ['protocol', 'words'], pure: true },
+  { name: 'server', files: /^main\/server\//, knows: ['protocol'], pure: true },
+  { name: 'client', files: /^main\/client\//, knows: ['protocol'], pure: true },
+  { name: 'simulation', files: /^main\/simulation\//, knows: ['protocol', 'server', 'client'], pure: true },
+  {
+    name: 'analysis',
+    files: /^main\/analysis\//,
+    knows: ['protocol', 'server', 'client', 'simulation', 'words'],
+    pure: true,
+  },
+  { name: 'export', files: /^main\/export\//, knows: ['protocol', 'simulation', 'diagram', 'words'] },
+  { name: 'live', files: /^main\/live\//, knows: ['protocol', 'server', 'client', 'simulation', 'words'] },
+  { name: 'contract', files: /^main\/contract(?:\.test)?\.ts$/, knows: ['protocol'] },
+  { name: 'preload', files: /^main\/preload(?:\.test)?\.ts$/, knows: ['protocol'], types: ['contract'] },
+  { name: 'shell', files: /^main\/shell\//, knows: [...SHARED, ...MAIN] },
+  { name: 'cli', files: /^main\/cli(?:\/|[-.\w]*\.ts$)/, knows: [...SHARED, ...MAIN] },
+  {
+    name: 'files',
+    files: /^main\/[-\w]+(?:\.test)?\.ts$/,
+    knows: ['protocol', 'words'],
+    types: ['contract'],
+  },
+  { name: 'renderer', files: /^renderer\//, knows: SHARED, types: ['contract'] },
+  { name: 'scripts', files: /^scripts\//, knows: [...SHARED, ...MAIN] },
+  { name: 'bench', files: /^bench\//, knows: [...SHARED, ...MAIN, 'cli', 'scripts'] },
+  { name: 'e2e', files: /^e2e\//, knows: [...SHARED, ...MAIN] },
+]
+
+/** Rooms whose files may use Node's own modules. */
+export const ON_NODE = ['live', 'shell', 'cli', 'files', 'export', 'scripts', 'bench', 'e2e']
+
+/**
+ * Bytes are no effect: what runs in main's process alone may handle them as Node does.
+ * @param {Room} room
+ */
+export const usesBytes = ({ name }) => ['server', 'client', 'simulation'].includes(name)
+
+/** Rooms that may read the assets; all others are given their content as values. */
+export const READS_ASSETS = ['shell', 'cli', 'files', 'scripts', 'bench', 'e2e']
+
+/**
+ * @param {string} path
+ * @returns {Room | null} null for what belongs to no room: the configuration files
+ */
+export const roomOf = (path) => ROOMS.find(({ files }) => files.test(path)) ?? null
+
+/** @param {import('./source.mjs').Source} source */
+export const isElectronsPlace = ({ path }) =>
+  path.startsWith('main/shell/') || path === 'main/preload.ts' || path.startsWith('scripts/stand-in/')
