@@ -125,16 +125,21 @@ function named<Value>({ name, folder, namedIn, key, builtins, load }: Named<Valu
   return load(resolve(folder, name))
 }
 
+/** The catalogue is one value in three files. */
+const SECTIONS = ['releases', 'systems', 'locales'] as const
+
 function loadCatalogue(folder: string): Read<Catalogue> {
-  const names = ['releases', 'systems', 'locales'] as const
-  const sections: Partial<Record<(typeof names)[number], unknown>> = {}
-  for (const name of names) {
+  const sections: Partial<Record<(typeof SECTIONS)[number], unknown>> = {}
+  for (const name of SECTIONS) {
     const section = readJsonFile(join(folder, `${name}.json`), (value) => ok(value))
     if (!section.ok) return section
     sections[name] = section.value
   }
   const catalogue = readCatalogue(sections)
-  return catalogue.ok ? catalogue : fail({ file: folder, fault: catalogue.reason })
+  if (catalogue.ok) return catalogue
+  const fault = catalogue.reason
+  const section = SECTIONS.find((name) => 'path' in fault && fault.path.startsWith(name))
+  return fail({ file: section === undefined ? folder : join(folder, `${section}.json`), fault })
 }
 
 function loadFolder<Item>(

@@ -4,6 +4,7 @@ import { app, Menu, protocol } from 'electron'
 import { SCHEME, SCHEME_PRIVILEGES } from './app-scheme.ts'
 import { readEnvironment } from './environment.ts'
 import { fatal } from './fatal.ts'
+import { logError } from './log.ts'
 import { start } from './start.ts'
 
 const environment = readEnvironment(process.env, app.isPackaged)
@@ -17,8 +18,14 @@ protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVI
 if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
-    .then(() => start(environment))
-    .catch((error: unknown) => fatal(String(error)))
+    .then(() => {
+      const started = start(environment)
+      if (!started.ok) fatal(started.reason)
+    })
+    .catch((error: unknown) => {
+      logError('start', error)
+      fatal(String(error))
+    })
 } else {
   app.quit()
 }

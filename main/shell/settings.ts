@@ -10,7 +10,11 @@ import { THEMES, type Theme } from '../contract.ts'
 import { readJsonFile } from '../files.ts'
 
 /** Keys that a newer version wrote are kept. */
-const settingsSchema = v.looseObject({ theme: v.optional(choice(THEMES), 'system') }, 'object')
+const settingsSchema = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value), 'object'),
+  v.looseObject({ theme: v.optional(choice(THEMES), 'system') }, 'object'),
+)
 
 export interface Settings {
   readonly theme: Theme

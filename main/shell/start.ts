@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
 import type { Trace } from '../../protocol/formats/trace.ts'
+import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
 import type { Boot } from '../contract.ts'
 import { fileTable, ORIGIN, respond, SCHEME, START_PAGE } from './app-scheme.ts'
@@ -25,12 +26,13 @@ import { transcript } from './transcript.ts'
 const places = folders(import.meta.dirname)
 const devTools = !app.isPackaged
 
-export function start(environment: Environment): void {
+/** Opens the window; where that cannot be, the sentence that says why. */
+export function start(environment: Environment): Result<null, string> {
   const { devServer } = environment
   guardAllContents(devServer)
   guardSession(session.defaultSession, devServer)
   if (devServer === null && !servePage()) {
-    return fatal(say('shell.start.failedPage', { detail: places.renderer, name: say('shell.name') }))
+    return fail(pageSentence(places.renderer))
   }
   const theme = keepTheme()
   const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
@@ -40,12 +42,13 @@ export function start(environment: Environment): void {
   })
   const window = lab.open()
   const assets = loadShellAssets(places.assets)
-  if (!assets.ok) return fatal(assets.reason)
+  if (!assets.ok) return assets
   const boot = openDoor(assets.value, theme, trusted)
   setMenu(theme, devTools, lab.send)
   liveOn(lab, environment)
   if (environment.measure) void reportFirstPaint(window.webContents)
   if (environment.demo !== null) void demonstrate(window, lab, boot().trace, environment.demo)
+  return ok(null)
 }
 
 /** Whether there is a page to serve; the table of its files is made once. */
@@ -88,6 +91,8 @@ async function demonstrate(
 }
 
 function pageFailed(window: BrowserWindow, error: unknown): void {
-  if (window.isDestroyed()) return
-  fatal(say('shell.start.failedPage', { detail: String(error), name: say('shell.name') }))
+  if (!window.isDestroyed()) fatal(pageSentence(String(error)))
 }
+
+const pageSentence = (detail: string): string =>
+  say('shell.start.failedPage', { detail, name: say('shell.name') })
