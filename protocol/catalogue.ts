@@ -57,14 +57,15 @@ export function afterInstall(catalogue: Catalogue, client: Client, version: stri
 
 /**
  * The client that picking a release gives: its version, library, identification and dialects, on the system the
- * client has where the release runs on it, else on the newest system the release is known for.
+ * client has where the release runs on it, else on the newest of the same type the release is known for, else on
+ * the newest of all.
  */
 export function clientOfRelease(catalogue: Catalogue, client: Client, release: Release): Client {
   const systems = systemsOf(catalogue, release)
   const stays = systems.some(
     ({ type, version }) => type === client.system.type && version === client.system.version,
   )
-  const newest = systems.at(-1)
+  const newest = systems.findLast(({ type }) => type === client.system.type) ?? systems.at(-1)
   const system =
     stays || newest === undefined
       ? client.system
