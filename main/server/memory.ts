@@ -10,26 +10,35 @@ export interface Remembered {
   readonly last: Outcome
 }
 
-/** A query cut into what decides, what is echoed, and what only cohorts look at. */
+/** A query cut into its verb, its TrID, what decides, and the handle, which only cohorts look at. */
 export interface CutQuery {
-  /** From behind the TrID to the handle; to the line's end where there is no handle. */
-  readonly key: string
-  readonly trid: string
-  readonly handle: string | null
+  readonly line: string
+  readonly verb: 'CVQ' | 'CVR'
+  /** Where the TrID ends and what decides begins. */
+  readonly tridEnd: number
+  /** Where what decides ends: before a last token with an @ in it, else with the line. */
+  readonly keyEnd: number
 }
 
 const SPACE = 0x20
 const TAB = 0x09
+const AT = 0x40
+const [C, V, Q, R] = [0x43, 0x56, 0x51, 0x52]
 const ZERO = 0x30
 const NINE = 0x39
 const AFTER_VERB = 4
 /** Any TrID this short is in range, so its digits need no more than a look. */
 const SHORT_TRID = 9
-/** Separators before the handle, the one before the TrID not counted. */
-const BEFORE_HANDLE = 8
+
+function verbOf(line: string): CutQuery['verb'] | null {
+  if (line.charCodeAt(0) !== C || line.charCodeAt(1) !== V || line.charCodeAt(3) !== SPACE) return null
+  const last = line.charCodeAt(2)
+  if (last === Q) return 'CVQ'
+  return last === R ? 'CVR' : null
+}
 
 /** The place behind a TrID of at most nine digits and before a space; -1 when there is none. */
-function tridEnd(line: string): number {
+function endOfTrid(line: string): number {
   for (let at = AFTER_VERB; at <= AFTER_VERB + SHORT_TRID; at++) {
     const code = line.charCodeAt(at)
     if (code === SPACE) return at > AFTER_VERB ? at : -1
@@ -38,49 +47,62 @@ function tridEnd(line: string): number {
   return -1
 }
 
-const isQuery = (line: string): boolean => line.startsWith('CVQ ') || line.startsWith('CVR ')
-
-/**
- * Cuts a CVQ or CVR; null when it is not of the plain form: a short TrID, no tabs, and at most eight parameters
- * with nothing behind them. Such a line is decided the long way.
- */
-export function cutQuery(line: string): CutQuery | null {
-  const end = isQuery(line) ? tridEnd(line) : -1
-  if (end < 0) return null
-  let separators = 0
-  let handleAt = -1
-  for (let at = end; at < line.length; at++) {
+/** Where what decides ends, looking back no further than the space at `until`; -1 when a tab is in the way. */
+function endOfKey(line: string, until: number): number {
+  let address = false
+  for (let at = line.length - 1; at >= until; at--) {
     const code = line.charCodeAt(at)
-    if (code === SPACE) {
-      separators++
-      if (separators === BEFORE_HANDLE) handleAt = at + 1
-    } else if (code === TAB) return null
+    if (code === SPACE) return address ? at + 1 : line.length
+    if (code === TAB) return -1
+    address ||= code === AT
   }
-  const trid = line.slice(AFTER_VERB, end)
-  if (handleAt < 0) return { key: line.slice(end), trid, handle: null }
-  if (separators > BEFORE_HANDLE || handleAt === line.length) return null
-  return { key: line.slice(end, handleAt), trid, handle: line.slice(handleAt) }
+  return -1
 }
+
+/** Cuts a CVQ or CVR; null when it is not of the plain form, and has to be decided the long way. */
+export function cutQuery(line: string): CutQuery | null {
+  const verb = verbOf(line)
+  const tridEnd = verb === null ? -1 : endOfTrid(line)
+  const keyEnd = tridEnd < 0 ? -1 : endOfKey(line, tridEnd)
+  return verb === null || keyEnd < 0 ? null : { line, verb, tridEnd, keyEnd }
+}
+
+const keyOf = ({ line, tridEnd, keyEnd }: CutQuery): string => line.slice(tridEnd, keyEnd)
+
+export const tridOf = ({ line, tridEnd }: CutQuery): string => line.slice(AFTER_VERB, tridEnd)
+
+export const handleOf = ({ line, keyEnd }: CutQuery): string | null =>
+  keyEnd === line.length ? null : line.slice(keyEnd)
 
 /** Every release on every system in thirty locales fits; beyond it the memory starts anew. */
 const CAPACITY = 32_768
 /** No honest query comes near it; without it a hostile one could fill the memory with long lines. */
 const LONGEST_KEY = 256
 
-/** Whether a key has its parameters where the cut takes them to be: a run of spaces would shift the handle. */
-const isPlain = ({ key, handle }: CutQuery): boolean => handle === null || !key.includes('  ')
+/** Seven parameters with one space around each: whatever token stands behind them is the handle. */
+const BEFORE_HANDLE = /^ (?:[^ \t]+ ){7}$/
 
 export class Memory {
-  readonly #answers = new Map<string, Remembered>()
+  /** By all seven parameters, for queries with a handle behind them. */
+  readonly #beforeHandle = new Map<string, Remembered>()
+  /** By everything behind the TrID. */
+  readonly #whole = new Map<string, Remembered>()
 
   recall(query: CutQuery): Remembered | undefined {
-    return this.#answers.get(query.key)
+    return this.#answersLike(query).get(keyOf(query))
   }
 
   remember(query: CutQuery, answer: Remembered): void {
-    if (query.key.length > LONGEST_KEY || !isPlain(query)) return
-    if (this.#answers.size >= CAPACITY) this.#answers.clear()
-    this.#answers.set(copied(query.key), answer)
+    const key = keyOf(query)
+    const decides = handleOf(query) === null ? answer.cohorts.length === 0 : BEFORE_HANDLE.test(key)
+    if (!decides || key.length > LONGEST_KEY) return
+    const answers = this.#answersLike(query)
+    if (answers.size >= CAPACITY) answers.clear()
+    answers.set(copied(key), answer)
+  }
+
+  #answersLike({ line, keyEnd }: CutQuery): Map<string, Remembered> {
+    return keyEnd === line.length ? this.#whole : this.#beforeHandle
   }
 }
 

@@ -25,6 +25,8 @@ export interface CompiledPolicy {
   readonly refusals: Readonly<Record<420 | 710 | 715 | 731, Outcome>>
   /** null: every client is known. */
   readonly known: KnownClients | null
+  /** Whether all it can say is ASCII: answers quote nothing of a request but its TrID and names of the policy's. */
+  readonly speaksAscii: boolean
   /** What was answered before; it changes how fast an answer comes, never what it is. */
   readonly memory: Memory
 }
@@ -73,6 +75,7 @@ export function compilePolicy(policy: Policy, catalogue: Catalogue): CompiledPol
       731: refusal(731, switches),
     },
     known: switches.knownClients === 'any' ? null : knownClients(policy, rules, catalogue),
+    speaksAscii: !/[^\0-\x7f]/.test(JSON.stringify(policy)),
     memory: new Memory(),
   }
 }

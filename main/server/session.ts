@@ -5,7 +5,7 @@ import type { Cause, ServerAction, Stage } from './action.ts'
 import { checkStage } from './checks.ts'
 import { type Decision, decide, lastingAnswer, responseTo } from './decide.ts'
 import { latin1 } from './latin1.ts'
-import { type CutQuery, cutQuery } from './memory.ts'
+import { type CutQuery, cutQuery, handleOf, tridOf } from './memory.ts'
 import { printOutcome } from './outcome.ts'
 import type { CompiledPolicy } from './policy.ts'
 import { cohortRule } from './rule.ts'
@@ -57,8 +57,8 @@ export class ServerSession {
     const remembered = this.#policy.memory.recall(query)
     if (remembered === undefined) return false
     const { cohorts, last } = remembered
-    const outcome = cohortRule(cohorts, query.handle)?.outcome ?? last
-    actions.push({ kind: 'send', line: printOutcome(outcome, cause.request.slice(0, 3), query.trid), cause })
+    const outcome = cohorts.length === 0 ? last : (cohortRule(cohorts, handleOf(query))?.outcome ?? last)
+    actions.push({ kind: 'send', line: printOutcome(outcome, query.verb, tridOf(query)), cause })
     if (outcome.closes) this.#close(cause, actions)
     return true
   }

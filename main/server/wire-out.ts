@@ -1,0 +1,28 @@
+// What a server's actions put on the wire, for drivers with a socket.
+
+import { encodeWire } from '../../protocol/wire-text.ts'
+import type { ServerAction } from './action.ts'
+import type { CompiledPolicy } from './policy.ts'
+
+const CRLF = '\r\n'
+
+/** Characters joined before they are written: enough to make a write worth its call, few enough to stay in cache. */
+const BATCH = 16_384
+
+/** All lines that a session of this policy sends by some actions, each with its end, as bytes for one write. */
+export function bytesOf({ speaksAscii }: CompiledPolicy, actions: readonly ServerAction[]): Uint8Array {
+  if (!speaksAscii) return encodeWire(actions.map(textOf).join(''))
+  const bytes = Buffer.allocUnsafe(actions.reduce((length, action) => length + textOf(action).length, 0))
+  let at = 0
+  let text = ''
+  for (const action of actions) {
+    text += textOf(action)
+    if (text.length < BATCH) continue
+    at += bytes.write(text, at, 'latin1')
+    text = ''
+  }
+  bytes.write(text, at, 'latin1')
+  return bytes
+}
+
+const textOf = (action: ServerAction): string => (action.kind === 'send' ? action.line + CRLF : '')
