@@ -1,7 +1,7 @@
 // Laws about who may know whom: the rooms' imports, Electron's place, pure rooms, assets, circles.
 import path from 'node:path'
 import { Visitor } from 'vite'
-import { isElectronsPlace, ON_NODE, READS_ASSETS, roomOf, usesBytes } from './rooms.mjs'
+import { isElectronsPlace, mayUseNode, READS_ASSETS, roomOf } from './rooms.mjs'
 
 /**
  * @typedef {import('./source.mjs').Source} Source
@@ -38,9 +38,7 @@ function lawsOfOneImport(source, room, { specifier, typeOnly, line }) {
       : breaks('electron may be imported only under main/shell and in main/preload.ts')
   }
   if (specifier.startsWith('node:')) {
-    const allowed =
-      ON_NODE.includes(room.name) || source.isTest || (specifier === 'node:buffer' && usesBytes(room))
-    return allowed ? [] : breaks(`${room.name} may not use ${specifier}`)
+    return source.isTest || mayUseNode(room, specifier) ? [] : breaks(`${room.name} may not use ${specifier}`)
   }
   const target = targetOf(source.path, specifier)
   if (target === null) return []

@@ -78,6 +78,10 @@ describe('pure rooms', () => {
 })
 
 describe('circles', () => {
+  /**
+   * @param {string} path
+   * @param {string} target
+   */
   const file = (path, target) => ({ path, text: `${OPENING}import { x } from '${target}'\n` })
 
   it('are named with every file on them', () => {
@@ -152,12 +156,12 @@ describe('text in the window', () => {
     '<p>Hello</p>',
     '<>Hello</>',
     "<p>{'Hello'}</p>",
-    '<p>{`Hello ${name}`}</p>',
+    `<p>{\`Hello \${name}\`}</p>`,
     "<p>{ready ? 'Hello' : null}</p>",
     "<p>{name || 'Nobody'}</p>",
     '<button aria-label="Play" />',
     "<input placeholder={'Version'} />",
-    '<img alt={`Icon of ${name}`} />',
+    `<img alt={\`Icon of \${name}\`} />`,
   ]
   it.each(spoken)('%s belongs in words/', (markup) => {
     expect(broken('renderer/app/App.tsx', `export const app = ${markup}`)).toEqual(['words'])

@@ -44,14 +44,18 @@ export const ROOMS = [
   { name: 'e2e', files: /^e2e\//, knows: [...SHARED, ...MAIN] },
 ]
 
-/** Rooms whose files may use Node's own modules. */
-export const ON_NODE = ['live', 'shell', 'cli', 'files', 'export', 'scripts', 'bench', 'e2e']
+/** Rooms whose files may use all of Node's own modules. */
+const ON_NODE = ['live', 'shell', 'cli', 'files', 'export', 'scripts', 'bench', 'e2e']
+
+/** Bytes are no effect: what runs in the main process alone may handle them as Node does. */
+const HANDLES_BYTES = ['server', 'client', 'simulation']
 
 /**
- * Bytes are no effect: what runs in main's process alone may handle them as Node does.
  * @param {Room} room
+ * @param {string} module
  */
-export const usesBytes = ({ name }) => ['server', 'client', 'simulation'].includes(name)
+export const mayUseNode = ({ name }, module) =>
+  ON_NODE.includes(name) || (module === 'node:buffer' && HANDLES_BYTES.includes(name))
 
 /** Rooms that may read the assets; all others are given their content as values. */
 export const READS_ASSETS = ['shell', 'cli', 'files', 'scripts', 'bench', 'e2e']

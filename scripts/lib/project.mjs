@@ -17,6 +17,9 @@ export const say = (line) => console.log(line)
 /** @param {number} since a reading of performance.now() */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
+/** Tools colour what they say even where it is kept and shown later; a file or a build machine wants none. */
+const plainOutput = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
+
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd]
@@ -41,7 +44,12 @@ export const seconds = (since) => `${((performance.now() - since) / 1000).toFixe
 export function run(command, args, { cwd = root, env = process.env, output = 'keep', limitSeconds } = {}) {
   return new Promise((resolve) => {
     const stream = output === 'show' ? 'inherit' : 'pipe'
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', stream, stream], windowsHide: true })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...plainOutput, ...env },
+      stdio: ['ignore', stream, stream],
+      windowsHide: true,
+    })
     const forget = endChildAtEnd(child)
     let stdout = ''
     let stderr = ''

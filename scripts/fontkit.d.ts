@@ -1,0 +1,12 @@
+// The little of fontkit that make-font-widths.mjs uses; the package has no types of its own.
+declare module 'fontkit' {
+  interface Glyph {
+    readonly id: number
+    readonly advanceWidth: number
+  }
+  interface Font {
+    readonly unitsPerEm: number
+    glyphsForString(text: string): readonly Glyph[]
+  }
+  export function create(file: Uint8Array): Font
+}
