@@ -1,0 +1,187 @@
+// What holds for every scenario, however odd: it runs without a throw, ends, and gives the same trace again.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clientOfRelease } from '../../protocol/catalogue.ts'
+import { ERROR_CODES } from '../../protocol/errors.ts'
+import { BEHAVIOURS } from '../../protocol/formats/client.ts'
+import type { Scenario } from '../../protocol/formats/scenario.ts'
+import { DOWNLOAD_OUTCOMES } from '../../protocol/formats/scenario.ts'
+import type { Trace } from '../../protocol/formats/trace.ts'
+import { catalogue, eventsOf, scenarioWith } from './fixture.ts'
+import { simulate, simulateCut, verdictsOf } from './index.ts'
+import { Random } from './random.ts'
+import type { Cut } from './setting.ts'
+
+const aVersion = fc.constantFrom(
+  '1.0.0863',
+  '3.6.0025',
+  '5.0.0537',
+  '6.0.0602',
+  '6.0.602.0',
+  '6.2.0205',
+  '7.0.0813',
+  '99.9.9999',
+)
+const aDialect = fc.constantFrom('MSNP2', 'MSNP5', 'MSNP8', 'MSNP9', 'MSNP24', 'CVR0', 'FOO')
+const aUrl = fc.constantFrom('', 'http://a/b', `http://${'x'.repeat(1100)}`)
+const orNone = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
+const bool = fc.boolean()
+
+const anAnswer = fc.record({ recommended: aVersion, minimum: aVersion, downloadUrl: aUrl, fallbackUrl: aUrl })
+const aVerdict = fc.oneof(
+  { weight: 3, arbitrary: anAnswer.map((answer) => ({ answer })) },
+  { weight: 1, arbitrary: fc.constantFrom(...ERROR_CODES).map((refuse) => ({ refuse })) },
+)
+const aMatch = fc.oneof(
+  fc.constant({}),
+  aVersion.map((version) => ({ version: `=${version}` })),
+  aVersion.map((version) => ({ version: `<${version}` })),
+  fc.constantFrom({ systemType: ['win'] }, { library: ['MSMSGS'] }, { cohort: { below: 50, salt: 'x' } }),
+)
+const rules = fc
+  .array(fc.tuple(aMatch, aVerdict), { maxLength: 5 })
+  .map((all) => all.map(([match, verdict], i) => ({ id: `rule ${i}`, match, ...verdict })))
+
+const aLine = fc.oneof(
+  fc.constantFrom(
+    'CVQ 6 spaghetti',
+    'OUT',
+    ' ',
+    'CVQ',
+    'VER 9 MSNP8',
+    'CVR 2 0x0409 win 4.10 i386 MSMSGS 1.0.0863',
+  ),
+  fc.string({ minLength: 1, unit: 'binary' }).filter((line) => !/[\r\n\0]/.test(line)),
+  fc.constant('x'.repeat(1500)),
+)
+
+const aScenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    seed: fc.nat(),
+    client: fc.record({
+      offers: fc.array(aDialect, { maxLength: 4 }),
+      locale: fc.constantFrom('0x0409', '0x1111'),
+      library: fc.constantFrom('MSMSGS', 'MSNMSGR', 'YCOMM'),
+      version: aVersion,
+      identification: fc.constantFrom(undefined, null, '', 'MSMSGS'),
+      handle: fc.constantFrom(undefined, null, 'a@b.c'),
+      firstTrid: fc.constantFrom(0, 1, 4294967295),
+      line: fc.option(aLine, { freq: 3 }),
+      behaviour: fc.constantFrom(...BEHAVIOURS),
+      takesOffers: bool,
+    }),
+    policy: fc.record({ dialects: fc.array(aDialect, { maxLength: 3 }), rules, otherwise: aVerdict }),
+    server: fc.record({
+      verReply: fc.constantFrom('chosen', 'all'),
+      order: fc.constantFrom('lenient', 'strict'),
+      parameters: fc.constantFrom('lenient', 'strict'),
+      knownClients: fc.constantFrom('catalogue', 'any'),
+      closesAfterAnswer: bool,
+      closesAfter420: bool,
+      closesAfter710: bool,
+    }),
+    network: fc.record({
+      latencyMs: fc.constantFrom(0, 1, 40, 2500, 60_000),
+      faults: fc.array(
+        fc.integer({ min: 1, max: 12 }).map((at) => ({ kind: 'drop', at })),
+        { maxLength: 3 },
+      ),
+    }),
+    download: fc.record({ outcome: orNone(fc.constantFrom(...DOWNLOAD_OUTCOMES)) }),
+  })
+  .map((change) => scenarioWith(JSON.parse(JSON.stringify(change))))
+
+/** Cuts at places that only the seed decides, pieces of nothing among them. */
+function seededCut(seed: number): Cut {
+  const random = new Random(seed)
+  return (bytes) => {
+    const places = Array.from({ length: 4 }, () => Math.floor(random.fraction() * bytes.length)).sort(
+      (a, b) => a - b,
+    )
+    return [...places, bytes.length].map((end, i) => bytes.subarray(places[i - 1] ?? 0, end))
+  }
+}
+
+const byteForByte: Cut = (bytes) => Array.from(bytes, (_, i) => bytes.subarray(i, i + 1))
+
+describe('every scenario', () => {
+  it('gives the same trace again, byte for byte', () => {
+    fc.assert(
+      fc.property(aScenario, (scenario) => {
+        const again: Scenario = JSON.parse(JSON.stringify(scenario))
+        expect(JSON.stringify(simulate(again, catalogue))).toBe(JSON.stringify(simulate(scenario, catalogue)))
+      }),
+    )
+  })
+
+  it('gives the same trace however its bytes arrive', () => {
+    fc.assert(
+      fc.property(aScenario, fc.nat(), (scenario, seed) => {
+        const whole = JSON.stringify(simulate(scenario, catalogue))
+        expect(JSON.stringify(simulateCut(scenario, catalogue, seededCut(seed)))).toBe(whole)
+        expect(JSON.stringify(simulateCut(scenario, catalogue, byteForByte))).toBe(whole)
+      }),
+    )
+  })
+
+  it('ends, once and last, after events in the order of their times', () => {
+    fc.assert(fc.property(aScenario, (scenario) => expectToEnd(simulate(scenario, catalogue))))
+  })
+
+  it('is judged once and closed once in every hop', () => {
+    fc.assert(
+      fc.property(aScenario, (scenario) => {
+        const trace = simulate(scenario, catalogue)
+        const hops = trace.journey.hops.map((_, hop) => hop)
+        expect(eventsOf(trace, 'connect').map(({ hop }) => hop)).toEqual(hops)
+        expect(eventsOf(trace, 'judge').map(({ hop }) => hop)).toEqual(hops)
+        expect(eventsOf(trace, 'close').map(({ hop }) => hop)).toEqual(hops)
+      }),
+    )
+  })
+
+  it('receives only what was sent and not lost, each message once, one latency later', () => {
+    fc.assert(
+      fc.property(aScenario, (scenario) => {
+        const trace = simulate(scenario, catalogue)
+        const lost = new Set(scenario.network.faults.map(({ at }) => at))
+        const sent = new Map(eventsOf(trace, 'send').map((event) => [event.message, event]))
+        const received = eventsOf(trace, 'receive')
+        expect(new Set(received.map(({ message }) => message)).size).toBe(received.length)
+        for (const { message, actor, at } of received) {
+          expect(lost.has(message)).toBe(false)
+          expect(sent.get(message)?.actor).not.toBe(actor)
+          expect(at).toBe((sent.get(message)?.at ?? -1) + scenario.network.latencyMs)
+        }
+      }),
+    )
+  })
+
+  it('gives every release the verdict of a run with that release', () => {
+    fc.assert(
+      fc.property(aScenario, (scenario) => {
+        for (const [i, verdict] of verdictsOf(scenario, catalogue).entries()) {
+          const release = catalogue.releases[i]
+          if (release === undefined) throw new Error('more verdicts than releases')
+          const client = clientOfRelease(catalogue, scenario.client, release)
+          const { outcome, code, why, journey } = simulate({ ...scenario, client }, catalogue)
+          expect(verdict).toMatchObject({ outcome, code, rule: why?.rule ?? null, end: journey.end })
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+function expectToEnd({ events, journey, outcome }: Trace): void {
+  expect(events.filter(({ kind }) => kind === 'end')).toHaveLength(1)
+  expect(events.at(-1)).toMatchObject({
+    kind: 'end',
+    end: journey.end,
+    outcome: journey.hops.at(-1)?.outcome,
+  })
+  expect(journey.hops[0]?.outcome).toBe(outcome)
+  const times = events.map(({ at }) => at)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+}
