@@ -4,8 +4,9 @@ import { app, dialog } from 'electron'
 import { say } from '../../words/words.ts'
 import { tell } from './log.ts'
 
-export function fatal(sentence: string): void {
+/** Shows no box where nobody is there to close it. */
+export function fatal(sentence: string, attended: boolean): void {
   tell(sentence)
-  dialog.showErrorBox(say('shell.start.failedTitle', { name: say('shell.name') }), sentence)
+  if (attended) dialog.showErrorBox(say('shell.start.failedTitle', { name: say('shell.name') }), sentence)
   app.exit(1)
 }

@@ -8,6 +8,7 @@ import { logError } from './log.ts'
 import { start } from './start.ts'
 
 const environment = readEnvironment(process.env, app.isPackaged)
+const attended = environment.demo === null
 
 if (environment.userData !== null) app.setPath('userData', environment.userData)
 // Electron would make its own menu first; ours comes with the window.
@@ -20,11 +21,11 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(() => {
       const started = start(environment)
-      if (!started.ok) fatal(started.reason)
+      if (!started.ok) fatal(started.reason, attended)
     })
     .catch((error: unknown) => {
       logError('start', error)
-      fatal(String(error))
+      fatal(String(error), attended)
     })
 } else {
   app.quit()

@@ -38,7 +38,9 @@ export function start(environment: Environment): Result<null, string> {
   const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
   const lab = labWindow({ preload: places.preload, devTools }, (window) => {
     trusted.add(window.webContents)
-    window.loadURL(devServer ?? START_PAGE).catch((error: unknown) => pageFailed(window, error))
+    window.loadURL(devServer ?? START_PAGE).catch((error: unknown) => {
+      if (!window.isDestroyed()) fatal(pageSentence(String(error)), environment.demo === null)
+    })
   })
   const window = lab.open()
   const assets = loadShellAssets(places.assets)
@@ -88,10 +90,6 @@ async function demonstrate(
   picture: string,
 ): Promise<void> {
   app.exit(await playDemo({ window, picture, text: transcript(trace), send: lab.send }))
-}
-
-function pageFailed(window: BrowserWindow, error: unknown): void {
-  if (!window.isDestroyed()) fatal(pageSentence(String(error)))
 }
 
 const pageSentence = (detail: string): string =>
