@@ -28,12 +28,17 @@ export const releaseOf = (catalogue: Catalogue, client: Client): Release | null 
  * of three parts, the newest that begins with it (contracts: journey). Among several the client's own library wins.
  */
 export function installable(catalogue: Catalogue, version: string, client: Client): Release | null {
-  const fits = catalogue.releases.filter((release) =>
-    systemsOf(catalogue, release).some(({ type }) => type === client.system.type),
-  )
+  // Versions first: few fit, and systems cost more to look up.
+  const among = (fits: (candidate: string) => boolean): readonly Release[] =>
+    catalogue.releases.filter(
+      (release) =>
+        fits(release.version) &&
+        systemsOf(catalogue, release).some(({ type }) => type === client.system.type),
+    )
   const threeParts = version.split('.').length === 3
-  const exact = fits.filter((release) => compareVersions(release.version, version) === 0)
-  const longer = threeParts ? fits.filter((release) => beginsWithVersion(release.version, version)) : []
+  const exact = among((candidate) => compareVersions(candidate, version) === 0)
+  const longer =
+    threeParts && exact.length === 0 ? among((candidate) => beginsWithVersion(candidate, version)) : []
   const [best] = [...(exact.length > 0 ? exact : longer)].sort(
     (a, b) =>
       compareVersions(b.version, a.version) ||
