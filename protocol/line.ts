@@ -37,3 +37,14 @@ export function parseLine(text: string): WireLine {
 
 /** Writes tokens with one space between them; an empty last token leaves the trailing space of MSNP4 to 7. */
 export const printLine = (tokens: readonly string[]): string => tokens.join(' ')
+
+/** The line as it came: its tokens with the separators that stood between them, so that nothing of it is lost. */
+export function printWireLine({ text, command, parameters, trailing }: WireLine): string {
+  const printed = [command]
+  let end = command.length
+  for (const token of trailing === null ? parameters : [...parameters, trailing]) {
+    printed.push(text.slice(end, token.start), token.text)
+    end = token.end
+  }
+  return printed.join('')
+}
