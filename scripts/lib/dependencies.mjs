@@ -4,15 +4,23 @@ import path from 'node:path'
 import { npm } from './npm.mjs'
 import { Refusal, root, say, seconds } from './project.mjs'
 
+const MOST_LINES = 12
+
 /** Does nothing when the packages are in place. */
 export async function ensureDependencies() {
   if (dependenciesMatch()) return
   const started = performance.now()
   say(`Installing the packages of package-lock.json (npm ci).`)
-  const { code, stdout, stderr, trouble } = await npm(['ci', '--loglevel=error'])
-  if (code !== 0) throw new Refusal(`npm ci failed: ${trouble || `${stdout}${stderr}`.trim()}`)
+  const { code, stderr, trouble } = await npm(['ci', '--loglevel=error'])
+  if (code !== 0) throw new Refusal(`npm ci failed: ${trouble || opening(stderr)}`)
   say(`Installed after ${seconds(started)}.`)
 }
+
+/**
+ * npm follows its reason with pages of general help.
+ * @param {string} stderr
+ */
+const opening = (stderr) => stderr.trim().split('\n').slice(0, MOST_LINES).join('\n')
 
 /**
  * npm writes down what it installed. Comparing that with the lockfile, and not their dates, holds after a checkout,
