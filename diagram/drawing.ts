@@ -1,93 +1,15 @@
 // The picture as data. `layout` makes a Drawing from a trace and a width; time changes ink only, so nothing
-// here knows it: `frame` says for a moment which steps are past, current or future and how far the current one is.
+// here knows it: `frameAt` says for a moment which steps are past, current or future and how far the current one is.
+//
+// How a window draws it: `backdrop(drawing, frame)` (band, lifelines, heads), then for each step
+// `shapesOf(drawing, step, phaseOf(step, frame), progress)`; one after another, later shapes above earlier ones.
 
 import type { Actor } from '../protocol/formats/trace.ts'
-import type { FieldName } from '../protocol/parameters.ts'
 import type { Part } from '../words/words.ts'
+import type { Row } from './row.ts'
+import type { Run } from './shape.ts'
 
-/** Named inks; the window and the exports map them to the tokens of docs and styles. */
-export type Ink =
-  | 'ink-1'
-  | 'ink-2'
-  | 'ink-3'
-  | 'ghost'
-  | 'line'
-  | 'line-2'
-  | 'band'
-  | 'stage'
-  | 'fill'
-  | 'on-fill'
-  | 'client'
-  | 'client-tint'
-  | 'server'
-  | 'server-tint'
-  | `${'ok' | 'offer' | 'force' | 'refuse' | 'loop' | 'strand'}${'' | '-tint' | '-cell' | '-on-cell'}`
-  | 'none'
-
-export type Face = 'sans' | 'mono'
-
-/** A piece of text within a text shape. */
-export interface Run {
-  readonly text: string
-  readonly face: Face
-  readonly weight: 400 | 500 | 600
-  readonly underline?: boolean
-  /** The wire field this piece is, so that hovering one lights all its representations. */
-  readonly field?: FieldName
-}
-
-export type Shape =
-  | {
-      readonly kind: 'line'
-      readonly x1: number
-      readonly y1: number
-      readonly x2: number
-      readonly y2: number
-      readonly ink: Ink
-      readonly width: number
-      readonly dash?: string
-    }
-  | {
-      readonly kind: 'rect'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
-      readonly radius: number
-      readonly fill: Ink
-      readonly stroke: Ink
-      readonly strokeWidth: number
-      readonly dash?: string
-    }
-  | {
-      readonly kind: 'circle'
-      readonly cx: number
-      readonly cy: number
-      readonly r: number
-      readonly fill: Ink
-      readonly stroke: Ink
-      readonly strokeWidth: number
-    }
-  | {
-      /** SVG path data in drawing units. */
-      readonly kind: 'path'
-      readonly d: string
-      readonly fill: Ink
-      readonly stroke: Ink
-      readonly strokeWidth: number
-      readonly dash?: string
-    }
-  | {
-      readonly kind: 'text'
-      readonly x: number
-      /** Baseline. */
-      readonly y: number
-      readonly anchor: 'start' | 'middle' | 'end'
-      /** px at root size 16. */
-      readonly size: number
-      readonly ink: Ink
-      readonly runs: readonly Run[]
-    }
+export type { Face, Ink, Run, Shape, TextShape } from './shape.ts'
 
 export type StepKind =
   | 'connect'
@@ -124,8 +46,32 @@ export interface Step {
   readonly word: string
   /** One sentence for screen readers and transcripts. */
   readonly sentence: readonly Part[]
-  /** For a folded second pass: how many steps are folded. */
+  /** For a folded second pass: how many steps are folded; 0 for all others, and for a pass that is unfolded. */
   readonly folded: number
+  /** What stands in the row, cut to the width. Only the drawing functions read it. */
+  readonly row: Row
+}
+
+/** Where the columns of the picture stand, in drawing units. */
+export interface Ground {
+  readonly width: number
+  /** Left and right edge of the current step's band. */
+  readonly left: number
+  readonly right: number
+  /** Centre of the step numbers, right edge of the times. */
+  readonly number: number
+  readonly time: number
+  /** The lifelines. */
+  readonly client: number
+  readonly server: number
+}
+
+/** A stretch of an open connection, between two heights and two steps. */
+export interface Connected {
+  readonly from: number
+  readonly to: number
+  readonly first: number
+  readonly last: number
 }
 
 export interface Drawing {
@@ -136,11 +82,18 @@ export interface Drawing {
   readonly steps: readonly Step[]
   /** What the picture shows, in one sentence. */
   readonly summary: readonly Part[]
+  readonly ground: Ground
+  readonly connected: readonly Connected[]
+  /** The lines under the two heads: the client's library and version, the policy's name. */
+  readonly heads: { readonly client: readonly Run[]; readonly server: readonly Run[] }
 }
 
 export type Phase = 'past' | 'current' | 'future'
 
-/** What a moment of play time makes of the steps. */
+/**
+ * What a moment of play time makes of the steps. Time 0 is before the first step; the very end of a step's time
+ * shows that step complete, so stepping means seeking to `begins + lasts`.
+ */
 export interface Frame {
   /** Number of the current step; 0 before the first. */
   readonly current: number

@@ -1,0 +1,128 @@
+// A trace and a width become a drawing: where the columns stand, which rows there are, and how high. Nothing
+// here knows the time.
+
+import type { Trace } from '../protocol/formats/trace.ts'
+import { parts, say } from '../words/words.ts'
+import { type Beat, beatsOf } from './beats.ts'
+import type { Connected, Drawing, Ground, Step } from './drawing.ts'
+import { playTime } from './frame.ts'
+import type { Runs } from './row.ts'
+import { heightOf, rowOf, sentenceOf, wordOf } from './rows/rows.ts'
+import { SIZE } from './shapes.ts'
+import { fitRuns, runsOf, visible } from './text-width.ts'
+
+export interface LayoutOptions {
+  /** Of the stage, in drawing units (px at root size 16). Below `NARROWEST` the drawing is that wide. */
+  readonly width: number
+  /** Whether later passes show their steps instead of one folded row. */
+  readonly unfolded: boolean
+}
+
+export const NARROWEST = 560
+/** Beyond this the picture stays in the middle: longer arrows tell nothing more. */
+const WIDEST_CONTENT = 1040
+const MARGIN = 16
+/** On wide stages the margin grows up to this before the picture does. */
+const WIDE_MARGIN = 48
+const WIDE_FROM = 800
+const NUMBER = 20
+const TIME = 76
+const CLIENT = 98
+/** From the right edge of the band to the server's lifeline: room for the pointer to the wire panel. */
+const SERVER = 64
+
+export const HEAD_HEIGHT = 52
+
+export function groundOf(stageWidth: number): Ground {
+  const width = Math.max(NARROWEST, Math.floor(stageWidth))
+  const margin = width < WIDE_FROM ? MARGIN : WIDE_MARGIN
+  const content = Math.min(WIDEST_CONTENT, width - 2 * margin)
+  const left = Math.floor((width - content) / 2)
+  const right = left + content
+  return {
+    width,
+    left,
+    right,
+    number: left + NUMBER,
+    time: left + TIME,
+    client: left + CLIENT,
+    server: right - SERVER,
+  }
+}
+
+const messageOf = ({ event }: Beat): number | null =>
+  event.kind === 'send' || event.kind === 'decide' || event.kind === 'judge' ? event.message : null
+
+function stepsOf(beats: readonly Beat[], trace: Trace, ground: Ground): readonly Step[] {
+  let y = HEAD_HEIGHT
+  let begins = 0
+  return beats.map((beat, i) => {
+    const row = rowOf(beat, trace, ground)
+    const step: Step = {
+      number: i + 1,
+      kind: beat.kind,
+      actor: beat.event.actor,
+      hop: beat.event.hop,
+      at: beat.event.at,
+      message: messageOf(beat),
+      event: beat.index,
+      begins,
+      lasts: playTime(beat.kind),
+      y,
+      height: heightOf(row),
+      word: wordOf(beat),
+      sentence: sentenceOf(beat, trace),
+      folded: beat.kind === 'again' ? beat.folded : 0,
+      row,
+    }
+    y += step.height
+    begins += step.lasts
+    return step
+  })
+}
+
+/** Connections as stretches of the lifelines: from the middle of the opening row to the top of the closing one. */
+function connectedOf(steps: readonly Step[]): readonly Connected[] {
+  const opening = steps.filter(({ kind, folded }) => kind === 'connect' || (kind === 'again' && folded === 0))
+  return opening.map((open) => {
+    const close = steps.find(({ kind, hop }) => kind === 'close' && hop === open.hop)
+    const lastOfHop = steps.filter(({ hop, kind }) => hop === open.hop && kind !== 'end').at(-1) ?? open
+    return {
+      from: open.y + Math.round(open.height / 2),
+      to: close?.y ?? lastOfHop.y + lastOfHop.height,
+      first: open.number,
+      last: close === undefined ? lastOfHop.number : close.number - 1,
+    }
+  })
+}
+
+/** The lines under the heads share the room between the lifelines. */
+function headsOf(trace: Trace, ground: Ground): { readonly client: Runs; readonly server: Runs } {
+  const room = (ground.server - ground.client) / 2 - 8
+  const { library, version } = trace.client
+  const client: Runs = [{ text: visible(`${library} ${version}`), face: 'mono', weight: 400 }]
+  const server = runsOf(parts('diagram.head.policy', { name: trace.policy }))
+  return { client: fitRuns(client, room, SIZE), server: fitRuns(server, room, SIZE) }
+}
+
+/** The picture of a trace. The same trace and width give the same drawing. */
+export function layout(trace: Trace, { width, unfolded }: LayoutOptions): Drawing {
+  const ground = groundOf(width)
+  const steps = stepsOf(beatsOf(trace, unfolded), trace, ground)
+  const last = steps.at(-1)
+  return {
+    width: ground.width,
+    height: last === undefined ? HEAD_HEIGHT : last.y + last.height,
+    lasts: last === undefined ? 0 : last.begins + last.lasts,
+    steps,
+    summary: parts('diagram.summary', {
+      version: trace.client.version,
+      policy: trace.policy,
+      count: steps.length,
+      outcome: say(`verdicts.word.${trace.outcome}`),
+    }),
+    ground,
+    connected: connectedOf(steps),
+    heads: headsOf(trace, ground),
+  }
+}

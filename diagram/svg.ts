@@ -1,0 +1,98 @@
+// A drawing at a moment as a self-contained SVG document, for exports and for looking at.
+
+import { unreachable } from '../protocol/result.ts'
+import { plain } from '../words/words.ts'
+import type { Drawing, Frame } from './drawing.ts'
+import { frameAt, phaseOf } from './frame.ts'
+import { backdrop, shapesOf } from './ink.ts'
+import { colourOf, type ThemeName } from './palette.ts'
+import type { Ink, Run, Shape, TextShape } from './shape.ts'
+
+const FAMILY = {
+  sans: "'IBM Plex Sans', system-ui, sans-serif",
+  mono: "'IBM Plex Mono', ui-monospace, monospace",
+} as const
+
+/** Text as XML: `visible` has already taken out what XML cannot hold. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('')
+
+type Colour = (ink: Ink) => string
+
+const stroke = (colour: Colour, ink: Ink, width: number, dash: string | undefined) =>
+  ink === 'none' || width === 0
+    ? {}
+    : { stroke: colour(ink), 'stroke-width': width, 'stroke-dasharray': dash }
+
+function tspan(run: Run): string {
+  const look = attributes({
+    'font-family': FAMILY[run.face],
+    'font-weight': run.weight,
+    'text-decoration': run.underline === true ? 'underline' : undefined,
+  })
+  return `<tspan${look}>${escaped(run.text)}</tspan>`
+}
+
+function textElement(shape: TextShape, colour: Colour): string {
+  const { x, y, size } = shape
+  const anchor = shape.anchor === 'start' ? undefined : shape.anchor
+  const look = attributes({ x, y, 'font-size': size, 'text-anchor': anchor, fill: colour(shape.ink) })
+  return `<text${look} xml:space="preserve">${shape.runs.map(tspan).join('')}</text>`
+}
+
+function element(shape: Shape, colour: Colour): string {
+  switch (shape.kind) {
+    case 'line': {
+      const { x1, y1, x2, y2 } = shape
+      return `<line${attributes({ x1, y1, x2, y2, ...stroke(colour, shape.ink, shape.width, shape.dash) })}/>`
+    }
+    case 'rect': {
+      const { x, y, width, height } = shape
+      const rx = shape.radius === 0 ? undefined : shape.radius
+      const outline = stroke(colour, shape.stroke, shape.strokeWidth, shape.dash)
+      return `<rect${attributes({ x, y, width, height, rx, fill: colour(shape.fill), ...outline })}/>`
+    }
+    case 'circle': {
+      const { cx, cy, r } = shape
+      const outline = stroke(colour, shape.stroke, shape.strokeWidth, undefined)
+      return `<circle${attributes({ cx, cy, r, fill: colour(shape.fill), ...outline })}/>`
+    }
+    case 'path': {
+      const outline = stroke(colour, shape.stroke, shape.strokeWidth, shape.dash)
+      const round = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
+      const ends = shape.stroke === 'none' ? {} : round
+      return `<path${attributes({ d: shape.d, fill: colour(shape.fill), ...outline, ...ends })}/>`
+    }
+    case 'text':
+      return textElement(shape, colour)
+    default:
+      return unreachable(shape)
+  }
+}
+
+/** Everything to be drawn at a frame, back to front. */
+export function shapesAt(drawing: Drawing, frame: Frame): readonly Shape[] {
+  const steps = drawing.steps.flatMap((step) => shapesOf(drawing, step, phaseOf(step, frame), frame.progress))
+  return [...backdrop(drawing, frame), ...steps]
+}
+
+/** The picture at a moment of play time (milliseconds at 1×); leave `time` at the drawing's end for all of it. */
+export function toSvg(drawing: Drawing, time: number, theme: ThemeName): string {
+  const colour: Colour = (ink) => (ink === 'none' ? 'none' : colourOf(ink, theme))
+  const { width, height } = drawing
+  const shapes = shapesAt(drawing, frameAt(drawing, time)).map((shape) => `  ${element(shape, colour)}`)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+    `  <title>${escaped(plain(drawing.summary))}</title>`,
+    `  <rect width="${width}" height="${height}" fill="${colour('stage')}"/>`,
+    ...shapes,
+    '</svg>',
+    '',
+  ].join('\n')
+}
