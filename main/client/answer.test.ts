@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decodeWire } from '../../protocol/wire-text.ts'
 import { readQueryAnswer, readVerAnswer } from './answer.ts'
 
 const OFFERS = ['MSNP9', 'MSNP8', 'CVR0']
@@ -72,7 +73,7 @@ describe('the answer to CVQ', () => {
 
 it('no line makes a reader throw', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (line) => {
+    fc.property(fc.uint8Array().map(decodeWire), (line) => {
       readVerAnswer(line, '1', OFFERS)
       readQueryAnswer(line, '1')
     }),

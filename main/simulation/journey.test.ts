@@ -219,22 +219,9 @@ describe('a journey loops when a client that was there before comes back', () =>
   })
 })
 
-describe('a long way', () => {
-  const LENGTH = 1000
-  const rules = Array.from({ length: LENGTH }, (_, i) => forces(`20.${i}`, `20.${i + 1}`))
-
-  it('of a thousand upgrades ends', () => {
-    const trace = run({ client: { version: '20.0' }, policy: chain(...rules) })
-    expect(trace.journey.hops).toHaveLength(LENGTH + 1)
-    expect(trace.journey.end).toBe('rests')
-  })
-
-  it('of a thousand upgrades back to the first ends', () => {
-    const trace = run({
-      client: { version: '20.0' },
-      policy: chain(...rules, forces(`20.${LENGTH}`, '20.0')),
-    })
-    expect(trace.journey.hops).toHaveLength(LENGTH + 1)
-    expect(trace.journey.end).toBe('loops')
-  })
+it('a thousand upgrades lead back to the first', () => {
+  const steps = Array.from({ length: 1000 }, (_, i) => forces(`20.${i}`, `20.${(i + 1) % 1000}`))
+  const trace = run({ client: { version: '20.0' }, policy: chain(...steps) })
+  expect(trace.journey.hops).toHaveLength(1000)
+  expect(trace.journey.end).toBe('loops')
 })

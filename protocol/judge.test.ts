@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BEHAVIOURS } from '../../protocol/formats/client.ts'
-import type { Comparison } from '../../protocol/formats/trace.ts'
-import { compareVersions } from '../../protocol/version.ts'
+import { BEHAVIOURS } from './formats/client.ts'
+import type { Comparison } from './formats/trace.ts'
 import { judgeVersions } from './judge.ts'
+import { compareVersions } from './version.ts'
 
 const versions = (
   own: string,
