@@ -15,7 +15,7 @@ function guardContents(contents: WebContents, devServer: string | null): void {
   const stay = (event: Electron.Event<{ readonly url: string }>): void => {
     if (devServer === null || !event.url.startsWith(devServer)) event.preventDefault()
   }
-  contents.on('will-navigate', stay)
+  // Of every frame, the top one too: `will-navigate` would not even be asked after it.
   contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', stay)
   contents.on('will-attach-webview', (event) => event.preventDefault())

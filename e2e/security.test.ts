@@ -1,0 +1,306 @@
+// What a page in our window can and cannot do, tried from within the page of the real app.
+
+import { expect, type Page } from '@playwright/test'
+import { type Lab, test } from './support/launch.ts'
+
+/** Waits until the window has drawn itself; what is tried before proves nothing. */
+async function drawn({ page }: Lab): Promise<Page> {
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  return page
+}
+
+test.describe('the page has', () => {
+  test('nothing of Node and nothing of Electron', async ({ lab }) => {
+    const page = await drawn(lab)
+    const found = await page.evaluate(() =>
+      [
+        'require',
+        'process',
+        'module',
+        'exports',
+        'Buffer',
+        'global',
+        '__dirname',
+        'electron',
+        'ipcRenderer',
+      ].filter((name) => name in window),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('one door with two functions, which it cannot change', async ({ lab }) => {
+    const page = await drawn(lab)
+    const door = await page.evaluate(() => {
+      Reflect.set(window, 'cvqLab', 'mine')
+      Reflect.set(window.cvqLab, 'call', 'mine')
+      Reflect.set(window.cvqLab, 'more', 'mine')
+      return Object.entries(window.cvqLab).map(([name, value]) => `${name}: ${typeof value}`)
+    })
+    expect(door.toSorted()).toEqual(['call: function', 'onCommand: function'])
+  })
+})
+
+test.describe('the policy', () => {
+  /** The directives that were violated while `attempt` ran, and what it managed to do all the same. */
+  const violations = (page: Page, attempt: string): Promise<{ blocked: string; done: boolean }> =>
+    page.evaluate(
+      (source) =>
+        new Promise((resolve) => {
+          document.addEventListener(
+            'securitypolicyviolation',
+            ({ effectiveDirective }) => resolve({ blocked: effectiveDirective, done: 'wasDone' in window }),
+            { once: true },
+          )
+          const inline = document.createElement('script')
+          inline.textContent = 'window.wasDone = true'
+          const attempts: Record<string, () => void> = {
+            inline: () => document.body.append(inline),
+            remote: () => {
+              const script = document.createElement('script')
+              script.src = 'https://example.com/x.js'
+              document.body.append(script)
+            },
+            // In a task of its own: a debugger's evaluation is not bound by the policy.
+            text: () => setTimeout('window.wasDone = true', 0),
+            evaluation: () =>
+              setTimeout(
+                () => Reflect.apply(Reflect.get(window, 'eval'), window, ['window.wasDone = true']),
+                0,
+              ),
+            style: () => {
+              const style = document.createElement('style')
+              style.textContent = 'body { display: none }'
+              document.head.append(style)
+            },
+            image: () => {
+              new Image().src = 'https://example.com/x.png'
+            },
+            frame: () => {
+              const frame = document.createElement('iframe')
+              frame.src = 'https://example.com/'
+              document.body.append(frame)
+            },
+            request: () => void fetch('https://example.com/').catch(() => {}),
+            socket: () => void new WebSocket('wss://example.com/'),
+            form: () => {
+              const form = document.createElement('form')
+              form.action = 'https://example.com/'
+              document.body.append(form)
+              form.submit()
+            },
+          }
+          attempts[source]?.()
+        }),
+      attempt,
+    )
+
+  test('blocks code and data from anywhere but the app', async ({ lab }) => {
+    const page = await drawn(lab)
+    for (const [attempt, directive] of [
+      ['inline', 'script-src-elem'],
+      ['remote', 'script-src-elem'],
+      ['text', 'script-src'],
+      ['evaluation', 'script-src'],
+      ['style', 'style-src-elem'],
+      ['image', 'img-src'],
+      ['frame', 'frame-src'],
+      ['request', 'connect-src'],
+      ['socket', 'connect-src'],
+      ['form', 'form-action'],
+    ] as const) {
+      await test.step(attempt, async () => {
+        expect(await violations(page, attempt)).toEqual({ blocked: directive, done: false })
+      })
+    }
+  })
+})
+
+test('our address serves the page with the policy, and nothing beside it', async ({ lab }) => {
+  const page = await drawn(lab)
+  expect(page.url()).toBe('app://cvq-lab/index.html')
+  const answers = await lab.app.evaluate(async ({ net }) => {
+    const ask = async (path: string) => {
+      const response = await net.fetch(`app://cvq-lab/${path}`)
+      return { status: response.status, policy: response.headers.get('content-security-policy') ?? '' }
+    }
+    return {
+      page: await ask('index.html'),
+      others: [await ask('package.json'), await ask('..%2f..%2fpackage.json')],
+    }
+  })
+  expect(answers.page.status).toBe(200)
+  expect(answers.page.policy).toMatch(/^default-src 'none'; /)
+  expect(answers.page.policy).not.toContain('unsafe')
+  expect(answers.others.map(({ status }) => status)).toEqual([404, 404])
+})
+
+test.describe('the window', () => {
+  const goTo = (page: Page, address: string): Promise<void> =>
+    page.evaluate((url) => {
+      location.href = url
+    }, address)
+
+  test('is stopped from going elsewhere', async ({ lab }) => {
+    const page = await drawn(lab)
+    const attempts = await lab.app.evaluateHandle(({ BrowserWindow }) => {
+      const seen: string[] = []
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      // Electron asks our guard first: it was there before this listener.
+      contents?.on('will-frame-navigate', ({ url, defaultPrevented }) =>
+        seen.push(`${url} ${defaultPrevented ? 'stopped' : 'let through'}`),
+      )
+      return seen
+    })
+    const addresses = ['https://example.com/', 'app://elsewhere/', 'app://cvq-lab/other.html']
+    for (const address of addresses) {
+      await goTo(page, address)
+      await expect.poll(() => attempts.jsonValue()).toContain(`${address} stopped`)
+    }
+    expect(await attempts.jsonValue()).toHaveLength(addresses.length)
+    expect(page.url()).toBe('app://cvq-lab/index.html')
+  })
+
+  test('is stopped by Chromium itself from going to files and inline pages', async ({ lab }) => {
+    const page = await drawn(lab)
+    for (const address of ['file:///etc/passwd', 'data:text/html,x']) {
+      const refused = page.waitForEvent('console', (message) => message.text().includes('Not allowed to'))
+      await goTo(page, address)
+      await refused
+    }
+    expect(page.url()).toBe('app://cvq-lab/index.html')
+  })
+
+  test('opens no other, by script or by link', async ({ lab }) => {
+    const page = await drawn(lab)
+    const opened = await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = 'https://example.com/'
+      link.target = '_blank'
+      document.body.append(link)
+      link.click()
+      return [window.open('https://example.com/'), window.open('app://cvq-lab/index.html'), window.open('')]
+    })
+    expect(opened).toEqual([null, null, null])
+    expect(await lab.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('embeds no other page', async ({ lab }) => {
+    const page = await drawn(lab)
+    const contents = await page.evaluate(() => {
+      const view = document.createElement('webview')
+      view.setAttribute('src', 'app://cvq-lab/index.html')
+      document.body.append(view)
+      return 'getURL' in view
+    })
+    expect(contents).toBe(false)
+    expect(await lab.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+  })
+
+  test('gives no door to a frame within the page', async ({ lab }) => {
+    const page = await drawn(lab)
+    const inner = await page.evaluate(() => {
+      const frame = document.createElement('iframe')
+      document.body.append(frame)
+      return frame.contentWindow !== null && 'cvqLab' in frame.contentWindow
+    })
+    expect(inner).toBe(false)
+  })
+})
+
+test('every permission is denied', async ({ lab }) => {
+  const page = await drawn(lab)
+  const answers = await page.evaluate(async () => ({
+    notifications: await Notification.requestPermission(),
+    asked: await Promise.all(
+      (['geolocation', 'camera', 'microphone', 'midi', 'persistent-storage'] as const).map(
+        async (name) => `${name}: ${(await navigator.permissions.query({ name })).state}`,
+      ),
+    ),
+    screens: await navigator.mediaDevices.getDisplayMedia().then(
+      () => 'given',
+      (error: Error) => error.name,
+    ),
+    clipboard: await navigator.clipboard.readText().then(
+      () => 'given',
+      (error: Error) => error.name,
+    ),
+  }))
+  expect(answers).toEqual({
+    notifications: 'denied',
+    asked: [
+      'geolocation: denied',
+      'camera: denied',
+      'microphone: denied',
+      'midi: denied',
+      'persistent-storage: denied',
+    ],
+    screens: 'NotAllowedError',
+    clipboard: 'NotAllowedError',
+  })
+})
+
+test.describe('the door refuses', () => {
+  /** What the door says to any name and any argument, as a hostile page would call it. */
+  const call = (page: Page, name: string, argument: unknown): Promise<unknown> =>
+    page.evaluate(([channel, value]) => Reflect.apply(window.cvqLab.call, null, [channel, value]), [
+      name,
+      argument,
+    ] as const)
+
+  test('a channel that is not in the contract', async ({ lab }) => {
+    const page = await drawn(lab)
+    for (const name of ['shell', 'toString', '__proto__', '']) {
+      expect(await call(page, name, null)).toEqual({ ok: false, reason: { kind: 'not-allowed' } })
+    }
+  })
+
+  test('an argument that does not fit, and says what was expected', async ({ lab }) => {
+    const page = await drawn(lab)
+    expect(await call(page, 'theme', 'sepia')).toEqual({
+      ok: false,
+      reason: {
+        kind: 'bad-argument',
+        fault: {
+          kind: 'wrong-value',
+          path: '',
+          expected: 'choice',
+          choices: ['system', 'light', 'dark'],
+          got: '"sepia"',
+        },
+      },
+    })
+    expect(await call(page, 'run', { title: 'x' })).toMatchObject({
+      ok: false,
+      reason: { kind: 'bad-argument' },
+    })
+  })
+
+  test('what cannot be sent or is far too large', async ({ lab }) => {
+    const page = await drawn(lab)
+    const unsendable = await page.evaluate(() => Reflect.apply(window.cvqLab.call, null, ['copy', () => 0]))
+    expect(unsendable).toEqual({ ok: false, reason: { kind: 'failed' } })
+    const large = await page.evaluate(() => window.cvqLab.call('copy', 'x'.repeat(5_000_000)))
+    expect(large).toMatchObject({ reason: { kind: 'bad-argument', fault: { kind: 'too-large' } } })
+  })
+})
+
+test('copying reaches the clipboard through the door', async ({ lab }) => {
+  const page = await drawn(lab)
+  expect(await page.evaluate(() => window.cvqLab.call('copy', 'CVQ 2 0x0409'))).toEqual({
+    ok: true,
+    value: null,
+  })
+  expect(await lab.app.evaluate(async ({ clipboard }) => await clipboard.readText())).toBe('CVQ 2 0x0409')
+})
+
+test('nothing is ever asked for outside our own address', async ({ lab }) => {
+  const page = await drawn(lab)
+  const asked: string[] = []
+  lab.app.context().on('request', (request) => asked.push(request.url()))
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-play', 'playing')
+  await page.keyboard.press('End')
+  await expect(page.locator('html')).toHaveAttribute('data-play', 'ended')
+  expect(asked).toContain('app://cvq-lab/index.html')
+  expect(asked.filter((url) => !url.startsWith('app://cvq-lab/'))).toEqual([])
+})
