@@ -4,7 +4,8 @@
 // The client judges an answer at once but leaves only after a wait of no length. A close that came in the same
 // instant as the answer is thereby seen before the client would say OUT into it.
 
-import type { VersionReply } from '../../protocol/commands.ts'
+import { printVer, type VersionReply } from '../../protocol/commands.ts'
+import { dialectNamed } from '../../protocol/dialects.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
 import type { Comparison, Judgement } from '../../protocol/formats/trace.ts'
@@ -19,9 +20,6 @@ import { buildQuery, claimOf } from './request.ts'
 
 /** How long the client waits for each answer, and for a server that has to close, in milliseconds. */
 export const ANSWER_MS = 5000
-
-/** The dialect that took CVQ away (seed: "Removed in MSNP24"). */
-const WITHOUT_CVQ = 'MSNP24'
 
 type State =
   | { readonly at: 'new' }
@@ -42,193 +40,188 @@ const SAYS_OUT: ReadonlySet<Outcome> = new Set([
 ])
 
 export class ClientSession {
-  private state: State = { at: 'new' }
-  private readonly framer = new LineFramer()
-  private trid: number
-  private agreed: string | null = null
-  private reply: VersionReply | null = null
-  private judged: Judgement | null = null
+  #state: State = { at: 'new' }
+  readonly #framer = new LineFramer()
+  #trid: number
+  #agreed: string | null = null
+  #reply: VersionReply | null = null
+  #judged: Judgement | null = null
+  readonly #client: Client
 
   /** `firstTrid` is where this connection's TrIDs begin: they count on across connections. */
-  constructor(
-    private readonly client: Client,
-    firstTrid: number,
-  ) {
-    this.trid = firstTrid
+  constructor(client: Client, firstTrid: number) {
+    this.#client = client
+    this.#trid = firstTrid
   }
 
   /** The TrID the next connection begins with. */
   get nextTrid(): number {
-    return this.trid
+    return this.#trid
   }
 
   get judgement(): Judgement | null {
-    return this.judged
+    return this.#judged
   }
 
   /** The connection is open. */
   start(): readonly ClientAction[] {
-    if (this.state.at !== 'new') return []
-    const { offers } = this.client
-    if (offers.length === 0) return this.ask()
-    const trid = String(this.takeTrid())
-    this.state = { at: 'offering', trid }
+    if (this.#state.at !== 'new') return []
+    const { offers } = this.#client
+    if (offers.length === 0) return this.#ask()
+    const trid = String(this.#trid)
+    this.#trid = nextTrid(this.#trid)
+    this.#state = { at: 'offering', trid }
     return [
-      { kind: 'send', line: ['VER', trid, ...offers].join(' ') },
+      { kind: 'send', line: printVer({ trid, dialects: offers }) },
       { kind: 'wait', ms: ANSWER_MS },
     ]
   }
 
   /** Bytes have come, in any pieces. */
   receive(bytes: Uint8Array): readonly ClientAction[] {
-    const { lines, tooLong } = this.framer.push(bytes)
+    const { lines, tooLong } = this.#framer.push(bytes)
     const actions: ClientAction[] = []
     for (const line of lines) {
-      if (!this.isWaiting()) break
-      actions.push({ kind: 'hear', line }, ...this.hear(line))
+      if (!this.#isWaiting()) break
+      actions.push({ kind: 'hear', line }, ...this.#hear(line))
     }
-    if (tooLong && this.isWaiting()) actions.push(...this.giveUp('not-understood', 'line'))
+    if (tooLong && this.#isWaiting()) actions.push(...this.#giveUp('not-understood', 'line'))
     return actions
   }
 
   /** The wait it asked for last has passed. */
   timeout(): readonly ClientAction[] {
-    if (this.isWaiting()) return this.giveUp('connection-lost', 'silence')
-    if (this.state.at !== 'leaving') return []
-    const out: readonly ClientAction[] = this.state.saysOut ? [{ kind: 'send', line: 'OUT' }] : []
-    return [...out, { kind: 'close' }, ...this.afterwards()]
+    if (this.#isWaiting()) return this.#giveUp('connection-lost', 'silence')
+    if (this.#state.at !== 'leaving') return []
+    const out: readonly ClientAction[] = this.#state.saysOut ? [{ kind: 'send', line: 'OUT' }] : []
+    return [...out, { kind: 'close' }, ...this.#afterwards()]
   }
 
   /** The other side closed, or the network broke. */
   closed(by: 'server' | 'network'): readonly ClientAction[] {
-    if (this.state.at === 'leaving') return this.afterwards()
-    if (!this.isWaiting() && this.state.at !== 'new') return []
-    const noCvq = by === 'server' && this.state.at === 'asking' && this.hasAskedWithoutCvq()
-    const judging = this.judge(noCvq ? 'no-cvq' : 'connection-lost', 'close')
-    return [judging, ...this.afterwards()]
+    if (this.#state.at === 'leaving') return this.#afterwards()
+    if (!this.#isWaiting() && this.#state.at !== 'new') return []
+    const noCvq = by === 'server' && this.#state.at === 'asking' && this.#hasAskedWithoutCvq()
+    const judging = this.#judge(noCvq ? 'no-cvq' : 'connection-lost', 'close')
+    return [judging, ...this.#afterwards()]
   }
 
   /** The download has ended: the installer is there, or it is not. */
   downloaded(complete: boolean): readonly Aftermath[] {
-    if (this.state.at !== 'downloading') return []
-    if (!complete || this.reply === null) return this.stayBehind()
-    this.state = { at: 'over' }
-    return [{ kind: 'install', version: this.reply.recommended }]
+    if (this.#state.at !== 'downloading') return []
+    if (!complete || this.#reply === null) return this.#stayBehind()
+    this.#state = { at: 'over' }
+    return [{ kind: 'install', version: this.#reply.recommended }]
   }
 
-  private isWaiting(): boolean {
-    return this.state.at === 'offering' || this.state.at === 'asking'
+  #isWaiting(): boolean {
+    return this.#state.at === 'offering' || this.#state.at === 'asking'
   }
 
-  private takeTrid(): number {
-    const trid = this.trid
-    this.trid = nextTrid(trid)
-    return trid
-  }
-
-  private hasAskedWithoutCvq(): boolean {
-    if (this.agreed !== WITHOUT_CVQ) return false
-    const { command } = parseLine(this.client.line ?? '')
+  /** Whether it sent CVQ or CVR by hand after agreeing on a dialect that has no CVQ (MSNP24). */
+  #hasAskedWithoutCvq(): boolean {
+    if (this.#agreed === null || dialectNamed(this.#agreed)?.cvqParameters !== null) return false
+    const { command } = parseLine(this.#client.line ?? '')
     return command === 'CVQ' || command === 'CVR'
   }
 
-  private ask(): readonly ClientAction[] {
-    const line = this.client.line ?? buildQuery(this.client, this.takeTrid())
+  #ask(): readonly ClientAction[] {
+    const line = this.#client.line ?? buildQuery(this.#client, this.#trid)
     const trid = parseLine(line).parameters[0]?.text
-    this.state = { at: 'asking', trid: isTrid(trid) ? trid : null }
-    if (isTrid(trid)) this.trid = nextTrid(Number(trid))
+    this.#state = { at: 'asking', trid: isTrid(trid) ? trid : null }
+    if (isTrid(trid)) this.#trid = nextTrid(Number(trid))
     return [
       { kind: 'send', line },
       { kind: 'wait', ms: ANSWER_MS },
     ]
   }
 
-  private hear(text: string): readonly ClientAction[] {
-    if (this.state.at === 'offering') return this.hearVer(text, this.state.trid)
-    if (this.state.at === 'asking') return this.hearAnswer(text, this.state.trid)
+  #hear(text: string): readonly ClientAction[] {
+    if (this.#state.at === 'offering') return this.#hearVer(text, this.#state.trid)
+    if (this.#state.at === 'asking') return this.#hearAnswer(text, this.#state.trid)
     return []
   }
 
-  private hearVer(text: string, trid: string): readonly ClientAction[] {
-    const answer = readVerAnswer(text, trid, this.client.offers)
+  #hearVer(text: string, trid: string): readonly ClientAction[] {
+    const answer = readVerAnswer(text, trid, this.#client.offers)
     switch (answer.kind) {
       case 'fallback':
-        return this.ask()
+        return this.#ask()
       case 'agreed':
-        this.agreed = answer.dialect
-        return this.client.line === null ? this.conclude('dialect-agreed') : this.ask()
+        this.#agreed = answer.dialect
+        return this.#client.line === null ? this.#conclude('dialect-agreed') : this.#ask()
       case 'none':
-        return this.conclude('no-shared-dialect')
+        return this.#conclude('no-shared-dialect')
       case 'refused':
-        return this.conclude('refused', answer.code)
+        return this.#conclude('refused', answer.code)
       case 'not-understood':
-        return this.giveUp('not-understood', 'line')
+        return this.#giveUp('not-understood', 'line')
       default:
         return unreachable(answer)
     }
   }
 
-  private hearAnswer(text: string, trid: string | null): readonly ClientAction[] {
-    if (trid === null) return this.giveUp('not-understood', 'line')
+  #hearAnswer(text: string, trid: string | null): readonly ClientAction[] {
+    if (trid === null) return this.#giveUp('not-understood', 'line')
     const answer = readQueryAnswer(text, trid)
     switch (answer.kind) {
       case 'versions': {
-        this.reply = answer.reply
-        const versions = compareWith(claimOf(this.client).version, answer.reply)
-        return this.conclude(judgeVersions(versions, this.client.behaviour), null, versions)
+        this.#reply = answer.reply
+        const versions = compareWith(claimOf(this.#client).version, answer.reply)
+        return this.#conclude(judgeVersions(versions, this.#client.behaviour), null, versions)
       }
       case 'refused':
-        return this.conclude('refused', answer.code)
+        return this.#conclude('refused', answer.code)
       case 'not-understood':
-        return this.giveUp('not-understood', 'line')
+        return this.#giveUp('not-understood', 'line')
       default:
         return unreachable(answer)
     }
   }
 
   /** Judges, and leaves in the next instant; after `VER TrID 0` it is the server's to close. */
-  private conclude(outcome: Outcome, code: number | null = null, versions: Comparison | null = null) {
-    const judging = this.judge(outcome, 'line', code, versions)
-    this.state = { at: 'leaving', saysOut: SAYS_OUT.has(outcome) }
+  #conclude(outcome: Outcome, code: number | null = null, versions: Comparison | null = null) {
+    const judging = this.#judge(outcome, 'line', code, versions)
+    this.#state = { at: 'leaving', saysOut: SAYS_OUT.has(outcome) }
     const wait: ClientAction = { kind: 'wait', ms: outcome === 'no-shared-dialect' ? ANSWER_MS : 0 }
     return [judging, wait]
   }
 
   /** Judges and closes at once: there is nobody to say OUT to, or no telling what it would make of it. */
-  private giveUp(outcome: 'not-understood' | 'connection-lost', on: JudgedOn): readonly ClientAction[] {
-    return [this.judge(outcome, on), { kind: 'close' }, ...this.afterwards()]
+  #giveUp(outcome: 'not-understood' | 'connection-lost', on: JudgedOn): readonly ClientAction[] {
+    return [this.#judge(outcome, on), { kind: 'close' }, ...this.#afterwards()]
   }
 
-  private judge(
+  #judge(
     outcome: Outcome,
     on: JudgedOn,
     code: number | null = null,
     comparison: Comparison | null = null,
   ): ClientAction {
-    this.judged = { outcome, code, behaviour: this.client.behaviour, comparison }
-    return { kind: 'judge', judgement: this.judged, on }
+    this.#judged = { outcome, code, behaviour: this.#client.behaviour, comparison }
+    return { kind: 'judge', judgement: this.#judged, on }
   }
 
   /** The connection is gone: what the judgement makes the client do then. */
-  private afterwards(): readonly Aftermath[] {
-    const outcome = this.judged?.outcome
+  #afterwards(): readonly Aftermath[] {
+    const outcome = this.#judged?.outcome
     const upgrades =
-      outcome === 'upgrade-forced' || (outcome === 'upgrade-offered' && this.client.takesOffers)
-    if (!upgrades || this.reply === null) return this.end(false)
-    if (this.reply.downloadUrl === '') return this.stayBehind()
-    this.state = { at: 'downloading' }
-    return [{ kind: 'download', url: this.reply.downloadUrl }]
+      outcome === 'upgrade-forced' || (outcome === 'upgrade-offered' && this.#client.takesOffers)
+    if (!upgrades || this.#reply === null) return this.#end(false)
+    if (this.#reply.downloadUrl === '') return this.#stayBehind()
+    this.#state = { at: 'downloading' }
+    return [{ kind: 'download', url: this.#reply.downloadUrl }]
   }
 
   /** Without the installer: the fallback page opens, and a client that must upgrade is stranded. */
-  private stayBehind(): readonly Aftermath[] {
-    const url = this.reply?.fallbackUrl ?? ''
+  #stayBehind(): readonly Aftermath[] {
+    const url = this.#reply?.fallbackUrl ?? ''
     const opened: readonly Aftermath[] = url === '' ? [] : [{ kind: 'openUrl', url }]
-    return [...opened, ...this.end(this.judged?.outcome === 'upgrade-forced')]
+    return [...opened, ...this.#end(this.#judged?.outcome === 'upgrade-forced')]
   }
 
-  private end(stranded: boolean): readonly Aftermath[] {
-    this.state = { at: 'over' }
+  #end(stranded: boolean): readonly Aftermath[] {
+    this.#state = { at: 'over' }
     return [{ kind: 'over', stranded }]
   }
 }
