@@ -32,9 +32,13 @@ export function scenarioSlice(
     base,
     canUndo: false,
     canRedo: false,
+    resets: 0,
     edit,
     undo: () => moveTo(undone(history)),
     redo: () => moveTo(redone(history)),
-    reset: () => edit(() => get().base),
+    reset: () => {
+      set(({ resets }) => ({ resets: resets + 1 }))
+      edit(() => get().base)
+    },
   }
 }

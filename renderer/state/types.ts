@@ -14,6 +14,8 @@ export interface ScenarioSlice {
   readonly base: Scenario
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** How often it was reset: what stands half typed in a field is dropped then. */
+  readonly resets: number
   /** Changes the scenario as one undoable edit, runs it, and shows the new verdict. */
   edit(change: (scenario: Scenario) => Scenario): void
   undo(): void
@@ -21,8 +23,8 @@ export interface ScenarioSlice {
   reset(): void
 }
 
-/** When things happen in play; a drawing is one, and its times do not depend on its width. */
-export type Timeline = Pick<Drawing, 'lasts' | 'steps'>
+/** A drawing for its times alone: they do not depend on its width. */
+export type Timeline = Drawing
 
 export interface RunSlice {
   /** The newest finished run; it stays while a newer one is under way. */
@@ -61,6 +63,8 @@ export type Speed = (typeof SPEEDS)[number]
 export interface FieldRef {
   readonly message: number
   readonly field: FieldName
+  /** Which of several of that name, from 0: VER lists many dialects. Left out: all of them. */
+  readonly place?: number
 }
 
 export interface SelectionSlice {
