@@ -19,6 +19,7 @@ function expectedWord(expected: Expected, names: readonly string[]): string {
     case 'error-code':
       return say('faults.expected.error-code', { choices: listed(names) })
     case 'choice':
+    case 'kind':
     case 'format':
       return say(`faults.expected.${expected}`, { choices: listed(names.map(quoted)) })
     case 'policy':

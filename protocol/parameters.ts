@@ -7,24 +7,29 @@ import type { SourceId } from './sources.ts'
 /** What a token is about; the window underlines each kind in its own ink. */
 export type TokenKind = 'frame' | 'system' | 'software' | 'address'
 
-export type RequestField =
-  | 'locale'
-  | 'system-type'
-  | 'system-ver'
-  | 'system-arch'
-  | 'requesting-library'
-  | 'client-version'
-  | 'client-identification'
-  | 'user-handle'
+const REQUEST_FIELDS = [
+  'locale',
+  'system-type',
+  'system-ver',
+  'system-arch',
+  'requesting-library',
+  'client-version',
+  'client-identification',
+  'user-handle',
+] as const
+export type RequestField = (typeof REQUEST_FIELDS)[number]
 
-export type ReplyField =
-  | 'recommended-version'
-  | 'recommended-version-2'
-  | 'minimum-allowed-version'
-  | 'download-url'
-  | 'fallback-url'
+const REPLY_FIELDS = [
+  'recommended-version',
+  'recommended-version-2',
+  'minimum-allowed-version',
+  'download-url',
+  'fallback-url',
+] as const
+export type ReplyField = (typeof REPLY_FIELDS)[number]
 
-export type FieldName = RequestField | ReplyField | 'dialect' | 'code' | 'TrID'
+export const FIELD_NAMES = [...REQUEST_FIELDS, ...REPLY_FIELDS, 'dialect', 'code', 'TrID'] as const
+export type FieldName = (typeof FIELD_NAMES)[number]
 
 export interface Parameter<Name extends FieldName = FieldName> {
   readonly name: Name

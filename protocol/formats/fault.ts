@@ -20,6 +20,7 @@ export const EXPECTED = [
   'error-code',
   'percentage',
   'choice',
+  'kind',
   'format',
   'rule-id',
   'answer-or-refuse',

@@ -60,13 +60,25 @@ export function nearestKey(key: string, known: readonly string[]): string {
   return near[0]?.name ?? key
 }
 
+const isOtherKind = ({ message }: Issue): boolean => message.startsWith('kind\n')
+
+/** Of a value of none of several kinds, one issue that names them all. */
+function ofNoKind(issues: readonly Issue[]): Issue | null {
+  const [first] = issues
+  if (first === undefined || !issues.every(isOtherKind)) return null
+  return { ...first, message: ['kind', ...issues.map(({ message }) => message.split('\n')[1])].join('\n') }
+}
+
 /**
  * Of a value that may be one of several kinds, the failure of the kind it is: a named policy or one inline fails
  * as inline when it is an object. Where it is of neither kind, the choice itself failed.
  */
 function innermost(issue: Issue): { readonly issue: Issue; readonly path: Path } {
   const path = issue.path ?? []
-  const inner = issue.issues?.find((candidate) => candidate.path !== undefined || candidate.kind !== 'schema')
+  const issues = issue.issues ?? []
+  const inner =
+    ofNoKind(issues) ??
+    issues.find((one) => !isOtherKind(one) && (one.path !== undefined || one.kind !== 'schema'))
   if (inner === undefined) return { issue, path }
   const deeper = innermost(inner)
   return { issue: deeper.issue, path: [...path, ...deeper.path] }

@@ -16,6 +16,7 @@ import {
   scenarioFileSchema,
   scenarioSchema,
 } from './scenario.ts'
+import { TRACE_FORMAT, type Trace, traceSchema } from './trace.ts'
 
 export { parseJson } from './json.ts'
 
@@ -65,6 +66,9 @@ export const readScenarioFile: (value: unknown) => Result<ScenarioFile, Fault> =
   SCENARIO_FORMAT,
   scenarioFileSchema,
 )
+
+/** A trace that was saved. */
+export const readTrace: (value: unknown) => Result<Trace, Fault> = reader(TRACE_FORMAT, traceSchema)
 
 /** The catalogue of assets/catalogue, its three files under `releases`, `systems` and `locales`. */
 export const readCatalogue = (value: unknown): Result<Catalogue, Fault> => check(catalogueSchema, value)

@@ -30,11 +30,19 @@ export const milliseconds = v.pipe(
   v.minValue(0, says('milliseconds')),
   v.maxValue(3_600_000, says('milliseconds')),
 )
-export const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, says('list'))
+/** Immutable for whoever reads it. */
+export const list = <Item extends v.GenericSchema>(
+  item: Item,
+): v.GenericSchema<readonly v.InferInput<Item>[], readonly v.InferOutput<Item>[]> =>
+  v.array(item, says('list'))
 export const choice = <const Names extends readonly string[]>(names: Names) =>
   v.picklist(names, listing('choice', names))
 export const formatName = <const Name extends string>(name: Name) =>
   v.literal(name, listing('format', [name]))
+/** What an object calls itself, where it may be of one kind or another; it decides which of them it is held against. */
+export const kind = <const Name extends string>(name: Name) => v.literal(name, listing('kind', [name]))
+/** An error code in a reply, of any server: three digits. */
+export const code = v.pipe(count, v.maxValue(999, says('number')))
 
 /** One parameter on the wire: not empty, no space, tab, line end or other control character. */
 const TOKEN = /^[^\s\u0000-\u001f\u007f]+$/
@@ -75,10 +83,17 @@ export const isForeignKey = (key: string): boolean => key === '$schema' || key.s
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** The key that says of what kind an object is, with the issue when it is of another than these entries are for. */
+function otherKind(value: object, entries: v.ObjectEntries): string | null {
+  const { kind: wanted } = entries
+  if (wanted?.type !== 'literal' || !('kind' in value)) return null
+  return v.safeParse(wanted, value.kind).issues?.[0].message ?? null
+}
+
 /**
  * An object of exactly these keys, in this order. `$schema` and keys that begin with `x-` pass and stay in the
- * value, though its type does not name them. A key it has not is looked for first: a misspelt key is reported as
- * that, not as the missing one it stands for.
+ * value, though its type does not name them. Its kind is looked at first, then for a key it has not: a misspelt
+ * key is reported as that, not as the missing one it stands for.
  */
 export function document<const Entries extends v.ObjectEntries>(entries: Entries) {
   type Plain = v.ObjectSchema<Entries, undefined>
@@ -86,24 +101,17 @@ export function document<const Entries extends v.ObjectEntries>(entries: Entries
     v.custom<v.InferInput<Plain>>(isObject, says('object')),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return
-      const unknown = Object.keys(dataset.value).find(
-        (key) => !Object.hasOwn(entries, key) && !isForeignKey(key),
-      )
-      if (unknown === undefined) return
-      addIssue({
-        message: listing(UNKNOWN_KEY, Object.keys(entries)),
-        path: [
-          {
-            type: 'object',
-            origin: 'key',
-            input: { ...dataset.value },
-            key: unknown,
-            value: undefined,
-          },
-        ],
-      })
+      const input = { ...dataset.value }
+      const place = (key: string, origin: 'key' | 'value') =>
+        [{ type: 'object', origin, input, key, value: input[key] }] as const
+      const kinds = otherKind(input, entries)
+      const unknown = Object.keys(input).find((key) => !Object.hasOwn(entries, key) && !isForeignKey(key))
+      if (kinds !== null) addIssue({ message: kinds, path: [...place('kind', 'value')], input: input.kind })
+      else if (unknown !== undefined) {
+        addIssue({ message: listing(UNKNOWN_KEY, Object.keys(entries)), path: [...place(unknown, 'key')] })
+      }
     }),
     v.looseObject(entries, says('object')),
-    v.transform((value): v.InferOutput<Plain> => value),
+    v.transform((value): Readonly<v.InferOutput<Plain>> => value),
   )
 }

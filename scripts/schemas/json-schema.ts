@@ -6,6 +6,7 @@ import { CLIENT_FORMAT, clientSchema } from '../../protocol/formats/client.ts'
 import type { Expected } from '../../protocol/formats/fault.ts'
 import { POLICY_FORMAT, policySchema } from '../../protocol/formats/policy.ts'
 import { SCENARIO_FORMAT, scenarioFileSchema } from '../../protocol/formats/scenario.ts'
+import { TRACE_FORMAT, traceSchema } from '../../protocol/formats/trace.ts'
 
 export interface Format {
   /** Of the file in assets/schemas, without its ending. */
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   { name: 'client', format: CLIENT_FORMAT, schema: clientSchema },
   { name: 'policy', format: POLICY_FORMAT, schema: policySchema },
   { name: 'scenario', format: SCENARIO_FORMAT, schema: scenarioFileSchema },
+  { name: 'trace', format: TRACE_FORMAT, schema: traceSchema },
 ]
 
 /** What the code checks by a function of its own, as far as JSON Schema can say it; by what the check expects. */

@@ -41,6 +41,7 @@ export const faults = {
     'error-code': 'one of the error codes {{choices}}',
     percentage: 'a number from 0 to 100',
     choice: '{{choices}}',
+    kind: '{{choices}}',
     format: '{{choices}}',
     'rule-id': 'a name that no other rule has, and not "otherwise"',
     'answer-or-refuse': 'an object with either "answer" or "refuse"',
