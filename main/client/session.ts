@@ -12,11 +12,12 @@ import type { Comparison, Judgement } from '../../protocol/formats/trace.ts'
 import { LineFramer } from '../../protocol/framing.ts'
 import { compareWith, judgeVersions } from '../../protocol/judge.ts'
 import { parseLine } from '../../protocol/line.ts'
+import { buildQuery } from '../../protocol/request.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { isTrid, nextTrid } from '../../protocol/trid.ts'
 import type { Aftermath, ClientAction, JudgedOn } from './action.ts'
 import { readQueryAnswer, readVerAnswer } from './answer.ts'
-import { buildQuery, claimOf } from './request.ts'
+import { claimOf } from './request.ts'
 
 /** How long the client waits for each answer, and for a server that has to close, in milliseconds. */
 export const ANSWER_MS = 5000
