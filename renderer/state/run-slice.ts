@@ -26,7 +26,7 @@ export function createRunner(set: SetState, get: GetState, tools: Tools): Runner
   return async (scenario, editedAt) => {
     asked += 1
     const mine = asked
-    const answer = await tools.door.call('run', scenario)
+    const answer = await tools.calls.run(scenario)
     if (mine < shown) return
     shown = mine
     if (!answer.ok) {

@@ -1,11 +1,14 @@
 // What several parts of the window read from the state, worked out in one place.
 
+import { clockAt, frameAt } from '../../diagram/frame.ts'
 import type { Actor } from '../../protocol/formats/trace.ts'
-import { indexAt } from './timeline.ts'
 import type { State } from './types.ts'
 
 /** Number of the step play stands at, from 1; 0 before the first. */
-export const currentStep = (state: State): number => indexAt(state.timeline, state.time) + 1
+export const currentStep = ({ timeline, time }: State): number => frameAt(timeline, time).current
+
+/** What the run's own clock shows, in virtual milliseconds. */
+export const virtualNow = ({ timeline, time }: State): number => clockAt(timeline, frameAt(timeline, time))
 
 /**
  * The message the wire panel shows: the pinned one, else the newest that play has come to, else the first.

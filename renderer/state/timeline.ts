@@ -1,16 +1,13 @@
-// Where play stands among the steps. A moment belongs to the step that is on at it; the moment a step ends still
-// belongs to that step, so that a parked step is shown complete.
+// Where play goes from a moment: a step on or back, a place on the scrubber, the same event when later passes are
+// folded. What a moment shows is the diagram's to say (diagram/frame.ts): the very end of a step shows it complete.
 
+import { frameAt } from '../../diagram/frame.ts'
 import type { Timeline } from './types.ts'
 
 /** How close to a step's end counts as its end, in milliseconds. */
 const END_MS = 0.5
 
 const endOf = (step: Timeline['steps'][number]): number => step.begins + step.lasts
-
-/** Index of the step that is on at a moment; -1 before the first. */
-export const indexAt = ({ steps }: Timeline, time: number): number =>
-  steps.findLastIndex(({ begins }) => begins < time)
 
 /** Where stepping forward goes: the end of the step that is on, or of the next when that one is complete. */
 export function afterStep(timeline: Timeline, time: number): number {
@@ -20,15 +17,28 @@ export function afterStep(timeline: Timeline, time: number): number {
 
 /** Where stepping back goes: the end of the step before the one that is on, or the beginning. */
 export function beforeStep(timeline: Timeline, time: number): number {
-  const before = timeline.steps[indexAt(timeline, time) - 1]
+  const before = timeline.steps[frameAt(timeline, time).current - 2]
   return before === undefined ? 0 : endOf(before)
+}
+
+/** How far along play is, counted in steps: 2.5 is half way through the third. */
+export function placeAt(timeline: Timeline, time: number): number {
+  const { current, progress } = frameAt(timeline, time)
+  return current === 0 ? 0 : current - 1 + progress
+}
+
+/** The moment at which play is that far along; the inverse of `placeAt`. */
+export function momentAt({ steps, lasts }: Timeline, place: number): number {
+  const step = steps[Math.floor(Math.max(place, 0))]
+  return step === undefined ? lasts : step.begins + step.lasts * (Math.max(place, 0) % 1)
 }
 
 /** The moment of another timeline of the same trace that shows the same event: folding moves times, not the place. */
 export function sameMoment(from: Timeline, to: Timeline, time: number): number {
-  const here = from.steps[indexAt(from, time)]
+  const { current, progress } = frameAt(from, time)
+  const here = from.steps[current - 1]
   if (here === undefined) return 0
   const there = to.steps.findLast(({ event }) => event <= here.event) ?? to.steps[0]
   if (there === undefined) return 0
-  return there.begins + there.lasts * Math.min(1, (time - here.begins) / here.lasts)
+  return there.begins + there.lasts * progress
 }

@@ -21,10 +21,10 @@ export function viewSlice(theme: Theme, set: SetState, tools: Tools): ViewSlice 
     unfolded: false,
     setTheme: (chosen) => {
       set({ theme: chosen })
-      void tools.door.call('theme', chosen)
+      void tools.calls.theme(chosen)
     },
     toggle: (what) => set((state) => (what === 'unfolded' ? refold(state, tools) : { [what]: !state[what] })),
     open: (dialog) => set({ dialog }),
-    copy: async (text) => (await tools.door.call('copy', text)).ok,
+    copy: async (text) => (await tools.calls.copy(text)).ok,
   }
 }

@@ -49,8 +49,6 @@ export const stage = {
     times: '{{speed}}×',
     stepOf: 'step {{number}} of {{total}}',
     before: 'Before the first step',
-    milliseconds: '{{ms}} ms',
-    seconds: '{{s}} s',
   },
   keys: {
     title: 'Keyboard shortcuts',

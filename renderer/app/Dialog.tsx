@@ -1,0 +1,47 @@
+// A modal dialog: the platform's own, so that Escape, the focus and what lies behind it are taken care of.
+
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { say } from '../../words/words.ts'
+import styles from './dialog.module.css'
+import { Icon } from './Icon.tsx'
+
+interface Props {
+  readonly title: string
+  readonly children: ReactNode
+  onClose(): void
+}
+
+/** Open as long as it is mounted. A click beside it closes it. */
+export function Dialog({ title, children, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onPointerDown={(event) => event.target === dialog.current && onClose()}
+    >
+      <div className={styles.head}>
+        <h2 id={heading}>{title}</h2>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={say('stage.frame.close')}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  )
+}

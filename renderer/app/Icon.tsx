@@ -1,0 +1,60 @@
+// The window's own icons, one path each on a grid of 16. Verdict glyphs are the diagram's (diagram/glyphs.ts).
+
+interface Drawn {
+  /** Outlines, 1.5 units wide. */
+  readonly stroke?: string
+  /** Filled shapes. */
+  readonly fill?: string
+}
+
+const ICONS = {
+  negotiate: {
+    stroke:
+      'M2.75 2v12M13.25 2v12M2.75 5.5h7M7.75 3.25 10 5.5 7.75 7.75M13.25 10.5h-7M8.25 8.25 6 10.5l2.25 2.25',
+  },
+  play: { fill: 'M4.5 2.75v10.5L13 8z' },
+  pause: { fill: 'M4 3h2.75v10H4zM9.25 3H12v10H9.25z' },
+  step: { fill: 'M3.5 3v10l7-5zM11 3h1.75v10H11z' },
+  'step-back': { fill: 'M12.5 3v10l-7-5zM3.25 3H5v10H3.25z' },
+  undo: { stroke: 'M5.75 2.75 2.5 6l3.25 3.25M2.5 6h7a3.75 3.75 0 0 1 0 7.5H6.5' },
+  redo: { stroke: 'M10.25 2.75 13.5 6l-3.25 3.25M13.5 6h-7a3.75 3.75 0 0 0 0 7.5h3' },
+  theme: {
+    stroke: 'M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5z',
+    fill: 'M8 2.25a5.75 5.75 0 0 1 0 11.5z',
+  },
+  keyboard: {
+    stroke:
+      'M2.5 3.75h11c.4 0 .75.35.75.75v7c0 .4-.35.75-.75.75h-11a.75.75 0 0 1-.75-.75v-7c0-.4.35-.75.75-.75zM5.25 9.75h5.5',
+    fill: 'M4 6h1.25v1.25H4zM6.25 6H7.5v1.25H6.25zM8.5 6h1.25v1.25H8.5zM10.75 6H12v1.25h-1.25z',
+  },
+  about: {
+    stroke: 'M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5zM8 7.25v4',
+    fill: 'M7.1 4.4h1.8v1.7H7.1z',
+  },
+  close: { stroke: 'm4 4 8 8M12 4l-8 8' },
+  screen: { stroke: 'M2 3.25h12v7.5H2zM5.5 13.25h5M8 10.75v2.5' },
+  plus: { stroke: 'M8 3v10M3 8h10' },
+  minus: { stroke: 'M3 8h10' },
+} satisfies Record<string, Drawn>
+
+export type IconName = keyof typeof ICONS
+
+interface Props {
+  readonly name: IconName
+  /** In px at root size 16. */
+  readonly size?: number
+}
+
+/** Decoration: whatever it stands on has a name in words. */
+export function Icon({ name, size = 16 }: Props) {
+  const icon: Drawn = ICONS[name]
+  const side = `${size / 16}rem`
+  return (
+    <svg viewBox="0 0 16 16" style={{ width: side, height: side, flex: 'none' }} aria-hidden="true">
+      {icon.fill && <path d={icon.fill} fill="currentColor" />}
+      {icon.stroke && (
+        <path d={icon.stroke} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
+      )}
+    </svg>
+  )
+}

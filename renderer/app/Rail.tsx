@@ -1,0 +1,59 @@
+// The rail at the left: the screens there are, and at its foot what concerns the whole window.
+
+import { THEMES, type Theme } from '../../main/contract.ts'
+import { say } from '../../words/words.ts'
+import { useLab } from '../state/lab.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import styles from './rail.module.css'
+
+const themeAfter = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
+
+interface EntryProps {
+  readonly icon: IconName
+  readonly word: string
+  readonly name: string
+  onClick(): void
+}
+
+function Entry({ icon, word, name, onClick }: EntryProps) {
+  return (
+    <button type="button" className={styles.entry} aria-label={name} title={name} onClick={onClick}>
+      <Icon name={icon} size={18} />
+      <span className={styles.word}>{word}</span>
+    </button>
+  )
+}
+
+export function Rail() {
+  const theme = useLab((state) => state.theme)
+  const setTheme = useLab((state) => state.setTheme)
+  const open = useLab((state) => state.open)
+  return (
+    <nav className={styles.rail} aria-label={say('stage.frame.rail')} data-panel="rail">
+      <button type="button" className={styles.entry} aria-current="page" title={say('stage.frame.negotiate')}>
+        <Icon name="negotiate" size={18} />
+        <span className={styles.word}>{say('stage.frame.negotiate')}</span>
+      </button>
+      <div className={styles.foot}>
+        <Entry
+          icon="theme"
+          word={say('stage.frame.themeShort')}
+          name={say('stage.frame.theme', { name: say(`stage.frame.themes.${theme}`) })}
+          onClick={() => setTheme(themeAfter(theme))}
+        />
+        <Entry
+          icon="keyboard"
+          word={say('stage.frame.shortcutsShort')}
+          name={say('stage.frame.shortcuts')}
+          onClick={() => open('shortcuts')}
+        />
+        <Entry
+          icon="about"
+          word={say('stage.frame.aboutShort')}
+          name={say('stage.frame.about', { name: say('shell.name') })}
+          onClick={() => open('about')}
+        />
+      </div>
+    </nav>
+  )
+}

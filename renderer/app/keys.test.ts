@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { type Action, actionOf, BINDINGS, type Focus, focusOf, type KeyPress } from './keys.ts'
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  mod: false,
+  shift: false,
+  alt: false,
+  ...more,
+})
+
+const everywhere: readonly Focus[] = ['text', 'choice', 'radio', 'press', 'none']
+const where = (of: KeyPress): readonly Focus[] => everywhere.filter((focus) => actionOf(of, focus) !== null)
+
+describe('keys with nothing focused', () => {
+  const expected: readonly (readonly [string, Action])[] = [
+    [' ', 'play'],
+    ['ArrowRight', 'step'],
+    ['ArrowLeft', 'step-back'],
+    ['PageDown', 'step'],
+    ['PageUp', 'step-back'],
+    ['Home', 'first'],
+    ['End', 'last'],
+    ['[', 'slower'],
+    [']', 'faster'],
+    ['r', 'reset'],
+    ['R', 'reset'],
+    ['b', 'bytes'],
+    ['w', 'why'],
+    ['?', 'shortcuts'],
+    ['F6', 'next-panel'],
+  ]
+  for (const [key, action] of expected) {
+    it(`${key === ' ' ? 'Space' : key}: ${action}`, () => expect(actionOf(press(key), 'none')).toBe(action))
+  }
+
+  it('are nobody’s otherwise', () => {
+    expect(actionOf(press('q'), 'none')).toBeNull()
+    expect(actionOf(press('Tab'), 'none')).toBeNull()
+  })
+})
+
+describe('modifiers', () => {
+  it('tell undo from redo', () => {
+    expect(actionOf(press('z', { mod: true }), 'none')).toBe('undo')
+    expect(actionOf(press('Z', { mod: true, shift: true }), 'none')).toBe('redo')
+    expect(actionOf(press('y', { mod: true }), 'none')).toBe('redo')
+    expect(actionOf(press('z'), 'none')).toBeNull()
+  })
+
+  it('keep system shortcuts free', () => {
+    expect(actionOf(press('r', { mod: true }), 'none')).toBeNull()
+    expect(actionOf(press('ArrowLeft', { alt: true }), 'none')).toBeNull()
+  })
+
+  it('do not matter where a layout needs Shift for the character', () => {
+    expect(actionOf(press('?', { shift: true }), 'none')).toBe('shortcuts')
+  })
+})
+
+describe('the focused control comes first', () => {
+  it('keeps letters, Space and arrows in a text field', () => {
+    for (const key of ['r', 'b', 'w', '?', '[', ' ', 'ArrowLeft', 'Home']) {
+      expect(actionOf(press(key), 'text')).toBeNull()
+    }
+  })
+
+  it('keeps arrows and Space in a radio group, not letters', () => {
+    expect(where(press('ArrowRight'))).toEqual(['press', 'none'])
+    expect(actionOf(press('r'), 'radio')).toBe('reset')
+  })
+
+  it('keeps Space on a button, not arrows', () => {
+    expect(where(press(' '))).toEqual(['none'])
+    expect(actionOf(press('ArrowRight'), 'press')).toBe('step')
+  })
+
+  it('never keeps F6, undo or redo', () => {
+    expect(where(press('F6'))).toEqual(everywhere)
+    expect(where(press('z', { mod: true }))).toEqual(everywhere)
+  })
+})
+
+describe('what a control does with keys', () => {
+  const element = (tag: string, type = '', role: string | null = null) =>
+    focusOf({ tag, type, role, editable: false })
+
+  it('is told by its tag, type and role', () => {
+    expect(element('input', 'text')).toBe('text')
+    expect(element('textarea')).toBe('text')
+    expect(element('select')).toBe('choice')
+    expect(element('button', 'button', 'combobox')).toBe('choice')
+    expect(element('input', 'radio')).toBe('radio')
+    expect(element('button', 'button', 'radio')).toBe('radio')
+    expect(element('button', 'button')).toBe('press')
+    expect(element('input', 'checkbox')).toBe('press')
+    expect(element('section')).toBe('none')
+    expect(element('div', '', 'slider')).toBe('none')
+  })
+})
+
+describe('the map', () => {
+  it('gives no key to two actions', () => {
+    const presses = BINDINGS.flatMap(({ keys, mod = false, shift = false }) =>
+      keys.map((key) => `${mod}${shift}${key}`),
+    )
+    expect(new Set(presses).size).toBe(presses.length)
+  })
+})

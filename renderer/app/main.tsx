@@ -1,0 +1,57 @@
+// Starts the window: one call for everything the first screen needs, then the store, then React.
+
+import '../styles/fonts.css'
+import '../styles/tokens.css'
+import '../styles/frame.css'
+import '../styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { layout } from '../../diagram/layout.ts'
+import { LabContext } from '../state/lab.ts'
+import { createLab } from '../state/store.ts'
+import { App } from './App.tsx'
+import { door } from './door.ts'
+import { watchInput } from './input-time.ts'
+import { NoBoot } from './NoBoot.tsx'
+import { useClock } from './use-clock.ts'
+import { useCommands } from './use-commands.ts'
+import { useOpening } from './use-opening.ts'
+import { useRoot } from './use-root.ts'
+
+/** A drawing's times do not depend on its width; this one is never drawn. */
+const ANY_WIDTH = 640
+
+function Window() {
+  useRoot()
+  useClock()
+  useCommands(door())
+  useOpening()
+  return <App />
+}
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('index.html has no element #root')
+const root = createRoot(place)
+const inputAt = watchInput(window)
+const boot = await door().call('boot', null)
+
+if (boot.ok) {
+  const lab = createLab(boot.value, {
+    calls: {
+      run: (scenario) => door().call('run', scenario),
+      copy: (text) => door().call('copy', text),
+      theme: (theme) => door().call('theme', theme),
+    },
+    timeline: (trace, unfolded) => layout(trace, { width: ANY_WIDTH, unfolded }),
+    inputAt,
+  })
+  root.render(
+    <StrictMode>
+      <LabContext value={lab}>
+        <Window />
+      </LabContext>
+    </StrictMode>,
+  )
+} else {
+  root.render(<NoBoot />)
+}

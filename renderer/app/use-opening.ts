@@ -1,0 +1,10 @@
+// The app opens with the start scenario playing once; any key, click or menu command takes over.
+
+import { useEffect } from 'react'
+import { useLabStore } from '../state/lab.ts'
+import { afterPaint } from './use-root.ts'
+
+export function useOpening(): void {
+  const lab = useLabStore()
+  useEffect(() => afterPaint(() => lab.getState().time === 0 && lab.getState().play()), [lab])
+}

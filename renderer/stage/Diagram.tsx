@@ -1,0 +1,86 @@
+// The sequence diagram: the drawing of the run at the width there is, inked for the moment play stands at.
+
+import { useMemo } from 'react'
+import type { Drawing, Frame } from '../../diagram/drawing.ts'
+import { frameAt, phaseOf, progressOf } from '../../diagram/frame.ts'
+import { backdrop } from '../../diagram/ink.ts'
+import { layout } from '../../diagram/layout.ts'
+import { plain, say } from '../../words/words.ts'
+import { useLab } from '../state/lab.ts'
+import styles from './diagram.module.css'
+import { Pointer } from './Pointer.tsx'
+import { ShapeView } from './ShapeView.tsx'
+import { StepList } from './StepList.tsx'
+import { StepView } from './StepView.tsx'
+import { useEditTiming } from './use-edit-timing.ts'
+import { useFollow } from './use-follow.ts'
+import { usePointing } from './use-pointing.ts'
+import { useReducedMotion } from './use-reduced-motion.ts'
+import { rootScale, useWidth } from './use-size.ts'
+
+function useDrawing(width: number): Drawing | null {
+  const trace = useLab((state) => state.trace)
+  const unfolded = useLab((state) => state.unfolded)
+  return useMemo(() => (width <= 0 ? null : layout(trace, { width, unfolded })), [trace, unfolded, width])
+}
+
+/** With reduced motion the current step appears complete; play is a slide show. */
+function useFrame(drawing: Drawing): Frame {
+  const time = useLab((state) => state.time)
+  const still = useReducedMotion()
+  const { current, progress } = frameAt(drawing, time)
+  return { current, progress: still && current > 0 ? 1 : progress }
+}
+
+function Picture({ drawing }: { readonly drawing: Drawing }) {
+  const frame = useFrame(drawing)
+  const scale = rootScale()
+  const { width, height, steps } = drawing
+  return (
+    <svg
+      className={styles.picture}
+      role="img"
+      aria-label={plain(drawing.summary)}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width * scale}
+      height={height * scale}
+    >
+      {backdrop(drawing, frame).map((shape, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a shape has no other name than its place
+        <ShapeView key={i} shape={shape} light={null} />
+      ))}
+      {steps.map((step) => (
+        <StepView
+          key={step.number}
+          drawing={drawing}
+          step={step}
+          phase={phaseOf(step, frame)}
+          progress={progressOf(step, frame)}
+        />
+      ))}
+      <Pointer drawing={drawing} />
+    </svg>
+  )
+}
+
+export function Diagram() {
+  const [box, width] = useWidth<HTMLElement>()
+  const drawing = useDrawing(width / rootScale())
+  useFollow(box, drawing)
+  useEditTiming(drawing)
+  const pointing = usePointing(drawing)
+  return (
+    <section
+      ref={box}
+      className={styles.diagram}
+      aria-label={say('stage.diagram.label')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-panel="stage"
+      {...pointing}
+    >
+      {drawing && <Picture drawing={drawing} />}
+      <StepList />
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+// The dotted pointer from the message that the wire panel shows to the wire panel's edge.
+
+import type { Drawing } from '../../diagram/drawing.ts'
+import { pointer } from '../../diagram/ink.ts'
+import { useLab } from '../state/lab.ts'
+import { shownMessage } from '../state/selectors.ts'
+import { ShapeView } from './ShapeView.tsx'
+
+export function Pointer({ drawing }: { readonly drawing: Drawing }) {
+  const message = useLab(shownMessage)
+  const step = drawing.steps.find((each) => each.kind === 'message' && each.message === message)
+  if (step === undefined) return null
+  return pointer(drawing, step).map((shape) => <ShapeView key={shape.kind} shape={shape} light={null} />)
+}

@@ -1,0 +1,41 @@
+// One step of the diagram. It is drawn anew only when its own ink changes: past and future steps stand still.
+
+import { memo, useMemo } from 'react'
+import type { Drawing, Phase, Step } from '../../diagram/drawing.ts'
+import { shapesOf } from '../../diagram/ink.ts'
+import type { FieldName } from '../../protocol/parameters.ts'
+import { useLab } from '../state/lab.ts'
+import type { FieldRef } from '../state/types.ts'
+import styles from './diagram.module.css'
+import { type Lighting, ShapeView } from './ShapeView.tsx'
+import { messageOfField } from './use-pointing.ts'
+
+interface Props {
+  readonly drawing: Drawing
+  readonly step: Step
+  readonly phase: Phase
+  readonly progress: number
+}
+
+/** The field of a reference, if this step shows it. */
+const fieldIn = ({ steps }: Drawing, step: Step, ref: FieldRef | null): FieldName | null =>
+  ref !== null && messageOfField(steps, step, ref.field) === ref.message ? ref.field : null
+
+function useLighting(drawing: Drawing, step: Step): Lighting {
+  const lit = useLab(({ hovered }) => fieldIn(drawing, step, hovered))
+  const inverted = useLab(({ selected }) => fieldIn(drawing, step, selected))
+  return useMemo(() => ({ lit, inverted }), [lit, inverted])
+}
+
+export const StepView = memo(function StepView({ drawing, step, phase, progress }: Props) {
+  const light = useLighting(drawing, step)
+  const shapes = useMemo(() => shapesOf(drawing, step, phase, progress), [drawing, step, phase, progress])
+  return (
+    <g className={styles.step} data-step={step.number} data-phase={phase} data-kind={step.kind}>
+      {shapes.map((shape, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a shape has no other name than its place
+        <ShapeView key={i} shape={shape} light={step.message === null ? null : light} />
+      ))}
+    </g>
+  )
+})

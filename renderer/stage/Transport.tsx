@@ -1,0 +1,101 @@
+// Play, step, scrub, speed, and the clock of the run. The clock shows virtual time, not play time.
+
+import { timeText } from '../../diagram/clock.ts'
+import { say } from '../../words/words.ts'
+import { Icon } from '../app/Icon.tsx'
+import { useLab } from '../state/lab.ts'
+import { currentStep, playState, virtualNow } from '../state/selectors.ts'
+import { SPEEDS, type Speed } from '../state/types.ts'
+import { Scrubber } from './Scrubber.tsx'
+import styles from './transport.module.css'
+
+const speedAfter = (speed: Speed): Speed => SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1
+
+const PLAY_NAMES = {
+  idle: 'stage.transport.play',
+  paused: 'stage.transport.play',
+  playing: 'stage.transport.pause',
+  ended: 'stage.transport.again',
+} as const
+
+function Buttons() {
+  const state = useLab(playState)
+  const play = useLab((lab) => lab.play)
+  const pause = useLab((lab) => lab.pause)
+  const step = useLab((lab) => lab.step)
+  const stepBack = useLab((lab) => lab.stepBack)
+  const playing = state === 'playing'
+  const name = say(PLAY_NAMES[state])
+  return (
+    <div className={styles.buttons}>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={say('stage.transport.stepBack')}
+        title={say('stage.transport.stepBack')}
+        onClick={stepBack}
+      >
+        <Icon name="step-back" />
+      </button>
+      <button
+        type="button"
+        className={styles.play}
+        aria-label={name}
+        title={name}
+        onClick={playing ? pause : play}
+      >
+        <Icon name={playing ? 'pause' : 'play'} />
+      </button>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={say('stage.transport.step')}
+        title={say('stage.transport.step')}
+        onClick={step}
+      >
+        <Icon name="step" />
+      </button>
+    </div>
+  )
+}
+
+function SpeedButton() {
+  const speed = useLab((state) => state.speed)
+  const setSpeed = useLab((state) => state.setSpeed)
+  const times = say('stage.transport.times', { speed })
+  const name = say('stage.transport.speed', { speed: times })
+  return (
+    <button
+      type="button"
+      className={styles.speed}
+      aria-label={name}
+      title={name}
+      onClick={() => setSpeed(speedAfter(speed))}
+    >
+      {times}
+    </button>
+  )
+}
+
+function Clock() {
+  const now = useLab(virtualNow)
+  const number = useLab(currentStep)
+  const total = useLab(({ timeline }) => timeline.steps.length)
+  return (
+    <p className={styles.clock}>
+      <span className={styles.time}>{timeText(now)}</span>
+      <span className={styles.count}>{say('stage.transport.stepOf', { number, total })}</span>
+    </p>
+  )
+}
+
+export function Transport() {
+  return (
+    <section className={styles.transport} aria-label={say('stage.transport.label')} data-panel="transport">
+      <Buttons />
+      <Scrubber />
+      <SpeedButton />
+      <Clock />
+    </section>
+  )
+}

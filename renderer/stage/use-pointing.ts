@@ -1,0 +1,96 @@
+// What pointing at the diagram does: a field lights up everywhere, a click on it selects it; a click on a message
+// pins it in the wire panel; a click on any step goes there; the folded passes unfold.
+
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { Drawing, Step } from '../../diagram/drawing.ts'
+import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from '../../protocol/parameters.ts'
+import { useLab, useLabStore } from '../state/lab.ts'
+import { currentStep } from '../state/selectors.ts'
+import type { FieldRef } from '../state/types.ts'
+import { rootScale } from './use-size.ts'
+
+const FIELDS: readonly FieldName[] = [
+  ...REQUEST_PARAMETERS.map(({ name }) => name),
+  ...REPLY_PARAMETERS.map(({ name }) => name),
+  'dialect',
+  'code',
+  'TrID',
+]
+
+const fieldNamed = (name: string): FieldName | null => FIELDS.find((field) => field === name) ?? null
+
+const isRequestField = (name: string): boolean => REQUEST_PARAMETERS.some((each) => each.name === name)
+
+/**
+ * The message a field drawn in a step belongs to: the step's own, but for what a comparison quotes of the client,
+ * which is the newest message the client sent before.
+ */
+export function messageOfField(steps: readonly Step[], step: Step, field: FieldName): number | null {
+  if (step.kind !== 'compare' || !isRequestField(field)) return step.message
+  const before = steps.slice(0, step.number - 1)
+  return before.findLast(({ kind, actor }) => kind === 'message' && actor === 'client')?.message ?? null
+}
+
+/** Whether a step stands for later passes of the journey, folded or not. */
+const isPass = (step: Step | undefined): boolean => step?.kind === 'again'
+
+const within = (event: MouseEvent, selector: string): HTMLElement | SVGElement | null => {
+  const found = event.target instanceof Element ? event.target.closest(selector) : null
+  return found instanceof HTMLElement || found instanceof SVGElement ? found : null
+}
+
+/** The step whose row a pointer is on, also beside its shapes. */
+function stepUnder(event: MouseEvent, drawing: Drawing): Step | undefined {
+  const picture = event.currentTarget.querySelector('svg')
+  if (picture === null) return undefined
+  const y = (event.clientY - picture.getBoundingClientRect().top) / rootScale()
+  return drawing.steps.find((step) => y >= step.y && y < step.y + step.height)
+}
+
+/** The field under a pointer, by the names its piece of text and its step carry. */
+function fieldUnder(event: MouseEvent, drawing: Drawing): FieldRef | null {
+  const name = within(event, '[data-field]')?.dataset.field
+  const number = Number(within(event, '[data-step]')?.dataset.step)
+  const step = drawing.steps[number - 1]
+  if (name === undefined || step === undefined) return null
+  const field = fieldNamed(name)
+  const message = field === null ? null : messageOfField(drawing.steps, step, field)
+  return field === null || message === null ? null : { message, field }
+}
+
+interface Pointing {
+  onPointerOver(event: MouseEvent): void
+  onPointerLeave(): void
+  onClick(event: MouseEvent): void
+  onKeyDown(event: KeyboardEvent): void
+}
+
+export function usePointing(drawing: Drawing | null): Pointing | null {
+  const lab = useLabStore()
+  const hovered = useLab((state) => state.hovered)
+  if (drawing === null) return null
+  const { hover, select, pin, seek, toggle } = lab.getState()
+  return {
+    onPointerOver: (event) => {
+      const field = fieldUnder(event, drawing)
+      if (field !== null || hovered !== null) hover(field)
+    },
+    onPointerLeave: () => hover(null),
+    onClick: (event) => {
+      const field = fieldUnder(event, drawing)
+      const step = stepUnder(event, drawing)
+      if (field !== null) {
+        pin(field.message)
+        select(field)
+      } else if (step !== undefined && isPass(step)) {
+        toggle('unfolded')
+      } else if (step !== undefined) {
+        seek(step.begins + step.lasts)
+        if (step.kind === 'message') pin(step.message)
+      }
+    },
+    onKeyDown: (event) => {
+      if (event.key === 'Enter' && isPass(drawing.steps[currentStep(lab.getState()) - 1])) toggle('unfolded')
+    },
+  }
+}
