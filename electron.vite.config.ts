@@ -10,38 +10,38 @@ const CHROMIUM = 'chrome130'
 
 const place = (file: string) => path.resolve(import.meta.dirname, file)
 
+/** For Electron's Node. Paths are absolute. */
+export const nodeBuild = (outDir: string, entry: Readonly<Record<string, string>>) => ({
+  outDir,
+  target: NODE,
+  minify: true,
+  externalizeDeps: false,
+  rollupOptions: { input: entry },
+})
+
+/** For Electron's Chromium. Paths are absolute. */
+export const pageBuild = (outDir: string, page: string) => ({
+  outDir,
+  target: CHROMIUM,
+  minify: true,
+  rollupOptions: { input: { index: page } },
+})
+
+const preload = nodeBuild(place('out/preload'), { preload: place('main/preload.ts') })
+
 export default defineConfig({
-  main: {
-    build: {
-      outDir: 'out/main',
-      target: NODE,
-      minify: true,
-      externalizeDeps: false,
-      rollupOptions: { input: { index: place('main/shell/index.ts') } },
-    },
-  },
+  main: { build: nodeBuild(place('out/main'), { index: place('main/shell/index.ts') }) },
   preload: {
     build: {
-      outDir: 'out/preload',
-      target: NODE,
-      minify: true,
-      externalizeDeps: false,
-      rollupOptions: {
-        input: { preload: place('main/preload.ts') },
-        // A sandboxed preload is one CommonJS file, whatever the package's type.
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
-      },
+      ...preload,
+      // A sandboxed preload is one CommonJS file, whatever the package's type.
+      rollupOptions: { ...preload.rollupOptions, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
   renderer: {
     root: 'renderer',
     base: './',
     plugins: [react()],
-    build: {
-      outDir: 'out/renderer',
-      target: CHROMIUM,
-      minify: true,
-      rollupOptions: { input: { index: place('renderer/index.html') } },
-    },
+    build: pageBuild(place('out/renderer'), place('renderer/index.html')),
   },
 })

@@ -14,6 +14,7 @@ const MAIN = ['server', 'client', 'simulation', 'analysis', 'export', 'live', 'f
 
 /** @type {readonly Room[]} the first whose files match is a file's room */
 export const ROOMS = [
+  { name: 'configuration', files: /\.config\.ts$/, knows: [] },
   { name: 'words', files: /^words\//, knows: [], pure: true },
   { name: 'protocol', files: /^protocol\//, knows: [], pure: true },
   { name: 'diagram', files: /^diagram\//, knows: ['protocol', 'words'], pure: true },
@@ -40,12 +41,12 @@ export const ROOMS = [
   },
   { name: 'renderer', files: /^renderer\//, knows: SHARED, types: ['contract'] },
   { name: 'scripts', files: /^scripts\//, knows: [...SHARED, ...MAIN] },
-  { name: 'bench', files: /^bench\//, knows: [...SHARED, ...MAIN, 'cli', 'scripts'] },
+  { name: 'bench', files: /^bench\//, knows: [...SHARED, ...MAIN, 'shell', 'cli', 'scripts'] },
   { name: 'e2e', files: /^e2e\//, knows: [...SHARED, ...MAIN] },
 ]
 
 /** Rooms whose files may use all of Node's own modules. */
-const ON_NODE = ['live', 'shell', 'cli', 'files', 'export', 'scripts', 'bench', 'e2e']
+const ON_NODE = ['configuration', 'live', 'shell', 'cli', 'files', 'export', 'scripts', 'bench', 'e2e']
 
 /** Bytes are no effect: what runs in the main process alone may handle them as Node does. */
 const HANDLES_BYTES = ['server', 'client', 'simulation']
@@ -58,14 +59,19 @@ export const mayUseNode = ({ name }, module) =>
   ON_NODE.includes(name) || (module === 'node:buffer' && HANDLES_BYTES.includes(name))
 
 /** Rooms that may read the assets; all others are given their content as values. */
-export const READS_ASSETS = ['shell', 'cli', 'files', 'scripts', 'bench', 'e2e']
+export const READS_ASSETS = ['configuration', 'shell', 'cli', 'files', 'scripts', 'bench', 'e2e']
 
 /**
  * @param {string} path
- * @returns {Room | null} null for what belongs to no room: the configuration files
+ * @returns {Room | null} null for what belongs to no room
  */
 export const roomOf = (path) => ROOMS.find(({ files }) => files.test(path)) ?? null
 
+/** Not of the app: the start-up of the stand-in and the window that the start is measured against. */
+const ELECTRON_BESIDE = ['scripts/stand-in/', 'bench/empty-window/']
+
 /** @param {import('./source.mjs').Source} source */
 export const isElectronsPlace = ({ path }) =>
-  path.startsWith('main/shell/') || path === 'main/preload.ts' || path.startsWith('scripts/stand-in/')
+  path.startsWith('main/shell/') ||
+  path === 'main/preload.ts' ||
+  ELECTRON_BESIDE.some((folder) => path.startsWith(folder))

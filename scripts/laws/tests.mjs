@@ -7,7 +7,8 @@ import { Visitor } from 'vite'
  */
 
 const SUITES = new Set(['it', 'test', 'describe'])
-const PARTIAL = new Set(['only', 'skip', 'skipIf', 'runIf', 'todo', 'fixme', 'fails', 'fail'])
+/** What one system alone can show may say so (`runIf`, `skipIf`). */
+const PARTIAL = new Set(['only', 'skip', 'todo', 'fixme', 'fails', 'fail'])
 const SLEEPS = new Set(['waitForTimeout'])
 
 /**

@@ -5,6 +5,8 @@ import { root, run } from './project.mjs'
 /** Chromium refuses to be sandboxed as root, which containers and build machines usually are. */
 export const runsAsRoot = () => process.platform === 'linux' && process.getuid?.() === 0
 
+export const electronArguments = () => (runsAsRoot() ? ['--no-sandbox'] : [])
+
 const QUIET_BUS = 'unix:path=/dev/null'
 
 /**
@@ -24,6 +26,5 @@ export const virtualDisplayEnv = (display) => ({
  * @param {{ env?: NodeJS.ProcessEnv, args?: readonly string[], limitSeconds?: number }} [options] `args` come before the app's folder
  */
 export function runApp({ args = [], ...options } = {}) {
-  const rootArgs = runsAsRoot() ? ['--no-sandbox'] : []
-  return run(electronExecutable(), [...rootArgs, ...args, root], { ...options, output: 'show' })
+  return run(electronExecutable(), [...electronArguments(), ...args, root], { ...options, output: 'show' })
 }

@@ -1,11 +1,27 @@
 // Builds the app into out/. It takes about two seconds, so it is done whenever the app is to run: what runs is always
 // what the sources say.
-import { Refusal, runNode, toolScript } from './project.mjs'
+import path from 'node:path'
+import { Refusal, root, runNode, toolScript } from './project.mjs'
 
-/** @returns {Promise<import('./project.mjs').RunResult>} */
-export const tryBuild = () => runNode([toolScript('electron-vite'), 'build', '--logLevel', 'warn'])
+const EMPTY_WINDOW_CONFIG = path.join(root, 'bench', 'empty-window', 'electron.vite.config.ts')
 
-export async function build() {
-  const { code, stdout, stderr, trouble } = await tryBuild()
-  if (code !== 0) throw new Refusal(`The app could not be built.\n${trouble}${stdout}${stderr}`)
+/**
+ * @param {readonly string[]} [args] for electron-vite
+ * @returns {Promise<import('./project.mjs').RunResult>}
+ */
+export const tryBuild = (args = []) =>
+  runNode([toolScript('electron-vite'), 'build', '--logLevel', 'warn', ...args])
+
+export const build = async () => succeeded(await tryBuild(), 'The app')
+
+/** The window that the start of the app is measured against. */
+export const buildEmptyWindow = async () =>
+  succeeded(await tryBuild(['--config', EMPTY_WINDOW_CONFIG]), 'The empty window')
+
+/**
+ * @param {import('./project.mjs').RunResult} result
+ * @param {string} what
+ */
+function succeeded({ code, stdout, stderr, trouble }, what) {
+  if (code !== 0) throw new Refusal(`${what} could not be built.\n${trouble}${stdout}${stderr}`)
 }

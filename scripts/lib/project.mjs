@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { endChildAtEnd, endOnSignals } from './ending.mjs'
 
 /** The project's folder, whatever folder a script is started from. */
@@ -17,8 +18,11 @@ export const say = (line) => console.log(line)
 /** @param {number} since a reading of performance.now() */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-/** Tools colour what they say even where it is kept and shown later; a file or a build machine wants none. */
-const plainOutput = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
+/**
+ * Some tools colour what they say even where nobody asked; a file or a build machine wants none of it.
+ * @type {(text: string) => string}
+ */
+const shown = process.stdout.isTTY ? (text) => text : stripVTControlCharacters
 
 /**
  * @typedef {object} RunOptions
@@ -46,7 +50,7 @@ export function run(command, args, { cwd = root, env = process.env, output = 'ke
     const stream = output === 'show' ? 'inherit' : 'pipe'
     const child = spawn(command, args, {
       cwd,
-      env: { ...plainOutput, ...env },
+      env,
       stdio: ['ignore', stream, stream],
       windowsHide: true,
     })
@@ -67,7 +71,12 @@ export function run(command, args, { cwd = root, env = process.env, output = 'ke
     child.on('close', (code) => {
       clearTimeout(timer)
       forget()
-      resolve({ code: code === null || code < 0 ? 1 : code, stdout, stderr, trouble })
+      resolve({
+        code: code === null || code < 0 ? 1 : code,
+        stdout: shown(stdout),
+        stderr: shown(stderr),
+        trouble,
+      })
     })
   })
 }

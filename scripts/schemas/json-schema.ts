@@ -22,9 +22,13 @@ export const FORMATS: readonly Format[] = [
   { name: 'trace', format: TRACE_FORMAT, schema: traceSchema },
 ]
 
+const COMPARATOR = '(<=|>=|<|=|>)\\s*[0-9]+(\\.[0-9]+)*'
+const ALL_OF = `${COMPARATOR}(\\s+${COMPARATOR})*`
+
 /** What the code checks by a function of its own, as far as JSON Schema can say it; by what the check expects. */
 const CHECKS: Readonly<Partial<Record<Expected, JsonSchema>>> = {
   version: { pattern: '^[0-9]+(\\.[0-9]+)*$' },
+  range: { pattern: `^\\s*${ALL_OF}(\\s*\\|\\|\\s*${ALL_OF})*\\s*$` },
   lcid: { pattern: '^0x[0-9A-Fa-f]{4}$' },
   'locale-or-language': { pattern: '^(0x[0-9A-Fa-f]{4}|[a-z]{2,3})$' },
   'answer-or-refuse': { oneOf: [{ required: ['answer'] }, { required: ['refuse'] }] },
@@ -62,5 +66,5 @@ function exactObject(plain: JsonSchema, entries: ObjectEntries): JsonSchema {
 /** A file says which format it is; an object inside another file need not. */
 export function jsonSchemaOf({ format, schema }: Format): JsonSchema {
   const { $schema, ...body } = toJsonSchema(schema, CONFIG)
-  return { $schema, title: format, ...body, required: ['format', ...(body.required ?? [])] }
+  return { $schema, title: format, ...body, required: [...new Set(['format', ...(body.required ?? [])])] }
 }

@@ -1,0 +1,21 @@
+// The floor of the start benchmark: the least an app with a React window does. Same size and page preferences as
+// ours, same moment reported, nothing else.
+import { join } from 'node:path'
+import { app, BrowserWindow } from 'electron'
+import { reportFirstPaint } from '../../main/shell/measure.ts'
+import { WEB_PREFERENCES } from '../../main/shell/web-preferences.ts'
+
+const userData = process.env.CVQ_LAB_USER_DATA
+if (userData !== undefined) app.setPath('userData', userData)
+
+await app.whenReady()
+const window = new BrowserWindow({
+  width: 1280,
+  height: 800,
+  useContentSize: true,
+  show: false,
+  webPreferences: WEB_PREFERENCES,
+})
+window.once('ready-to-show', () => window.show())
+void window.loadFile(join(import.meta.dirname, '..', 'renderer', 'index.html'))
+await reportFirstPaint(window.webContents)

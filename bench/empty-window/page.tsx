@@ -1,0 +1,20 @@
+// The page of the empty window: React with nothing to show, which says when that has been painted, as ours does.
+import { StrictMode, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+
+function Empty() {
+  useEffect(() => {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => (document.documentElement.dataset.ready = 'true')),
+    )
+  }, [])
+  return <main />
+}
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('index.html has no element #root')
+createRoot(place).render(
+  <StrictMode>
+    <Empty />
+  </StrictMode>,
+)

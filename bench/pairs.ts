@@ -1,0 +1,50 @@
+// Two things measured in turns, so that whatever else the machine does meets both alike.
+
+export interface Pair {
+  readonly ours: number
+  readonly floor: number
+}
+
+/** The middle one; of an even number the mean of the two in the middle. NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length
+}
+
+export interface Comparison {
+  readonly ours: number
+  readonly floor: number
+  /** Ours over the floor's, of the medians. */
+  readonly ratio: number
+}
+
+export function compare(pairs: readonly Pair[]): Comparison {
+  const ours = median(pairs.map((pair) => pair.ours))
+  const floor = median(pairs.map((pair) => pair.floor))
+  return { ours, floor, ratio: ours / floor }
+}
+
+/** Measures in pairs, which of the two goes first changing each time; the first pair only warms up. */
+export async function inPairs(
+  count: number,
+  ours: () => Promise<number>,
+  floor: () => Promise<number>,
+): Promise<readonly Pair[]> {
+  const pairs: Pair[] = []
+  for (let round = 0; round <= count; round += 1) {
+    const pair = await (round % 2 === 0 ? onePair(ours, floor) : swapped(onePair(floor, ours)))
+    if (round > 0) pairs.push(pair)
+  }
+  return pairs
+}
+
+async function onePair(ours: () => Promise<number>, floor: () => Promise<number>): Promise<Pair> {
+  const first = await ours()
+  return { ours: first, floor: await floor() }
+}
+
+async function swapped(pair: Promise<Pair>): Promise<Pair> {
+  const { ours, floor } = await pair
+  return { ours: floor, floor: ours }
+}
