@@ -1,13 +1,14 @@
 // What holds for every scenario, however odd: it runs without a throw, ends, and gives the same trace again.
 
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { clientOfRelease } from '../../protocol/catalogue.ts'
 import { ERROR_CODES } from '../../protocol/errors.ts'
 import { BEHAVIOURS } from '../../protocol/formats/client.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import { DOWNLOAD_OUTCOMES } from '../../protocol/formats/scenario.ts'
-import type { Trace } from '../../protocol/formats/trace.ts'
+import { type Trace, traceSchema } from '../../protocol/formats/trace.ts'
 import { decodeWire } from '../../protocol/wire-text.ts'
 import { catalogue, eventsOf, scenarioWith } from './fixture.ts'
 import { simulate, simulateCut, verdictsOf } from './index.ts'
@@ -137,6 +138,15 @@ describe('every scenario', () => {
         const whole = JSON.stringify(simulate(scenario, catalogue))
         expect(JSON.stringify(simulateCut(scenario, catalogue, seededCut(seed)))).toBe(whole)
         expect(JSON.stringify(simulateCut(scenario, catalogue, byteForByte))).toBe(whole)
+      }),
+    )
+  })
+
+  it('gives a trace that its own schema takes, unchanged', () => {
+    fc.assert(
+      fc.property(aScenario, (scenario) => {
+        const trace: unknown = JSON.parse(JSON.stringify(simulate(scenario, catalogue)))
+        expect(v.parse(traceSchema, trace)).toEqual(trace)
       }),
     )
   })
