@@ -1,0 +1,29 @@
+// The window as a person finds it: by role and name.
+
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Lab } from './launch.ts'
+
+/** The root element; it says of itself whether the screen is ready and how play stands. */
+export const html = (page: Page): Locator => page.locator('html')
+
+/** The run in words, one item a step. */
+export const steps = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Steps of this run' }).getByRole('listitem')
+
+export const verdict = (page: Page): Locator => page.getByRole('status')
+
+/** Play stands at this step, counted from 1. */
+export const expectStep = (page: Page, number: number): Promise<void> =>
+  expect(steps(page).nth(number - 1)).toHaveAttribute('aria-current', 'step')
+
+/** Waits for the opening play and goes back to before the first step; nothing moves from here by itself. */
+export async function atTheBeginning({ page }: Lab): Promise<Page> {
+  await expect(html(page)).toHaveAttribute('data-play', 'playing')
+  await page.keyboard.press('Home')
+  await expect(html(page)).toHaveAttribute('data-play', 'idle')
+  return page
+}
+
+/** Clicks an item of the application's menu, as the system would. */
+export const choose = (lab: Lab, id: string): Promise<void> =>
+  lab.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
