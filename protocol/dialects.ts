@@ -64,14 +64,10 @@ export const dialectNamed = (name: string): Dialect | null => byName.get(name) ?
 /** What a client that offers nothing the table has, or `CVR0` alone, speaks (docs/decisions: dialect of the client). */
 export const FALLBACK_DIALECT: Dialect = dialect(23)
 
-/** The best dialect a client offers: the highest of the table's that has CVQ, else as MSNP23. */
-export function bestDialect(offers: readonly string[]): Dialect {
-  const known = offers.map(dialectNamed).filter((row) => row !== null)
-  const withCvq = known.filter((row) => row.cvqParameters !== null)
-  return (
-    withCvq.reduce<Dialect | null>(
-      (best, row) => (best === null || row.number > best.number ? row : best),
-      null,
-    ) ?? FALLBACK_DIALECT
-  )
-}
+/**
+ * The best dialect a client offers: the first of the table's that has CVQ, else as MSNP23. The first, not the one
+ * with the highest number: offers are best first (draft 7.1), and VER picks by the client's order too, so both
+ * sides count parameters by the same dialect. All official clients offer the highest number first.
+ */
+export const bestDialect = (offers: readonly string[]): Dialect =>
+  offers.map(dialectNamed).find((row) => row !== null && row.cvqParameters !== null) ?? FALLBACK_DIALECT

@@ -1,15 +1,15 @@
 // The error codes this part of the protocol meets, and what each source says of them. Sources disagree, so a
-// code carries every reading; the sentences stand in the text catalogue under the code.
+// code carries every reading.
 
-import type { SourceId } from './sources.ts'
+import { SOURCES, type SourceId } from './sources.ts'
 
 export const ERROR_CODES = [200, 201, 420, 500, 600, 601, 710, 715, 731, 911] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 export interface ErrorReading {
   readonly source: SourceId
-  /** The source's own name or HRESULT for it; protocol terms, not prose. */
-  readonly name: string
+  /** The source's own name or HRESULT for it; null where it has none: then the text catalogue says what it says. */
+  readonly term: string | null
 }
 
 export interface ErrorRow {
@@ -20,58 +20,49 @@ export interface ErrorRow {
   readonly readings: readonly ErrorReading[]
 }
 
+type Readings = Readonly<Partial<Record<SourceId, string | null>>>
+
+const isSource = (name: string): name is SourceId => name in SOURCES
+
 const row = (
   code: ErrorCode,
   closes: ErrorRow['closes'],
   closesSource: SourceId,
-  readings: readonly ErrorReading[],
-): ErrorRow => ({ code, closes, closesSource, readings })
+  readings: Readings,
+): ErrorRow => ({
+  code,
+  closes,
+  closesSource,
+  readings: Object.entries(readings).flatMap(([source, term]) =>
+    isSource(source) ? [{ source, term }] : [],
+  ),
+})
+
+/** In words, in the text catalogue under the code and the source. */
+const SAID = null
 
 export const ERRORS: readonly ErrorRow[] = [
-  row(200, 'stays', 'ours', [
-    { source: 'draft', name: 'SYNTAX_ERROR' },
-    { source: 'hypothetic', name: 'never seen from Microsoft servers' },
-  ]),
-  row(201, 'stays', 'ours', [
-    { source: 'draft', name: 'INVALID_PARAMETER' },
-    { source: 'wiki', name: '0x81000435' },
-  ]),
-  row(420, 'switch', 'seed', [
-    { source: 'seed', name: 'invalid client identification or version' },
-    { source: 'wiki', name: '0x810003cc MSGR_E_INVITE_REQUIRED' },
-  ]),
-  row(500, 'closes', 'ours', [
-    { source: 'draft', name: 'INTERNAL_SERVER' },
-    { source: 'wiki', name: '0x810003a8' },
-  ]),
-  row(600, 'closes', 'ours', [
-    { source: 'draft', name: 'BUSY' },
-    { source: 'wiki', name: '0x8100030e' },
-  ]),
-  row(601, 'closes', 'ours', [
-    { source: 'draft', name: 'UNAVAILABLE' },
-    { source: 'wiki', name: '0x81000314' },
-  ]),
-  row(710, 'switch', 'seed', [
-    { source: 'seed', name: 'invalid language ID' },
-    { source: 'wiki', name: '0x81000339 MSGR_E_PAGING_UNAVAILABLE' },
-    { source: 'purple', name: 'CVR parameters unknown or not allowed' },
-  ]),
-  row(715, 'closes', 'hypothetic', [
-    { source: 'draft', name: 'NOT_EXPECTED' },
-    { source: 'wiki', name: '0x81000438' },
-    { source: 'purple', name: 'Passport not verified' },
-  ]),
-  row(731, 'closes', 'seed', [
-    { source: 'seed', name: 'invalid CVR' },
-    { source: 'wiki', name: 'invalid parameters' },
-    { source: 'purple', name: 'not expected' },
-    { source: 'hypothetic', name: 'CVR before the first USR (to MSNP7)' },
-  ]),
-  row(911, 'closes', 'ours', [
-    { source: 'draft', name: 'AUTHENTICATION_FAILED' },
-    { source: 'wiki', name: '0x81000395' },
-  ]),
+  row(200, 'stays', 'ours', { draft: 'SYNTAX_ERROR', hypothetic: SAID }),
+  row(201, 'stays', 'ours', { draft: 'INVALID_PARAMETER', wiki: '0x81000435' }),
+  row(420, 'switch', 'seed', { seed: SAID, wiki: '0x810003cc MSGR_E_INVITE_REQUIRED' }),
+  row(500, 'closes', 'ours', { draft: 'INTERNAL_SERVER', wiki: '0x810003a8', bitlbee: SAID }),
+  row(600, 'closes', 'ours', { draft: 'BUSY', wiki: '0x8100030e' }),
+  row(601, 'closes', 'ours', { draft: 'UNAVAILABLE', wiki: '0x81000314' }),
+  row(710, 'switch', 'seed', {
+    seed: SAID,
+    wiki: '0x81000339 MSGR_E_PAGING_UNAVAILABLE',
+    purple: SAID,
+    msnpsharp: SAID,
+    bitlbee: SAID,
+  }),
+  row(715, 'closes', 'hypothetic', {
+    draft: 'NOT_EXPECTED',
+    wiki: '0x81000438',
+    purple: SAID,
+    hypothetic: SAID,
+  }),
+  row(731, 'closes', 'seed', { seed: SAID, wiki: SAID, purple: SAID, hypothetic: SAID }),
+  row(911, 'closes', 'ours', { draft: 'AUTHENTICATION_FAILED', wiki: '0x81000395' }),
 ]
 
 const byCode: ReadonlyMap<number, ErrorRow> = new Map(ERRORS.map((entry) => [entry.code, entry]))

@@ -8,6 +8,8 @@ export const SOURCES = {
   hypothetic: { title: 'hypothetic.org MSN Messenger documentation, 2.0 and 2.1' },
   draft: { title: 'draft-movva-msn-messenger-protocol-00, 1999' },
   purple: { title: "libpurple's msn plugin" },
+  bitlbee: { title: 'BitlBee' },
+  msnpsharp: { title: 'MSNPSharp and libmsn' },
   escargot: { title: 'Escargot server' },
   capture: { title: 'Captured exchanges, assets/transcripts' },
   inference: { title: 'Inferred; no source states it' },
