@@ -26,15 +26,15 @@ function keyName(key: string, mod: boolean, shift: boolean): string {
 
 /** Rows by what they do: several keys for one action stand together. */
 function rows(): readonly (readonly [WordKey, readonly string[]])[] {
-  const byWord = new Map<WordKey, string[]>()
+  const byWord = new Map<WordKey, string[]>([
+    ['stage.keys.move', ['Tab']],
+    ['stage.keys.ladder', ['↑', '↓']],
+  ])
   for (const { word, keys, mod = false, shift = false } of BINDINGS) {
     const names = keys.map((key) => keyName(key, mod, shift))
     byWord.set(word, [...(byWord.get(word) ?? []), ...names])
   }
-  byWord.set('stage.keys.ladder', ['↑', '↓'])
-  byWord.set('stage.keys.unfold', ['Enter'])
-  byWord.set('stage.keys.move', ['Tab'])
-  return [...byWord]
+  return [...byWord, ['stage.keys.unfold', ['Enter']]]
 }
 
 export function Shortcuts() {

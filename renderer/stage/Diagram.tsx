@@ -16,7 +16,7 @@ import { useEditTiming } from './use-edit-timing.ts'
 import { useFollow } from './use-follow.ts'
 import { usePointing } from './use-pointing.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
-import { rootScale, useWidth } from './use-size.ts'
+import { drawingScale, rootScale, useSize } from './use-size.ts'
 
 function useDrawing(width: number): Drawing | null {
   const trace = useLab((state) => state.trace)
@@ -32,9 +32,14 @@ function useFrame(drawing: Drawing): Frame {
   return { current, progress: still && current > 0 ? 1 : progress }
 }
 
-function Picture({ drawing }: { readonly drawing: Drawing }) {
+interface PictureProps {
+  readonly drawing: Drawing
+  /** px per drawing unit. */
+  readonly scale: number
+}
+
+function Picture({ drawing, scale }: PictureProps) {
   const frame = useFrame(drawing)
-  const scale = rootScale()
   const { width, height, steps } = drawing
   return (
     <svg
@@ -64,11 +69,12 @@ function Picture({ drawing }: { readonly drawing: Drawing }) {
 }
 
 export function Diagram() {
-  const [box, width] = useWidth<HTMLElement>()
-  const drawing = useDrawing(width / rootScale())
-  useFollow(box, drawing)
+  const [box, size] = useSize<HTMLElement>()
+  const scale = drawingScale(size, rootScale())
+  const drawing = useDrawing(size.width / scale)
+  useFollow(box, drawing, scale)
   useEditTiming(drawing)
-  const pointing = usePointing(drawing)
+  const pointing = usePointing(drawing, scale)
   return (
     <section
       ref={box}
@@ -79,7 +85,7 @@ export function Diagram() {
       data-panel="stage"
       {...pointing}
     >
-      {drawing && <Picture drawing={drawing} />}
+      {drawing && <Picture drawing={drawing} scale={scale} />}
       <StepList />
     </section>
   )

@@ -4,7 +4,6 @@ import { type RefObject, useLayoutEffect } from 'react'
 import type { Drawing } from '../../diagram/drawing.ts'
 import { useLab } from '../state/lab.ts'
 import { currentStep } from '../state/selectors.ts'
-import { rootScale } from './use-size.ts'
 
 /** Where to scroll so that the stretch from `top` to `bottom` is visible; stays where it is if it already is. */
 export function follow(scrolled: number, room: number, top: number, bottom: number): number {
@@ -12,7 +11,8 @@ export function follow(scrolled: number, room: number, top: number, bottom: numb
   return bottom > scrolled + room ? Math.min(bottom - room, top) : scrolled
 }
 
-export function useFollow(box: RefObject<HTMLElement | null>, drawing: Drawing | null): void {
+/** `scale` is px per drawing unit. */
+export function useFollow(box: RefObject<HTMLElement | null>, drawing: Drawing | null, scale: number): void {
   const current = useLab(currentStep)
   useLayoutEffect(() => {
     const element = box.current
@@ -23,9 +23,8 @@ export function useFollow(box: RefObject<HTMLElement | null>, drawing: Drawing |
       return
     }
     const next = drawing.steps[current] ?? step
-    const before = drawing.steps[current - 2] ?? step
-    const scale = rootScale()
+    const top = drawing.steps[current - 2]?.y ?? 0
     const bottom = next === step ? drawing.height : next.y + next.height
-    element.scrollTop = follow(element.scrollTop, element.clientHeight, before.y * scale, bottom * scale)
-  }, [box, drawing, current])
+    element.scrollTop = follow(element.scrollTop, element.clientHeight, top * scale, bottom * scale)
+  }, [box, drawing, scale, current])
 }

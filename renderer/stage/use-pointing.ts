@@ -5,9 +5,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Drawing, Step } from '../../diagram/drawing.ts'
 import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from '../../protocol/parameters.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
-import { currentStep } from '../state/selectors.ts'
 import type { FieldRef } from '../state/types.ts'
-import { rootScale } from './use-size.ts'
 
 const FIELDS: readonly FieldName[] = [
   ...REQUEST_PARAMETERS.map(({ name }) => name),
@@ -40,10 +38,10 @@ const within = (event: MouseEvent, selector: string): HTMLElement | SVGElement |
 }
 
 /** The step whose row a pointer is on, also beside its shapes. */
-function stepUnder(event: MouseEvent, drawing: Drawing): Step | undefined {
+function stepUnder(event: MouseEvent, drawing: Drawing, scale: number): Step | undefined {
   const picture = event.currentTarget.querySelector('svg')
   if (picture === null) return undefined
-  const y = (event.clientY - picture.getBoundingClientRect().top) / rootScale()
+  const y = (event.clientY - picture.getBoundingClientRect().top) / scale
   return drawing.steps.find((step) => y >= step.y && y < step.y + step.height)
 }
 
@@ -65,7 +63,7 @@ interface Pointing {
   onKeyDown(event: KeyboardEvent): void
 }
 
-export function usePointing(drawing: Drawing | null): Pointing | null {
+export function usePointing(drawing: Drawing | null, scale: number): Pointing | null {
   const lab = useLabStore()
   const hovered = useLab((state) => state.hovered)
   if (drawing === null) return null
@@ -78,7 +76,7 @@ export function usePointing(drawing: Drawing | null): Pointing | null {
     onPointerLeave: () => hover(null),
     onClick: (event) => {
       const field = fieldUnder(event, drawing)
-      const step = stepUnder(event, drawing)
+      const step = stepUnder(event, drawing, scale)
       if (field !== null) {
         pin(field.message)
         select(field)
@@ -90,7 +88,7 @@ export function usePointing(drawing: Drawing | null): Pointing | null {
       }
     },
     onKeyDown: (event) => {
-      if (event.key === 'Enter' && isPass(drawing.steps[currentStep(lab.getState()) - 1])) toggle('unfolded')
+      if (event.key === 'Enter' && drawing.steps.some(isPass)) toggle('unfolded')
     },
   }
 }

@@ -1,25 +1,47 @@
-// How wide an element is, kept up to date.
+// How large an element is, kept up to date, and how large the diagram is drawn in it.
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** Width of the element's content box in px; 0 before it is laid out. */
-export function useWidth<Element extends HTMLElement>(): readonly [RefObject<Element | null>, number] {
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** An element's content box in px, scroll bars taken off; all 0 before it is laid out. */
+export function useSize<Element extends HTMLElement>(): readonly [RefObject<Element | null>, Size] {
   const ref = useRef<Element>(null)
-  const [width, setWidth] = useState(0)
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return
-    const style = getComputedStyle(element)
-    setWidth(
-      element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight),
-    )
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width))
+    const read = () => setSize({ width: contentWidth(element), height: element.clientHeight })
+    read()
+    const observer = new ResizeObserver(read)
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  return [ref, width]
+  return [ref, size]
 }
 
-/** How many px a unit of 1/16 rem is: 1 unless the root's type is larger. */
+function contentWidth(element: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(element)
+  return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+}
+
+/** How many px 1/16 rem is: 1 unless the root's type is larger. */
 export const rootScale = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+
+/** The stage of a window of 1280 × 800, on which a whole run fits. */
+const USUAL = { width: 624, height: 632 }
+const LARGEST = 1.5
+const STEP = 8
+
+/**
+ * px per drawing unit on a stage of this size in px: larger stages draw larger, in steps of an eighth, up to half as
+ * large again. The size of the stage alone decides, so that no edit makes the picture jump.
+ */
+export function drawingScale({ width, height }: Size, root: number): number {
+  const room = Math.min(width / root / USUAL.width, height / root / USUAL.height)
+  return root * Math.min(LARGEST, Math.max(1, Math.floor(room * STEP) / STEP))
+}
