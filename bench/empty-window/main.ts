@@ -8,14 +8,16 @@ import { WEB_PREFERENCES } from '../../main/shell/web-preferences.ts'
 const userData = process.env.CVQ_LAB_USER_DATA
 if (userData !== undefined) app.setPath('userData', userData)
 
-await app.whenReady()
-const window = new BrowserWindow({
-  width: 1280,
-  height: 800,
-  useContentSize: true,
-  show: false,
-  webPreferences: WEB_PREFERENCES,
+// Not awaited here: Electron is ready only when this file has run to its end.
+void app.whenReady().then(async () => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    useContentSize: true,
+    show: false,
+    webPreferences: WEB_PREFERENCES,
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadFile(join(import.meta.dirname, '..', 'renderer', 'index.html'))
+  await reportFirstPaint(window.webContents)
 })
-window.once('ready-to-show', () => window.show())
-void window.loadFile(join(import.meta.dirname, '..', 'renderer', 'index.html'))
-await reportFirstPaint(window.webContents)
