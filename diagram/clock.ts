@@ -13,3 +13,7 @@ export function timeText(ms: number): string {
   if (ms < HOUR) return say('diagram.time.seconds', { n: Math.round(ms / SECOND) })
   return say('diagram.time.hours', { n: (ms / HOUR).toFixed(1) })
 }
+
+/** A duration within a sentence: tenths only where they say something. */
+export const durationText = (ms: number): string =>
+  ms < SECOND ? timeText(ms) : say('diagram.time.seconds', { n: Number((ms / SECOND).toFixed(1)) })

@@ -4,7 +4,7 @@
 import { say } from '../words/words.ts'
 import { timeText } from './clock.ts'
 import type { Connected, Drawing, Frame, Phase, Step } from './drawing.ts'
-import { drawRow } from './rows/rows.ts'
+import { axisOf, drawRow } from './rows/rows.ts'
 import type { Ink, Shape } from './shape.ts'
 import { circle, line, rect, run, SIZE, SMALL, text } from './shapes.ts'
 import { measure } from './text-width.ts'
@@ -15,14 +15,11 @@ const LIFELINES_FROM = 47
 const THICK = 6
 const DOTTED = 2
 const DOTS = '2 4'
+/** Between the last dot and a thick stretch. */
+const DOT_GAP = 2
 const MARK_HALF = 5
 const TICK = 3
 const BADGE = 19
-/** Where number and time stand in a row, from its top: beside what the eye meets first. */
-const AXIS_MOST = 20
-
-const axisOf = ({ y, height }: Step): number => y + Math.min(AXIS_MOST, height / 2)
-
 function head(x: number, side: 'client' | 'server', under: Drawing['heads']['client']): readonly Shape[] {
   const isClient = side === 'client'
   const mark = isClient
@@ -47,7 +44,7 @@ function lifeline(drawing: Drawing, x: number, ink: Ink, frame: Frame): readonly
   for (const stretch of drawing.connected) {
     const to = playedTo(drawing, stretch, frame)
     if (to === null) continue
-    dotted(stretch.from)
+    dotted(stretch.from - DOT_GAP)
     shapes.push(line(x, stretch.from, x, to, ink, THICK))
     y = to
   }
@@ -88,7 +85,7 @@ export function backdrop(drawing: Drawing, frame: Frame): readonly Shape[] {
 
 function numberAndTime(drawing: Drawing, step: Step, phase: Phase): readonly Shape[] {
   const { number, time } = drawing.ground
-  const y = axisOf(step)
+  const y = step.y + axisOf(step.row)
   const label = [run(String(step.number), 600, 'mono')]
   const at = text(time, y, [run(timeText(step.at), 400, 'mono')], 'ink-3', 'end', SMALL)
   if (phase !== 'current')
@@ -112,7 +109,7 @@ export function shapesOf(drawing: Drawing, step: Step, phase: Phase, progress: n
 export function pointer(drawing: Drawing, step: Step): readonly Shape[] {
   if (step.kind !== 'message') return []
   const { server, right } = drawing.ground
-  const y = axisOf(step) + 0.5
+  const y = step.y + axisOf(step.row) + 0.5
   const tip = right - 1
   return [
     line(server + 10, y, tip - 8, y, 'ink-3', 1, '1 3'),

@@ -13,6 +13,7 @@ const LEAST = 6
 const CUTS = [24, 12, 6, 3, 1] as const
 
 const BOLD_TOKENS = 2
+const SHORT_START = 10
 
 function runsOfToken(token: LabelToken, place: number, key: number): readonly Run[] {
   const isKey = place === key
@@ -71,14 +72,15 @@ function shortened(runs: readonly Run[], characters: number): readonly Run[] {
   })
 }
 
-/** The token that matters alone, with marks for what is left out on both sides. */
-function keyAlone(key: readonly Run[], width: number): readonly Run[] {
-  const token = key.at(-1)
+/** Command, TrID and the token that matters, all cut to fit, with marks for what is left out. */
+function keyAlone(runs: readonly (readonly Run[])[], key: number, width: number): readonly Run[] {
+  const token = runs[key]?.at(-1)
   if (token === undefined) return []
-  const marks = plainRun(`${ELLIPSIS} `)
-  const room = width - widthOf([marks]) - widthOf(REST)
+  const start = runs.slice(0, Math.min(BOLD_TOKENS, key)).flatMap((bold) => shortened(bold, SHORT_START))
+  const marks = key > BOLD_TOKENS ? [plainRun(` ${ELLIPSIS} `)] : [plainRun(' ')]
+  const room = width - widthOf([...start, ...marks]) - widthOf(REST)
   const text = shorten(token.text, room, { ...token, size: SIZE }, 'middle')
-  return text === '' ? [] : [marks, { ...token, text }, ...REST]
+  return text === '' ? [] : [...start, ...marks, { ...token, text }, ...REST]
 }
 
 /** The label of a line, at most `width` px wide at the size of wire text. `matters` names the field to underline. */
@@ -100,5 +102,5 @@ export function labelOf(
     )
     if (tried.whole > key) return tried.runs
   }
-  return keyAlone(runs[key] ?? [], width)
+  return keyAlone(runs, key, width)
 }

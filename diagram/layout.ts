@@ -99,7 +99,8 @@ function connectedOf(steps: readonly Step[]): readonly Connected[] {
 /** The lines under the heads share the room between the lifelines. */
 function headsOf(trace: Trace, ground: Ground): { readonly client: Runs; readonly server: Runs } {
   const room = (ground.server - ground.client) / 2 - 8
-  const { library, version } = trace.client
+  const connect = trace.events.find((event) => event.kind === 'connect')
+  const { library, version } = connect?.kind === 'connect' ? connect : trace.client
   const client: Runs = [{ text: visible(`${library} ${version}`), face: 'mono', weight: 400 }]
   const server = runsOf(parts('diagram.head.policy', { name: trace.policy }))
   return { client: fitRuns(client, room, SIZE), server: fitRuns(server, room, SIZE) }

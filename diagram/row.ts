@@ -76,7 +76,7 @@ export interface JudgeRow {
 /** A step of the client alone: a mark on its lifeline and a sentence. */
 export interface MarkRow {
   readonly kind: 'mark'
-  readonly mark: 'ring' | 'dots' | GlyphName
+  readonly mark: 'ring' | GlyphName
   readonly ink: Ink
   readonly text: Runs
 }

@@ -11,6 +11,7 @@ import { arrowHead } from './message.ts'
 import { GAP, innerWidth, type Place, textLeft, textRight } from './place.ts'
 
 export const AGAIN_HEIGHT = 36
+export const AGAIN_AXIS = 18
 const LABEL_CENTRE = 12
 const ARROW = 24.5
 const CLEAR = 6
@@ -66,7 +67,15 @@ export function drawAgain(row: AgainRow, place: Place): readonly Shape[] {
     arrowHead(whole, 'ghost', groundInk(phase)),
   ]
   const drawn = [
-    line(whole.x1, whole.y1, Math.max(whole.x1, tip - 10), whole.y2, 'client', 1.5, '4 4'),
+    line(
+      whole.x1,
+      whole.y1,
+      Math.max(whole.x1, tip - 10),
+      whole.y2,
+      'client',
+      1.5,
+      row.folded ? '4 4' : undefined,
+    ),
     arrowHead({ ...whole, x2: tip }, 'client', null),
   ]
   return [

@@ -25,12 +25,13 @@ import {
 } from '../shapes.ts'
 import { measure, runsOf, wrap } from '../text-width.ts'
 import { tileOfOutcome } from '../tile.ts'
-import { lineLeft, lineRight, numberLine, ZONE_GLYPH, ZONE_PAD, ZONE_TEXT } from './number-line.ts'
-import type { Place } from './place.ts'
+import { numberLine, ZONE_GLYPH, ZONE_PAD, ZONE_TEXT } from './number-line.ts'
+import { type Place, textLeft, textRight } from './place.ts'
 
 const HEIGHT = 116
 const NOTE_HEIGHT = 16
-const SENTENCE_CENTRE = 16
+export const COMPARE_AXIS = 16
+const SENTENCE_CENTRE = COMPARE_AXIS
 const OWN_CENTRE = 35
 const BAR_TOP = 54
 const BAR_HEIGHT = 20
@@ -84,11 +85,11 @@ export function notesOn({ behaviour, comparison }: JudgedOnVersions): readonly (
 export function compareRow(judgement: JudgedOnVersions, ground: Ground): CompareRow {
   const lead = [run(say('diagram.compare.lead'), 600)]
   const said = saidOf(judgement)
-  const room = lineRight(ground) - lineLeft(ground) - measure(lead, SIZE)
+  const room = textRight(ground) - textLeft(ground) - measure(lead, SIZE)
   const choices = [say(`diagram.compare.full.${said}`), say(`diagram.compare.short.${said}`)]
   const rest = choices.map((sentence) => [run(` ${sentence}`)]).find((runs) => measure(runs, SIZE) <= room)
   const notes = notesOn(judgement).flatMap((note) =>
-    wrap(runsOf(note), lineRight(ground) - lineLeft(ground), SMALL),
+    wrap(runsOf(note), textRight(ground) - textLeft(ground), SMALL),
   )
   return {
     kind: 'compare',
@@ -174,13 +175,13 @@ function markerShapes({ marker }: NumberLine, { y, phase }: Place, { fallen }: M
 
 const noteShapes = (notes: readonly Runs[], place: Place): readonly Shape[] =>
   notes.map((note, i) =>
-    text(lineLeft(place.ground), place.y + NOTE_CENTRE + i * NOTE_HEIGHT, note, 'ink-3', 'start', SMALL),
+    text(textLeft(place.ground), place.y + NOTE_CENTRE + i * NOTE_HEIGHT, note, 'ink-3', 'start', SMALL),
   )
 
 export function drawCompare(row: CompareRow, place: Place): readonly Shape[] {
   const { ground, y, phase } = place
   const motion = motionOf(place)
-  const left = lineLeft(ground)
+  const left = textLeft(ground)
   const told = motion.filled === 1 ? phase : 'future'
   return [
     circle(

@@ -21,16 +21,15 @@ import {
   wordInk,
 } from '../shapes.ts'
 import { runsOf } from '../text-width.ts'
-import { innerWidth, type Place } from './place.ts'
-import { trailOf } from './trail.ts'
+import { GAP, innerWidth, type Place } from './place.ts'
+import { TRAIL_GAP, trailOf } from './trail.ts'
 
 export const DECIDE_HEIGHT = 60
-const SENTENCE_CENTRE = 17
+export const DECIDE_AXIS = 17
+const SENTENCE_CENTRE = DECIDE_AXIS
 const BOX_CENTRE = 37
 const LABEL_CENTRE = 54
 const BOX = 16
-/** From the server's lifeline to the sentence's end. */
-const SENTENCE_GAP = 22
 const DIAMOND = 8
 /** The trail is ticked in this stretch of the step; what decides comes at its end. */
 const TICKED_FROM = 0.1
@@ -38,7 +37,9 @@ const TICKED_BY = 0.8
 
 /** What failed, as a clause: "0x1111 is not in the language list". */
 export const failureOf = ({ reason, expected, got }: NonNullable<Why['failed']>): readonly Part[] =>
-  parts(`diagram.decide.failed.${reason}`, { expected, got })
+  reason === 'too-few' || reason === 'too-many'
+    ? parts('diagram.decide.failed.count', { count: Number(got), expected: expected.replace('-', ' to ') })
+    : parts(`diagram.decide.failed.${reason}`, { expected, got })
 
 /** The sentence of a decision in two places: on the stage and for screen readers. */
 interface Told {
@@ -83,7 +84,7 @@ const FULL_STOP: Part = { text: '.', wire: false }
 
 export const decideRow = ({ why }: EventOf<'decide'>, ground: Ground): DecideRow => ({
   kind: 'decide',
-  sentence: fitted(runsOf(sentenceOf(why), 600), innerWidth(ground) - SENTENCE_GAP),
+  sentence: fitted(runsOf(sentenceOf(why), 600), innerWidth(ground) + GAP - TRAIL_GAP),
   trail: trailOf(why, ground),
 })
 
@@ -127,7 +128,7 @@ export function drawDecide(row: DecideRow, place: Place): readonly Shape[] {
   return [
     diamond(ground.server, y + SENTENCE_CENTRE, strokeInk(phase, 'server')),
     text(
-      ground.server - SENTENCE_GAP,
+      ground.server - TRAIL_GAP,
       y + SENTENCE_CENTRE,
       row.sentence,
       wordInk(share === 1 ? phase : 'future', 'server'),

@@ -9,15 +9,16 @@ import type { DownloadRow, Runs } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
 import { fitted, groundInk, rect, run, SIZE, SMALL, strokeInk, text, through, wordInk } from '../shapes.ts'
 import { measure, runsOf, shorten, visible } from '../text-width.ts'
-import { lineLeft, lineRight } from './number-line.ts'
-import type { Place } from './place.ts'
+import { type Place, textLeft, textRight } from './place.ts'
 
 export const DOWNLOAD_HEIGHT = 54
-const TITLE_CENTRE = 14
+export const DOWNLOAD_AXIS = 14
+const TITLE_CENTRE = DOWNLOAD_AXIS
 const BAR_TOP = 23
 const BAR_HEIGHT = 8
 const AMOUNT_CENTRE = 42
 const PERCENT_ROOM = 48
+const FALLBACK_GAP = 16
 /** A download that fails is full as far as it gets by then; the rest of the step says so. */
 const BROKEN_BY = 0.8
 const MEGABYTE = 1_000_000
@@ -37,7 +38,6 @@ interface Amount {
   readonly bytes: number
   /** Whether it has broken off. */
   readonly broken: boolean
-  readonly complete: boolean
 }
 
 /** How much has arrived when the step is `progress` done. */
@@ -45,30 +45,52 @@ export function amountAt(
   { outcome, bytes }: Pick<DownloadRow, 'outcome' | 'bytes'>,
   progress: number,
 ): Amount {
-  if (outcome === 'completes') return { bytes: bytes * progress, broken: false, complete: progress === 1 }
+  if (outcome === 'completes') return { bytes: bytes * progress, broken: false }
   const share = through(progress, 0, BROKEN_BY)
-  return { bytes: bytes * share, broken: share === 1, complete: false }
+  return { bytes: bytes * share, broken: share === 1 }
+}
+
+/** What is said under the bar: how much has come, or where it broke off. */
+function amountRuns(row: Pick<DownloadRow, 'outcome' | 'totalBytes'>, { bytes, broken }: Amount): Runs {
+  const values = {
+    percent: percentOf(bytes, row.totalBytes),
+    done: megabytes(bytes),
+    total: megabytes(row.totalBytes),
+  }
+  if (!broken) return [run(say('diagram.download.amount', values))]
+  return [run(say(`diagram.download.${row.outcome === 'stalls' ? 'stalled' : 'failed'}`, values), 500)]
+}
+
+/** What happens if it fails, in the room the widest amount leaves. */
+function fallbackRuns(trace: Trace, event: EventOf<'download'>, room: number): Runs {
+  const { bytes, totalBytes, outcome } = event
+  const amounts = [
+    { bytes: totalBytes, broken: false },
+    { bytes, broken: outcome !== 'completes' },
+  ]
+  const widest = Math.max(...amounts.map((amount) => measure(amountRuns(event, amount), SMALL)))
+  const url = visible(replyOf(trace, event.hop)?.fallbackUrl ?? '')
+  const left = room - widest - FALLBACK_GAP
+  if (url === '') return fitted(runsOf(parts('diagram.download.noFallback')), left, SMALL)
+  const lead = measure(runsOf(parts('diagram.download.fallback', { url: '' })), SMALL)
+  const style = { face: 'mono', weight: 400, size: SMALL } as const
+  const cut = shorten(url, left - lead, style, 'middle')
+  return fitted(runsOf(parts('diagram.download.fallback', { url: cut })), left, SMALL)
 }
 
 export function downloadRow(trace: Trace, event: EventOf<'download'>, ground: Ground): DownloadRow {
-  const room = lineRight(ground) - lineLeft(ground) - PERCENT_ROOM
+  const whole = textRight(ground) - textLeft(ground)
+  const room = whole - PERCENT_ROOM
   const lead = measure(runsOf(parts('diagram.download.label', { file: '' })), SIZE)
-  const file = shorten(
-    visible(fileOf(event.url)),
-    room - lead,
-    { face: 'mono', weight: 400, size: SIZE },
-    'middle',
-  )
-  const url = replyOf(trace, event.hop)?.fallbackUrl ?? ''
+  const style = { face: 'mono', weight: 400, size: SIZE } as const
+  const file = shorten(visible(fileOf(event.url)), room - lead, style, 'middle')
   return {
     kind: 'download',
     title: fitted(runsOf(parts('diagram.download.label', { file })), room),
     outcome: event.outcome,
     bytes: event.bytes,
     totalBytes: event.totalBytes,
-    fallback: runsOf(
-      url === '' ? parts('diagram.download.noFallback') : parts('diagram.download.fallback', { url }),
-    ),
+    fallback: fallbackRuns(trace, event, whole),
   }
 }
 
@@ -81,22 +103,10 @@ export function downloadSentence(event: EventOf<'download'>): readonly Part[] {
   })
 }
 
-/** The line under the bar: how much has come, or where it broke off. */
-function amountRuns(row: DownloadRow, amount: Amount, room: number): Runs {
-  const values = {
-    percent: percentOf(amount.bytes, row.totalBytes),
-    done: megabytes(amount.bytes),
-    total: megabytes(row.totalBytes),
-  }
-  if (amount.broken)
-    return [run(say(`diagram.download.${row.outcome === 'stalls' ? 'stalled' : 'failed'}`, values), 500)]
-  return fitted([run(say('diagram.download.amount', values)), ...row.fallback], room, SMALL)
-}
-
 function bar(row: DownloadRow, amount: Amount, place: Place): readonly Shape[] {
   const { ground, y, phase } = place
-  const left = lineLeft(ground)
-  const width = lineRight(ground) - left
+  const left = textLeft(ground)
+  const width = textRight(ground) - left
   const edges = { x: left + 0.5, y: y + BAR_TOP + 0.5, width: width - 1, height: BAR_HEIGHT - 1 }
   if (phase === 'future') return [rect(edges, groundInk(phase), 3, 'ghost', 1, '3 3')]
   const share = row.totalBytes === 0 ? 0 : Math.min(1, amount.bytes / row.totalBytes)
@@ -110,27 +120,25 @@ function bar(row: DownloadRow, amount: Amount, place: Place): readonly Shape[] {
 
 export function drawDownload(row: DownloadRow, place: Place): readonly Shape[] {
   const { ground, y, phase, progress } = place
-  const left = lineLeft(ground)
-  const right = lineRight(ground)
-  const amount = amountAt(row, phase === 'past' ? 1 : phase === 'future' ? 0 : progress)
-  const percent = say('diagram.download.percent', { percent: percentOf(amount.bytes, row.totalBytes) })
-  const told: Ink = amount.broken ? 'force' : 'ink-2'
+  const left = textLeft(ground)
+  const right = textRight(ground)
+  const amount = amountAt(row, phase === 'past' ? 1 : progress)
+  const percent = [
+    run(say('diagram.download.percent', { percent: percentOf(amount.bytes, row.totalBytes) }), 400, 'mono'),
+  ]
+  const loud = (ink: Ink): Ink => (amount.broken ? 'force' : ink)
+  const under = y + AMOUNT_CENTRE
   const numbers: readonly Shape[] =
     phase === 'future'
       ? []
       : [
-          text(
-            right,
-            y + TITLE_CENTRE,
-            [run(percent, 400, 'mono')],
-            amount.broken ? 'force' : 'ink-1',
-            'end',
-          ),
-          text(left, y + AMOUNT_CENTRE, amountRuns(row, amount, right - left), told, 'start', SMALL),
+          text(right, y + TITLE_CENTRE, percent, loud('ink-1'), 'end'),
+          text(left, under, amountRuns(row, amount), loud('ink-2'), 'start', SMALL),
         ]
   return [
     text(left, y + TITLE_CENTRE, row.title, wordInk(phase, 'ink-1')),
     ...bar(row, amount, place),
     ...numbers,
+    text(right, under, row.fallback, 'ink-3', 'end', SMALL),
   ]
 }

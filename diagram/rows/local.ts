@@ -4,8 +4,9 @@
 import type { Disconnector, EventOf, Trace } from '../../protocol/formats/trace.ts'
 import { type Part, parts } from '../../words/words.ts'
 import { judgementOf } from '../beats.ts'
-import { timeText } from '../clock.ts'
+import { durationText } from '../clock.ts'
 import type { Ground } from '../drawing.ts'
+import type { GlyphName } from '../glyphs.ts'
 import type { CloseRow, ConnectRow, JudgeRow, MarkRow, Runs } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
 import {
@@ -14,6 +15,7 @@ import {
   glyph,
   groundInk,
   line,
+  path,
   rect,
   SIZE,
   SMALL,
@@ -28,12 +30,16 @@ import { innerWidth, type Place, textLeft, textRight } from './place.ts'
 export const CONNECT_HEIGHT = 28
 export const MARK_HEIGHT = 28
 export const CLOSE_HEIGHT = 30
+export const CLOSE_AXIS = CLOSE_HEIGHT / 2
+export const MARK_AXIS = MARK_HEIGHT / 2
+export const CONNECT_AXIS = CONNECT_HEIGHT / 2
 const NOTE_HEIGHT = 15
 const MARK = 14
 const RING = 5.5
 /** A mark stands on a piece of ground, so that the dotted lifeline does not run through it. */
 const CLEARING = 18
 const BAR_HALF = 6
+const TILE = 18
 
 const fittedParts = (sentence: readonly Part[], ground: Ground, weight: 400 | 500 = 400): Runs =>
   fitted(runsOf(sentence, weight), innerWidth(ground))
@@ -79,7 +85,8 @@ function closeMark(by: Disconnector, side: 'client' | 'server', place: Place): r
   const ink: Ink = phase === 'future' ? 'ink-3' : side
   const mark =
     by === side ? glyph('cross', cx, cy, MARK, ink, 2) : line(cx - BAR_HALF, cy, cx + BAR_HALF, cy, ink, 2)
-  return [clearing(cx, cy, place), mark]
+  const above = { x: cx - CLEARING / 2, y, width: CLEARING, height: height / 2 + CLEARING / 2 }
+  return [rect(above, groundInk(phase)), mark]
 }
 
 export function drawClose(row: CloseRow, place: Place): readonly Shape[] {
@@ -150,9 +157,9 @@ const cut = (value: string, ground: Ground, share: number): string =>
 
 export const waitRow = (event: EventOf<'wait'>, ground: Ground): MarkRow => ({
   kind: 'mark',
-  mark: 'dots',
+  mark: 'ring',
   ink: 'client',
-  text: fittedParts(parts('diagram.wait.label', { time: timeText(event.ms) }), ground),
+  text: fittedParts(parts('diagram.wait.label', { time: durationText(event.ms) }), ground),
 })
 
 export const openUrlRow = (event: EventOf<'openUrl'>, ground: Ground): MarkRow => ({
@@ -192,6 +199,28 @@ export function endRow(trace: Trace, event: EventOf<'end'>, ground: Ground): Mar
   }
 }
 
+/** Loops and dead ends are a policy's bugs: their mark is a whole tile, a stranded one's hatched at the corners. */
+function alarm(
+  name: GlyphName,
+  tile: 'loop' | 'strand',
+  cx: number,
+  cy: number,
+  { phase }: Place,
+): readonly Shape[] {
+  const left = cx - TILE / 2
+  const top = cy - TILE / 2
+  const edges = { x: left, y: top, width: TILE, height: TILE }
+  if (phase === 'future')
+    return [rect(edges, 'stage', 3, 'ghost', 1, '3 3'), glyph(name, cx, cy, MARK, 'ink-3', 2)]
+  const stroke = (x: number, y: number, length: number): string => `M${x} ${y + length} L${x + length} ${y}`
+  const hatch = [stroke(left + 1.5, top + 1.5, 4), stroke(left + TILE - 5.5, top + TILE - 5.5, 4)].join(' ')
+  return [
+    rect(edges, `${tile}-cell`, 3),
+    ...(tile === 'strand' ? [path(hatch, 'none', 'strand-on-cell', 1)] : []),
+    glyph(name, cx, cy, MARK, `${tile}-on-cell`, 2),
+  ]
+}
+
 export function drawMark(row: MarkRow, place: Place): readonly Shape[] {
   const { ground, y, height, phase } = place
   const cy = y + height / 2
@@ -200,6 +229,8 @@ export function drawMark(row: MarkRow, place: Place): readonly Shape[] {
     const ring = circle(ground.client, cy, RING, groundInk(phase), strokeInk(phase, row.ink), 1.5)
     return [ring, words]
   }
+  const cx = ground.client
+  if (row.ink === 'loop' || row.ink === 'strand') return [...alarm(row.mark, row.ink, cx, cy, place), words]
   const ink: Ink = phase === 'future' ? 'ink-3' : row.ink
-  return [clearing(ground.client, cy, place), glyph(row.mark, ground.client, cy, MARK, ink, 2), words]
+  return [clearing(cx, cy, place), glyph(row.mark, cx, cy, MARK, ink, 2), words]
 }

@@ -12,23 +12,11 @@ import type { Ground } from '../drawing.ts'
 import { labelOf } from '../label.ts'
 import type { MessageRow } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
-import {
-  glyph,
-  groundInk,
-  line,
-  path,
-  round,
-  run,
-  SIZE,
-  strokeInk,
-  text,
-  through,
-  wordInk,
-} from '../shapes.ts'
-import { measure } from '../text-width.ts'
-import { GAP, innerWidth, type Place, textLeft, textRight } from './place.ts'
+import { glyph, groundInk, line, path, round, run, strokeInk, text, through, wordInk } from '../shapes.ts'
+import { innerWidth, type Place, textLeft, textRight } from './place.ts'
 
 export const MESSAGE_HEIGHT = 40
+export const MESSAGE_AXIS = 20
 const LABEL_CENTRE = 13
 const ARROW_TOP = 23
 const SLOPE = 9
@@ -58,13 +46,19 @@ function decisiveField(outcome: Outcome | undefined): FieldName {
   }
 }
 
+/** The parameter that a check of the server's did not pass. */
+function failedField(trace: Trace, message: number): FieldName | null {
+  const decided = trace.events.find((event) => event.kind === 'decide' && event.message === message)
+  return decided?.kind === 'decide' ? (decided.why.failed?.field ?? null) : null
+}
+
 function mattering(trace: Trace, event: EventOf<'send'>): FieldName | null {
   const spoken = understand(event.line, event.actor === 'client' ? 'C' : 'S')
   switch (spoken.kind) {
     case 'ver':
       return event.actor === 'server' ? 'dialect' : null
     case 'query':
-      return 'client-version'
+      return failedField(trace, event.message) ?? 'client-version'
     case 'reply':
       return decisiveField(judgementOf(trace, event.hop)?.outcome)
     case 'error':
@@ -85,11 +79,10 @@ export function messageRow(
 ): MessageRow {
   const lost = arrives === null ? [run(say('diagram.message.lost'))] : null
   const from = event.actor === 'client' ? 'C' : 'S'
-  const room = innerWidth(ground) - (lost === null ? 0 : measure(lost, SIZE) + GAP)
   return {
     kind: 'message',
     from: event.actor,
-    label: labelOf(event.line, from, mattering(trace, event), room),
+    label: labelOf(event.line, from, mattering(trace, event), innerWidth(ground)),
     slope: arrives === event.at ? 0 : SLOPE,
     lost,
   }

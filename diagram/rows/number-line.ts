@@ -8,20 +8,14 @@ import type { NumberLine, Runs, Tick, Zone } from '../row.ts'
 import { run, SIZE, SMALL } from '../shapes.ts'
 import { measure, shorten } from '../text-width.ts'
 import { tileOfOutcome } from '../tile.ts'
-import { GAP, textLeft } from './place.ts'
+import { textLeft, textRight } from './place.ts'
 import { type Scale, type Stretch, scaleOf, type Threshold } from './zones.ts'
 
-/** From the client's lifeline's text edge, and from the server's lifeline, to the line. */
-const INDENT = 2
-const RIGHT_GAP = 22
 export const ZONE_PAD = 8
 export const ZONE_GLYPH = 12
 /** From a zone's left edge to its name. */
 export const ZONE_TEXT = ZONE_PAD + ZONE_GLYPH + 5
 const BETWEEN_TICKS = 8
-
-export const lineLeft = (ground: Ground): number => textLeft(ground) + INDENT
-export const lineRight = (ground: Ground): number => ground.server - RIGHT_GAP
 
 const lineWords = [
   'upgrade-forced',
@@ -57,9 +51,12 @@ function zoneOf(stretch: Stretch, at: (share: number) => number): Zone {
   }
 }
 
-function nameOf({ names }: Threshold): string {
+function nameOf({ names }: Threshold, room: number): string {
   const [first = 'minimum', second] = names
-  if (second === undefined) return say(`diagram.compare.tick.${first}`)
+  if (second === undefined) {
+    const full = say(`diagram.compare.tick.${first}`)
+    return measure([run(full)], SMALL) <= room ? full : say(`diagram.compare.tickShort.${first}`)
+  }
   if (names.length > 2) return say('diagram.compare.tick.all')
   return say(names.includes('minimum') ? 'diagram.compare.tick.both' : 'diagram.compare.tick.bothRecommended')
 }
@@ -76,7 +73,7 @@ function tickOf(
   const alone = scale.thresholds.length === 1
   const room = alone ? 2 * step : step - BETWEEN_TICKS
   const version = shorten(threshold.version, room, { face: 'mono', weight: 600, size: SIZE }, 'middle')
-  const name = shorten(nameOf(threshold), room, { face: 'sans', weight: 400, size: SMALL })
+  const name = shorten(nameOf(threshold, room), room, { face: 'sans', weight: 400, size: SMALL })
   return { x, version: [run(version, 600, 'mono')], name: [run(name)] }
 }
 
@@ -86,8 +83,8 @@ export function numberLine(
   ground: Ground,
 ): NumberLine {
   const scale = scaleOf(comparison, judgement)
-  const left = lineLeft(ground)
-  const length = lineRight(ground) - left
+  const left = textLeft(ground)
+  const length = textRight(ground) - left
   const at = (share: number): number => Math.round(left + share * length)
   const step = length / (scale.thresholds.length + 1)
   const own = shorten(comparison.own, length, { face: 'mono', weight: 600, size: SIZE }, 'middle')
@@ -97,6 +94,6 @@ export function numberLine(
   return {
     zones: scale.stretches.map((stretch) => zoneOf(stretch, at)),
     ticks: scale.thresholds.map((threshold, i) => tickOf(threshold, i, scale, at, step)),
-    marker: { x, labelX: Math.min(Math.max(x, left + half), ground.server - GAP - half), label },
+    marker: { x, labelX: Math.min(Math.max(x, left + half), textRight(ground) - half), label },
   }
 }

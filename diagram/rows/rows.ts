@@ -5,17 +5,26 @@ import { parseLine } from '../../protocol/line.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { type Part, parts, say } from '../../words/words.ts'
 import type { Beat } from '../beats.ts'
-import { timeText } from '../clock.ts'
+import { durationText } from '../clock.ts'
 import type { Ground } from '../drawing.ts'
 import type { Row } from '../row.ts'
 import type { Shape } from '../shape.ts'
 import { visible } from '../text-width.ts'
-import { AGAIN_HEIGHT, againRow, againSentence, drawAgain } from './again.ts'
-import { compareHeight, compareRow, compareSentence, drawCompare, type JudgedOnVersions } from './compare.ts'
-import { DECIDE_HEIGHT, decideRow, decideSentence, drawDecide } from './decide.ts'
-import { DOWNLOAD_HEIGHT, downloadRow, downloadSentence, drawDownload } from './download.ts'
+import { AGAIN_AXIS, AGAIN_HEIGHT, againRow, againSentence, drawAgain } from './again.ts'
 import {
+  COMPARE_AXIS,
+  compareHeight,
+  compareRow,
+  compareSentence,
+  drawCompare,
+  type JudgedOnVersions,
+} from './compare.ts'
+import { DECIDE_AXIS, DECIDE_HEIGHT, decideRow, decideSentence, drawDecide } from './decide.ts'
+import { DOWNLOAD_AXIS, DOWNLOAD_HEIGHT, downloadRow, downloadSentence, drawDownload } from './download.ts'
+import {
+  CLOSE_AXIS,
   CLOSE_HEIGHT,
+  CONNECT_AXIS,
   CONNECT_HEIGHT,
   closeRow,
   connectRow,
@@ -29,11 +38,12 @@ import {
   judgeHeight,
   judgeRow,
   judgeSentence,
+  MARK_AXIS,
   MARK_HEIGHT,
   openUrlRow,
   waitRow,
 } from './local.ts'
-import { drawMessage, MESSAGE_HEIGHT, messageRow } from './message.ts'
+import { drawMessage, MESSAGE_AXIS, MESSAGE_HEIGHT, messageRow } from './message.ts'
 import type { Place } from './place.ts'
 
 type CompareBeat = Extract<Beat, { kind: 'compare' }>
@@ -101,6 +111,31 @@ export function heightOf(row: Row): number {
   }
 }
 
+/** From a row's top to the line its number and time stand on. */
+export function axisOf(row: Row): number {
+  switch (row.kind) {
+    case 'connect':
+      return CONNECT_AXIS
+    case 'message':
+      return MESSAGE_AXIS
+    case 'decide':
+      return DECIDE_AXIS
+    case 'compare':
+      return COMPARE_AXIS
+    case 'judge':
+    case 'mark':
+      return MARK_AXIS
+    case 'close':
+      return CLOSE_AXIS
+    case 'download':
+      return DOWNLOAD_AXIS
+    case 'again':
+      return AGAIN_AXIS
+    default:
+      return unreachable(row)
+  }
+}
+
 export function drawRow(row: Row, place: Place): readonly Shape[] {
   switch (row.kind) {
     case 'connect':
@@ -154,7 +189,7 @@ export function sentenceOf(beat: Beat, trace: Trace): readonly Part[] {
       return judgement === null ? judgeSentence(beat.event) : compareSentence(judgement)
     }
     case 'wait':
-      return parts('diagram.wait.sentence', { time: timeText(beat.event.ms) })
+      return parts('diagram.wait.sentence', { time: durationText(beat.event.ms) })
     case 'close':
       return parts(`diagram.close.sentence.${beat.event.actor}`)
     case 'download':

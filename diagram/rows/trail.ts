@@ -8,11 +8,11 @@ import { say } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
 import type { TrailItem } from '../row.ts'
 import { run, SMALL } from '../shapes.ts'
-import { ELLIPSIS, measure, shorten, textWidth } from '../text-width.ts'
+import { ELLIPSIS, measure, shorten } from '../text-width.ts'
 import { textLeft } from './place.ts'
 
-/** From the server's lifeline to the middle of the item that decided. */
-const LAST_ITEM = 44
+/** From the server's lifeline to the end of the trail: clear of the diamond. */
+export const TRAIL_GAP = 22
 const WIDEST_STEP = 112
 const LABEL_GAP = 10
 const LABEL_MOST = 128
@@ -81,22 +81,29 @@ function stepFor(entries: readonly Entry[], labels: readonly string[]): number {
   return Math.max(0, ...pairs)
 }
 
+/** The middles of the first item at its leftmost and of the last item, which stands flush with the sentence. */
+function ends(entries: readonly Entry[], labels: readonly string[], ground: Ground) {
+  const half = (at: number): number => widthOf(entries.at(at) ?? NOTHING, labels.at(at) ?? '') / 2
+  return { left: textLeft(ground) + half(0), right: ground.server - TRAIL_GAP - half(-1) }
+}
+
 function place(entries: readonly Entry[], labels: readonly string[], ground: Ground): readonly TrailItem[] {
-  const right = ground.server - LAST_ITEM
-  const left = textLeft(ground) + widthOf(entries[0] ?? EMPTY, labels[0] ?? '') / 2
+  const { left, right } = ends(entries, labels, ground)
   const count = Math.max(1, entries.length - 1)
   const step = Math.min((right - left) / count, Math.max(WIDEST_STEP, stepFor(entries, labels)))
   return entries.map((entry, i) => {
-    const label = shorten(labels[i] ?? '', LABEL_MOST, { face: 'sans', weight: 600, size: SMALL }, 'middle')
-    return { x: right - step * (entries.length - 1 - i), mark: entry.mark, label: [runOf(entry, label)] }
+    const style = { face: 'sans', weight: isDeciding(entry) ? 600 : 400, size: SMALL } as const
+    const label = shorten(labels[i] ?? '', LABEL_MOST, style, 'middle')
+    const x = Math.round(right - step * (entries.length - 1 - i))
+    return { x, mark: entry.mark, label: [runOf(entry, label)] }
   })
 }
 
-const EMPTY: Entry = { mark: 'more', label: '', short: '' }
+const NOTHING: Entry = { mark: 'more', label: '', short: '' }
 
 function fits(entries: readonly Entry[], labels: readonly string[], ground: Ground): boolean {
-  const left = textLeft(ground) + widthOf(entries[0] ?? EMPTY, labels[0] ?? '') / 2
-  return stepFor(entries, labels) * (entries.length - 1) <= ground.server - LAST_ITEM - left
+  const { left, right } = ends(entries, labels, ground)
+  return stepFor(entries, labels) * (entries.length - 1) <= right - left
 }
 
 /** The first and last of them with `left out` between; the last decides and always stays. */
@@ -130,7 +137,3 @@ export function trailOf(why: Why, ground: Ground): readonly TrailItem[] {
     ground,
   )
 }
-
-/** Used by tests to see that labels keep apart. */
-export const trailLabelWidth = (item: TrailItem): number =>
-  item.label.reduce((sum, { text, face, weight }) => sum + textWidth(text, face, weight, SMALL), 0)

@@ -1,8 +1,9 @@
 // Texts of the steps of the sequence diagram.
 
 export const diagram = {
-  summary:
-    '<w>{{version}}</w> asks the policy {{policy}}: {{count}} steps, {{outcome}}. Nothing here moves by itself.',
+  summary_one: '<w>{{version}}</w> asks a server with the policy {{policy}}. {{outcome}}, in {{count}} step.',
+  summary_other:
+    '<w>{{version}}</w> asks a server with the policy {{policy}}. {{outcome}}, in {{count}} steps.',
   head: { client: 'Client', server: 'Dispatch server', policy: 'policy {{name}}' },
   time: { ms: '{{n}} ms', seconds: '{{n}} s', hours: '{{n}} h' },
   /** One word a step, under the scrubber. */
@@ -51,8 +52,8 @@ export const diagram = {
       'cvq-before-ver': '<w>{{got}}</w> before VER is out of order',
       'cvq-after-dialect': 'A query after <w>{{got}}</w> was agreed is out of order',
       'dialect-without-cvq': '<w>{{got}}</w> has no CVQ',
-      'too-few': '{{got}} of {{expected}} parameters arrived',
-      'too-many': '{{got}} parameters arrived, {{expected}} were expected',
+      count_one: '{{count}} parameter arrived, {{expected}} were expected',
+      count_other: '{{count}} parameters arrived, {{expected}} were expected',
       'not-an-lcid': '<w>{{got}}</w> does not have the form of a language',
       'unknown-lcid': '<w>{{got}}</w> is not in the language list',
       'unknown-library': '<w>{{got}}</w> is not a known library',
@@ -93,6 +94,7 @@ export const diagram = {
       'downgrade-advised': 'go back',
       incompatible: '81000305',
     },
+    tickShort: { minimum: 'minimum', recommended: 'recommended', recommended2: 'rec.-2' },
     tick: {
       minimum: 'minimum-allowed',
       recommended: 'recommended',
@@ -183,8 +185,8 @@ export const diagram = {
     label: 'Downloads <w>{{file}}</w>',
     percent: '{{percent}} %',
     amount: '{{done}} of {{total}} MB',
-    fallback: '. If this fails: opens <w>{{url}}</w>',
-    noFallback: '. If this fails: nothing is opened',
+    fallback: 'If this fails: opens <w>{{url}}</w>',
+    noFallback: 'If this fails: nothing is opened',
     failed: 'Failed at {{percent}} %, {{done}} of {{total}} MB',
     stalled: 'Stalled at {{percent}} %, {{done}} of {{total}} MB',
     sentence: {
