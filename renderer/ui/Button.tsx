@@ -1,0 +1,16 @@
+// A button with words. Plain ones have a border, quiet ones only their text, primary ones are ink.
+
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import styles from './button.module.css'
+import { cx } from './cx.ts'
+
+interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'className'> {
+  readonly look?: 'plain' | 'quiet' | 'primary'
+  readonly children: ReactNode
+}
+
+export const Button = ({ look = 'plain', children, ...rest }: Props) => (
+  <button type="button" className={cx(styles.button, styles[look])} {...rest}>
+    {children}
+  </button>
+)

@@ -1,0 +1,28 @@
+// The panels' own icons, one outline each on a grid of 16. Verdict glyphs are the diagram's (Glyph.tsx).
+
+const ICONS = {
+  'chevron-down': 'm4.5 6.25 3.5 3.5 3.5-3.5',
+  'chevron-right': 'm6.25 4.5 3.5 3.5-3.5 3.5',
+  plus: 'M8 3.5v9M3.5 8h9',
+  pencil: 'M3 13l.75-3 7-7 2.25 2.25-7 7zM9.25 4.5l2.25 2.25',
+  back: 'M6.5 3.75 2.75 7.5l3.75 3.75M3 7.5h10.25',
+} as const
+
+export type IconName = keyof typeof ICONS
+
+interface Props {
+  readonly name: IconName
+  readonly className?: string | undefined
+}
+
+/** Decoration: whatever it stands on has a name in words. */
+export const Icon = ({ name, className }: Props) => (
+  <svg
+    className={className}
+    viewBox="0 0 16 16"
+    style={{ width: '1rem', height: '1rem', flex: 'none' }}
+    aria-hidden="true"
+  >
+    <path d={ICONS[name]} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
+  </svg>
+)
