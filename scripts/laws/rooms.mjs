@@ -40,7 +40,7 @@ export const ROOMS = [
     types: ['contract'],
   },
   { name: 'renderer', files: /^renderer\//, knows: SHARED, types: ['contract'] },
-  { name: 'scripts', files: /^scripts\//, knows: [...SHARED, ...MAIN] },
+  { name: 'scripts', files: /^scripts\//, knows: [...SHARED, ...MAIN, 'configuration'] },
   { name: 'bench', files: /^bench\//, knows: [...SHARED, ...MAIN, 'shell', 'cli', 'scripts'] },
   { name: 'e2e', files: /^e2e\//, knows: [...SHARED, ...MAIN] },
 ]
