@@ -1,6 +1,6 @@
 // Puts the door on Electron's wire: one channel for all calls, the sender described for the door to judge.
 
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { CallChannel } from '../contract.ts'
 import type { Door, Sender } from './door.ts'
 
@@ -20,9 +20,15 @@ export function serveDoor(door: Door): void {
   ipcMain.handle(CALL, (event, name: unknown, argument: unknown) => door(senderOf(event), name, argument))
 }
 
+/** As much of Electron's web contents as it takes to know a window again. */
+interface Known {
+  readonly id: number
+  once(event: 'destroyed', listener: () => void): unknown
+}
+
 /** The windows that may ask, by their web contents. */
 export interface Trusted {
-  add(contents: WebContents): void
+  add(contents: Known): void
   trusts(sender: Sender): boolean
 }
 
