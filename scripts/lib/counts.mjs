@@ -8,10 +8,9 @@ import fs from 'node:fs'
  * @returns {Counts}
  */
 export function vitestCounts(file) {
-  const { numPassedTests: passed, numFailedTests, numFailedTestSuites, numTotalTests } = readReport(file)
-  // A file that cannot be loaded fails without one test of its own.
-  const failed = numFailedTests > 0 || numTotalTests === 0 ? numFailedTests : numFailedTestSuites
-  return { passed, failed }
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport(file)
+  // A file that cannot be loaded fails without a test of its own.
+  return { passed: numPassedTests, failed: numFailedTests > 0 ? numFailedTests : numFailedTestSuites }
 }
 
 /**

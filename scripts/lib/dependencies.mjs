@@ -22,28 +22,35 @@ export async function ensureDependencies() {
  */
 const opening = (stderr) => stderr.trim().split('\n').slice(0, MOST_LINES).join('\n')
 
-/**
- * npm writes down what it installed. Comparing that with the lockfile, and not their dates, holds after a checkout,
- * a copy and an installation by hand. Packages for other systems are optional and may be missing.
- */
+/** @returns {boolean} whether what is installed is what the lockfile says */
 export function dependenciesMatch() {
   const wanted = packagesIn(path.join(root, 'package-lock.json'))
   const installed = packagesIn(path.join(root, 'node_modules', '.package-lock.json'))
   if (wanted === null)
     throw new Refusal('package-lock.json is missing or broken: take it from the repository again.')
-  if (installed === null) return false
-  const allThere = Object.entries(wanted).every(
-    ([place, { integrity, optional, peer }]) =>
-      place === '' ||
-      installed[place]?.integrity === integrity ||
-      (installed[place] === undefined && (optional || peer)),
-  )
-  return allThere && Object.keys(installed).every((place) => place in wanted)
+  return installed !== null && packagesMatch(wanted, installed)
+}
+
+/** @typedef {Readonly<Record<string, { integrity?: string, version?: string, optional?: boolean, peer?: boolean }>>} Packages */
+
+/**
+ * npm writes down what it installed. Comparing that with the lockfile, and not their dates, holds after a checkout,
+ * a copy and an installation by hand. Packages for other systems are optional and may be missing.
+ * @param {Packages} wanted
+ * @param {Packages} installed
+ */
+export function packagesMatch(wanted, installed) {
+  const inPlace = Object.entries(wanted).every(([place, { version, integrity, optional, peer }]) => {
+    const there = installed[place]
+    if (there === undefined) return place === '' || Boolean(optional) || Boolean(peer)
+    return there.version === version && (integrity === undefined || there.integrity === integrity)
+  })
+  return inPlace && Object.keys(installed).every((place) => place in wanted)
 }
 
 /**
  * @param {string} lockfile
- * @returns {Record<string, { integrity?: string, optional?: boolean, peer?: boolean }> | null} null where there is none
+ * @returns {Packages | null} null where there is none
  */
 function packagesIn(lockfile) {
   try {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { atEnd } from './ending.mjs'
 import { root, say } from './project.mjs'
 
-const file = path.join(root, '.set-up-in-progress')
+const FILE = path.join(root, '.set-up-in-progress')
 const BEAT_MS = 1000
 const STALE_MS = 10_000
 const WAIT_MS = 250
@@ -13,10 +13,11 @@ const WAIT_MS = 250
  * The holder touches its file every second. One that is left behind by a run that was killed goes stale by itself.
  * @template T
  * @param {() => Promise<T>} work
+ * @param {string} [file] says that it is somebody's turn
  * @returns {Promise<T>}
  */
-export async function inTurn(work) {
-  await takeTurn()
+export async function inTurn(work, file = FILE) {
+  await takeTurn(file)
   const beat = setInterval(() => fs.utimesSync(file, new Date(), new Date()), BEAT_MS)
   const give = () => fs.rmSync(file, { force: true })
   const forget = atEnd(give)
@@ -29,10 +30,11 @@ export async function inTurn(work) {
   }
 }
 
-async function takeTurn() {
+/** @param {string} file */
+async function takeTurn(file) {
   let told = false
-  while (!created()) {
-    if (age() > STALE_MS) fs.rmSync(file, { force: true })
+  while (!created(file)) {
+    if (age(file) > STALE_MS) fs.rmSync(file, { force: true })
     else {
       if (!told) say('Another run is setting the project up: waiting for it.')
       told = true
@@ -41,7 +43,8 @@ async function takeTurn() {
   }
 }
 
-function created() {
+/** @param {string} file */
+function created(file) {
   try {
     fs.writeFileSync(file, `${process.pid}\n`, { flag: 'wx' })
     return true
@@ -51,7 +54,8 @@ function created() {
   }
 }
 
-function age() {
+/** @param {string} file */
+function age(file) {
   try {
     return Date.now() - fs.statSync(file).mtimeMs
   } catch {
