@@ -12,9 +12,17 @@ const LAST = 0xff
 /** Punctuation beyond Latin-1 that the interface uses: dashes, quotes, ellipsis, arrows. */
 const MORE = ['–', '—', '‘', '’', '“', '”', '…', '•', '→', '↑', '↓', '−']
 
+/**
+ * @param {string} family
+ * @param {number} weight
+ */
 const open = (family, weight) =>
   create(readFileSync(require.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff2`)))
 
+/**
+ * @param {import('fontkit').Font} font
+ * @param {string} character
+ */
 const advance = (font, character) => {
   const [glyph] = font.glyphsForString(character)
   return glyph === undefined || glyph.id === 0
@@ -24,7 +32,10 @@ const advance = (font, character) => {
 
 const range = Array.from({ length: LAST - FIRST + 1 }, (_, i) => String.fromCodePoint(FIRST + i))
 
-/** Widths of one weight: 0 stands for a character the font has not. */
+/**
+ * Widths of one weight: 0 stands for a character the font has not.
+ * @param {number} weight
+ */
 function tables(weight) {
   const font = open('ibm-plex-sans', weight)
   const more = MORE.flatMap((character) => {
