@@ -1,15 +1,24 @@
-// Values computed by an independent FNV-1a/32, so that two implementations agree on who is in.
-
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cohortOf } from './cohort.ts'
+import { cohortOf, fnv1a32 } from './cohort.ts'
 
+// Computed by an independent implementation, so that two agree on who is in.
 it.each([
   ['oct', 'example@hotmail.com', 50],
   ['', '', 41],
   ['oct', 'é@x', 13],
 ])('%s, %s: %i', (salt, handle, cohort) => {
   expect(cohortOf(salt, handle)).toBe(cohort)
+})
+
+// From the test suite its authors publish.
+it.each([
+  ['', 0x811c9dc5],
+  ['a', 0xe40c292c],
+  ['b', 0xe70c2de5],
+  ['foobar', 0xbf9cf968],
+])('FNV-1a/32 of %j', (text, hash) => {
+  expect(fnv1a32(new TextEncoder().encode(text))).toBe(hash)
 })
 
 it('does not look at the case of a handle', () => {

@@ -6,7 +6,8 @@ import { encodeWire } from './wire-text.ts'
 const OFFSET_BASIS = 0x811c9dc5
 const PRIME = 0x01000193
 
-function fnv1a32(bytes: Uint8Array): number {
+/** FNV-1a of 32 bits (Fowler, Noll, Vo). */
+export function fnv1a32(bytes: Uint8Array): number {
   let hash = OFFSET_BASIS
   for (const byte of bytes) hash = Math.imul(hash ^ byte, PRIME)
   return hash >>> 0
