@@ -1,3 +1,140 @@
 // Texts of the command line.
 
-export const cli = {} as const
+export const cli = {
+  name: 'cvq-lab',
+  usage: {
+    main: `cvq-lab COMMAND
+
+Client-version negotiation of MSN Messenger, from VER and CVQ to a verdict.
+
+  run FILE…      runs scenarios and prints what happens
+  check FILE…    replays transcripts against the server and shows each difference
+  serve          is the dispatch server on TCP
+  query          is the client, against any server on TCP
+  bench          measures, each figure beside its floor
+
+  --help         this text; after a command, the text of that command
+  --version      the version
+
+A FILE that is - is standard input. Exit codes: 0 fine; 1 a difference or a failed expectation; 2 bad usage or bad
+input, with one sentence on standard error.`,
+    run: `cvq-lab run FILE… [--format text|json] [--out FILE] [--seed N]
+
+Runs scenarios (*.cvq.json) on a virtual clock. Where a scenario says what it expects and something else comes, the
+exit code is 1.
+
+  --format F     text: each step with its virtual time, the why and the verdict. json: the trace; of several files
+                 one array
+  --out FILE     writes there instead of to standard output; of several files a folder. - is standard output
+  --seed N       a whole number in place of each scenario's own seed`,
+    check: `cvq-lab check FILE… [--policy FILE] [--format text|json|junit]
+
+Replays transcripts against the server: C lines are sent, and the server must say the S lines, byte for byte.
+A FILE is a transcript (*.msnp.txt, *.msnp), a Markdown page (*.md) whose fenced blocks hold some, or a folder of
+them. The exit code is 1 if any differs.
+
+  --policy FILE  the policy of the server, or builtin:NAME; else the one a connection names in a comment
+                 (# policy: …), else builtin:seed
+  --format F     text: a line for each connection, a difference for each that differs. json, junit: for programs`,
+    serve: `cvq-lab serve [--host 127.0.0.1] [--port 1863] [--policy FILE] [--format text|jsonl]
+
+Listens on TCP and answers VER, CVQ and CVR. The first line of standard output is: listening on HOST:PORT.
+SIGINT or SIGTERM ends it.
+
+  --host HOST    the address to listen on
+  --port N       0 takes any free one
+  --policy FILE  the policy, or builtin:NAME; else builtin:seed
+  --format F     of the log: text, or jsonl with the why of each answer`,
+    query: `cvq-lab query [--host 127.0.0.1] [--port 1863] [--client FILE] [--format text|json]
+
+Opens one connection to a server as the client would, and judges its answer. Nothing is downloaded.
+The exit code is 0 for any answer, 1 when the connection is lost or the answer is not understood.
+
+  --client FILE  the client (*.client.json), or builtin:NAME for that scenario's; else the start scenario's
+  --format F     text, or json: the trace`,
+    bench: `cvq-lab bench [--only NAME] [--json]
+
+Measures, each figure beside its floor in the same run. It works in the repository.
+
+  --only NAME    one of answers, start, keystroke
+  --json         for programs`,
+  },
+  fault: {
+    'no-command': 'No command is given. Expected one of {{commands}}; cvq-lab --help says what each does.',
+    'unknown-command':
+      'There is no command {{got}}. Expected one of {{commands}}; cvq-lab --help says what each does.',
+    'unknown-option': '{{command}} has no option {{got}}. Expected {{options}}.',
+    'no-value': '{{option}} has no value. Expected {{option}} {{value}}.',
+    'no-value-taken': '{{option}} takes no value, but {{got}} is given. Leave it out.',
+    'no-file': '{{command}} needs a FILE, and none is given.',
+    'no-files': '{{command}} takes no FILE, but {{got}} is given. Leave it out.',
+    choice: '{{option}} is {{got}}; expected {{choices}}.',
+    number: '{{option}} is {{got}}; expected a whole number from {{from}} to {{to}}.',
+    internal:
+      'This is a fault of CVQ Lab itself: {{detail}}. Please report it with the command that was given.',
+    'no-bench': 'bench works in the repository of CVQ Lab, and {{place}} is not there.',
+  },
+  file: {
+    stdin: 'standard input',
+    'not-written':
+      '{{file}} cannot be written: the system says {{detail}}. Expected a place where files may be made.',
+    'no-transcripts':
+      '{{file}} holds no transcript. Expected files *.msnp.txt, *.msnp or *.md with lines that begin with "C: ".',
+    transcript: {
+      'not-a-transcript-line':
+        '{{file}}: line {{line}} is {{got}}; expected a line that begins with "C: ", "S: ", ".. " or "#".',
+      'nothing-to-continue':
+        '{{file}}: line {{line}} is {{got}}; expected a line before it that ".. " can continue.',
+      'after-close': '{{file}}: line {{line}} is {{got}}; expected nothing after [closes].',
+    },
+  },
+  socket: {
+    'port-in-use': '{{place}} is in use by another program. Expected a free port; --port 0 takes any.',
+    'not-allowed':
+      '{{place}} may not be used: the system says {{code}}. Expected a port that this user may open.',
+    'unknown-host':
+      '{{place}} is not an address here: the system says {{code}}. Expected a host that can be reached.',
+    refused: '{{place}} refuses the connection. Expected a server that listens there.',
+    'no-answer': '{{place}} does not answer. Expected a server that listens there.',
+    other: '{{place}} cannot be used: the system says {{code}}.',
+  },
+  run: {
+    heading: '{{title}}\npolicy {{policy}}, seed {{seed}}',
+    connection: 'Connection {{number}}, {{version}}',
+    verdict: 'Verdict: {{verdict}}.',
+    'verdict-code': 'Verdict: {{verdict}} ({{code}}).',
+    missed: {
+      value: '{{file}}: expected {{what}} {{expected}}, got {{got}}.',
+      line: '{{file}}: expected the line {{expected}}, which does not occur.',
+      'line-after': '{{file}}: expected the line {{expected}} after {{after}}, where it does not occur.',
+    },
+    nothing: 'none',
+  },
+  why: {
+    rule: 'rule {{rule}} answers',
+    otherwise: 'no rule fits; otherwise answers',
+    check: '{{check}}: {{reason}}; expected {{expected}}, got {{got}}',
+    dialect: 'offered {{offered}}; spoken {{spoken}}; chosen {{chosen}}',
+    tried: '{{rule}} does not fit: {{failed}} is {{got}}, expected {{expected}}',
+    cohort: 'below {{below}} of 100 with salt {{salt}}',
+    nothing: 'nothing',
+  },
+  check: {
+    passed: 'passed  {{place}}',
+    failed: 'FAILED  {{place}}',
+    count: '{{passed}} passed, {{failed}} failed',
+    suite: 'transcripts',
+    difference: 'The server says something else than the transcript.',
+  },
+  serve: {
+    listening: 'listening on {{place}}',
+    opened: '#{{connection}} {{peer}} connects',
+    asked: '#{{connection}} C: {{line}}',
+    replied: '#{{connection}} S: {{line}}   ({{why}})',
+    closes: '#{{connection}} S: [closes]   ({{why}})',
+    closed: '#{{connection}} closed by the {{by}}',
+  },
+  query: {
+    title: 'Query to {{place}}',
+  },
+} as const
