@@ -40,8 +40,6 @@ const PACKAGES = {
   'libXrandr.so.2': ['libxrandr2'],
 }
 
-/** Opened by Electron only when it runs, so that no list of missing libraries names it. */
-const OPENED_LATE = ['libgtk-3.so.0']
 const VIRTUAL_DISPLAY = 'Xvfb'
 
 /**
@@ -76,8 +74,6 @@ export async function ensureSystemLibraries(executable) {
  */
 async function missingParts(executable) {
   const missing = new Set(await missingLibraries(executable))
-  const known = (await run(findTool('ldconfig') ?? 'ldconfig', ['-p'])).stdout
-  for (const library of OPENED_LATE) if (known !== '' && !known.includes(library)) missing.add(library)
   if (!hasDisplay() && findTool(VIRTUAL_DISPLAY) === null) missing.add(VIRTUAL_DISPLAY)
   return [...missing].sort()
 }
@@ -136,7 +132,7 @@ async function firstKnown(names) {
  * @param {string} name
  * @returns {string | null} its path; system tools are found even where an ordinary user's PATH leaves them out
  */
-export function findTool(name) {
+function findTool(name) {
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/sbin']
   return folders.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file)) ?? null
 }
