@@ -132,9 +132,9 @@ export const diagram = {
       incompatible: '<w>{{recommended}}</w> is not newer; this build shows error 81000305.',
     },
     noteEqual:
-      'Sources differ: the protocol page says this client leaves, as if the minimum itself were too old. Read as “strictly below”, the upgrade is only offered.',
+      'Sources differ: in the protocol page’s Old example a client exactly at the minimum leaves. Read as “strictly below”, the upgrade is only offered.',
     noteEqualInclusive:
-      'Sources differ: read as “strictly below the minimum”, this upgrade would only be offered. This client follows the example on the protocol page and leaves.',
+      'Sources differ: read as “strictly below”, the upgrade would only be offered. This client follows the protocol page’s Old example and leaves.',
     noteSecond: 'recommended-version-2 is <w>{{recommended2}}</w>: shown, not acted on.',
     noteBelow: 'The recommended version is older than the minimum: installing it would not be enough.',
   },

@@ -1,4 +1,5 @@
-// Texts of outcomes and verdict sentences.
+// Texts of outcomes and verdict sentences: what came of it, by which rule, and what the person at that computer
+// would have seen, as far as a source says.
 
 export const verdicts = {
   word: {
@@ -15,5 +16,101 @@ export const verdicts = {
     'connection-lost': 'Connection lost',
     loops: 'Upgrade loop',
     stranded: 'Stranded',
+  },
+  /** The word with what made it so. */
+  refusedBecause: {
+    trid: 'Refused: no transaction',
+    command: 'Refused: unknown command',
+    state: 'Refused: out of order',
+    parameters: 'Refused: malformed line',
+    locale: 'Refused: unknown language',
+    client: 'Refused: unknown client or version',
+    rule: 'Refused by a rule',
+    otherwise: 'Refused: no rule fits',
+  },
+  downloadFailed: 'Must upgrade: download failed',
+  none: {
+    word: 'No verdict yet',
+    before: 'Press Play, or Right Arrow for one step.',
+    underway: 'The negotiation is under way.',
+  },
+  sentence: {
+    recommended: '<w>{{own}}</w> is the recommended version. Nothing to do.',
+    newer: '<w>{{own}}</w> is newer than the recommended <w>{{recommended}}</w>. Nothing to do.',
+    offered: '<w>{{own}}</w> may stay. <w>{{recommended}}</w> is offered.',
+    offeredTaken: '<w>{{own}}</w> may stay. <w>{{recommended}}</w> is offered, and the client takes it.',
+    offeredAtMinimum:
+      '<w>{{own}}</w> may stay. <w>{{recommended}}</w> is offered. Sources differ: by the protocol page’s Old example it would have to leave.',
+    silent: '<w>{{recommended}}</w> is newer than <w>{{own}}</w>. This build says nothing of it and stays.',
+    forced:
+      '<w>{{own}}</w> is older than the minimum, <w>{{minimum}}</w>. The client disconnects and installs <w>{{recommended}}</w>.',
+    forcedByServer:
+      '<w>{{own}}</w> is older than the minimum, <w>{{minimum}}</w>. The server closes; the client installs <w>{{recommended}}</w>.',
+    forcedAtMinimum:
+      '<w>{{own}}</w> is the minimum itself, which this client counts as too old. It disconnects and installs <w>{{recommended}}</w>.',
+    downloading: 'The client is downloading <w>{{recommended}}</w>: {{done}} of {{total}} MB.',
+    downloadFailed: 'Download failed at {{percent}} %.',
+    downloadStalled: 'Download stalled at {{percent}} %.',
+    opened: ' The client opened <w>{{url}}</w> instead.',
+    notOpened: ' There is no fallback page to open.',
+    noDownload: 'The reply names no file to download.',
+    afterwards: ' Then, as <w>{{version}}</w>: {{outcome}}.',
+    downgrade:
+      '<w>{{own}}</w> is newer than the highest allowed, <w>{{recommended2}}</w>. It is told to go back and stays.',
+    unknownClient: '<w>{{library}} {{version}}</w> is not a known client.',
+    rule: 'Rule {{n}} refuses <w>{{library}} {{version}}</w>.',
+    noRule: 'No rule answers <w>{{library}} {{version}}</w> on <w>{{system}}</w>.',
+    noRules: 'This policy has no rules. Every client gets <w>{{code}}</w>.',
+    full: '.',
+    replied: ' The server replied <w>{{reply}}</w>.',
+    repliedAndClosed: ' The server replied <w>{{reply}}</w> and closed.',
+    closedSilently: ' The server closed without a reply.',
+    refused: 'The server refuses.',
+    agreed: 'The server chose <w>{{dialect}}</w>. The client goes on with it and sends no CVQ.',
+    noneShared: 'The server speaks none of <w>{{offered}}</w>.',
+    noCvq: '<w>{{dialect}}</w> has no CVQ.',
+    incompatible: '<w>{{recommended}}</w> is not newer than <w>{{own}}</w>. This build shows error 81000305.',
+    notUnderstood: 'The client does not understand the reply <w>{{reply}}</w>.',
+    notUnderstoodNothing: 'The client does not understand what it got.',
+    noAnswer: 'No answer came in {{time}}.',
+    lost: 'The <w>{{command}}</w> line was lost on the way. No answer came.',
+    broke: 'The connection broke before an answer came.',
+    loopBelow:
+      'Rule {{n}} recommends <w>{{recommended}}</w> but requires <w>{{minimum}}</w>. The same client comes back to the same rule.',
+    loop: 'The upgrades lead <w>{{path}}</w>: a client comes back that was there before.',
+    strandedRefused: 'On <w>{{system}}</w> the client installs <w>{{version}}</w>.',
+    strandedRefusedRule: ' It is refused there: <w>{{code}}</w>.',
+    strandedNoRule: ' No rule knows it there: <w>{{code}}</w>.',
+  },
+  by: {
+    rule: 'Rule {{n}}, {{id}}, decided.',
+    otherwise: 'No rule fitted; the policy’s otherwise decided.',
+    check: 'A fixed check decided, before any rule: {{check}}.',
+    dialect: 'The choice of protocol decided; no rule was asked.',
+    none: 'No rule was asked.',
+  },
+  /** Only what a source says; where none does, that is said. */
+  seen: {
+    'up-to-date': 'No source shows a box for this answer; the person sees nothing of it.',
+    'upgrade-offered': 'The person gets a reminder that can be put off, as in the press of 2003 to 2009.',
+    silent: 'The person sees nothing: on 8.0 beta no box was observed.',
+    'upgrade-forced': 'The person is asked to install <w>{{recommended}}</w> and cannot go on without it.',
+    'downgrade-advised': 'No client is known to do this; the protocol page only wonders whether one could.',
+    refused: 'No source shows the box for <w>{{code}}</w>.',
+    refused420:
+      'No source shows the box. The official client’s error table reads <w>420</w> as “an invitation is needed”.',
+    refused710: 'No source shows the box. The official client’s error table files <w>710</w> under paging.',
+    refused731: 'No source shows the box; <w>731</w> is not in the official client’s error table.',
+    'dialect-agreed': 'Nothing yet: the client goes on in the agreed protocol.',
+    'no-shared-dialect':
+      'No source shows the box. Clients since 3.5.0077 have an error for protocols, 81000343.',
+    'no-cvq': 'No source shows the box.',
+    incompatible: 'A box says the service does not fit this version, 81000305, with Retry, Cancel and Help.',
+    'not-understood': 'No source shows the box.',
+    'connection-lost': 'No source shows the box.',
+    loops: 'The person is asked to install again and again.',
+    strandedPage: 'The person gets the page <w>{{url}}</w> instead of an installer.',
+    strandedNothing: 'The person is asked to upgrade and gets neither an installer nor a page.',
+    strandedRefused: 'The person has installed what was asked for and is refused all the same.',
   },
 } as const

@@ -1,0 +1,74 @@
+// What a trace says about its hops, looked up once for the sentences: who asked, what was answered, what came of it.
+
+import { queryField, understand } from '../protocol/commands.ts'
+import { OTHERWISE } from '../protocol/formats/policy.ts'
+import type { EventOf, Judgement, Trace, TraceEvent, Why } from '../protocol/formats/trace.ts'
+import { judgementOf, sentLine } from './beats.ts'
+
+/** One hop of a journey as its sentence needs it. */
+export interface HopFacts {
+  readonly hop: number
+  readonly version: string
+  readonly library: string
+  /** `winnt 5.1`, as asked with; the scenario's where no query was sent. */
+  readonly system: string
+  readonly judgement: Judgement | null
+  /** The server's last decision before the client judged, leaving aside OUT. */
+  readonly decision: EventOf<'decide'> | null
+}
+
+function eventsOf(trace: Trace, hop: number): readonly TraceEvent[] {
+  return trace.events.filter((event) => event.hop === hop)
+}
+
+function lastDecision(trace: Trace, hop: number): EventOf<'decide'> | null {
+  const events = eventsOf(trace, hop)
+  const judged = events.findIndex(({ kind }) => kind === 'judge')
+  const before = judged < 0 ? events : events.slice(0, judged)
+  return before.findLast((event) => event.kind === 'decide') ?? null
+}
+
+function systemOf(trace: Trace, decision: EventOf<'decide'> | null): string {
+  const { type, version } = trace.client.system
+  const line = decision === null ? null : sentLine(trace, decision.message)
+  const spoken = line === null ? null : understand(line, 'C')
+  if (spoken?.kind !== 'query') return `${type} ${version}`
+  return `${queryField(spoken.query, 'system-type') ?? type} ${queryField(spoken.query, 'system-ver') ?? version}`
+}
+
+export function hopFacts(trace: Trace, hop: number): HopFacts {
+  const connect = trace.events.find((event) => event.kind === 'connect' && event.hop === hop)
+  const { version, library } = connect?.kind === 'connect' ? connect : trace.client
+  const decision = lastDecision(trace, hop)
+  return {
+    hop,
+    version,
+    library,
+    system: systemOf(trace, decision),
+    judgement: judgementOf(trace, hop),
+    decision,
+  }
+}
+
+/** The number of the rule that answered, counted in the order tried; null when none did. */
+export const ruleNumber = (why: Why | null): number | null =>
+  why === null || why.rule === null || why.rule === OTHERWISE ? null : why.tried.length + 1
+
+/** The download of a hop, and the page opened after it, if there were any. */
+export function aftermathOf(trace: Trace, hop: number) {
+  const events = eventsOf(trace, hop)
+  return {
+    download: events.find((event) => event.kind === 'download') ?? null,
+    opened: events.find((event) => event.kind === 'openUrl') ?? null,
+    installed: events.find((event) => event.kind === 'install') ?? null,
+    waited: events.find((event) => event.kind === 'wait') ?? null,
+    close: events.find((event) => event.kind === 'close') ?? null,
+  }
+}
+
+/** A message of a hop that never arrived, if there is one. */
+export function lostMessage(trace: Trace, hop: number): EventOf<'send'> | null {
+  const arrived = new Set(trace.events.flatMap((event) => (event.kind === 'receive' ? [event.message] : [])))
+  const sent = eventsOf(trace, hop).flatMap((event) => (event.kind === 'send' ? [event] : []))
+  return sent.find(({ message }) => !arrived.has(message)) ?? null
+}

@@ -1,0 +1,163 @@
+// A trace's verdict in words: tile, word, one sentence of what happened, by which rule, and what the person at
+// that computer would have seen. `verdictAt` follows play time, so that nothing is told before it has happened.
+
+import type { Outcome } from '../protocol/formats/outcomes.ts'
+import type { Trace, Why } from '../protocol/formats/trace.ts'
+import { unreachable } from '../protocol/result.ts'
+import { type Part, parts, say } from '../words/words.ts'
+import type { Drawing, Frame, Step } from './drawing.ts'
+import { aftermathOf, type HopFacts, hopFacts, ruleNumber } from './facts.ts'
+import type { GlyphName } from './glyphs.ts'
+import { amountAt, megabytes } from './rows/download.ts'
+import { visible } from './text-width.ts'
+import { type Tile, tileOf, tileOfOutcome } from './tile.ts'
+import { comparedSentence } from './verdict/compared.ts'
+import { downloadSentence, loopSentence, strandedSentence, thenSentence } from './verdict/journey.ts'
+import {
+  lostSentence,
+  notUnderstoodSentence,
+  refusedSentence,
+  refusedWord,
+  withoutCvq,
+} from './verdict/refusal.ts'
+import { seenOf, seenOfStranded } from './verdict/seen.ts'
+
+export interface Verdict {
+  readonly tile: Tile
+  readonly glyph: GlyphName
+  readonly word: string
+  /** What happened. */
+  readonly sentence: readonly Part[]
+  /** By which rule; empty before there is a verdict. */
+  readonly rule: readonly Part[]
+  /** What the person at that computer would have seen; empty before there is a verdict. */
+  readonly seen: readonly Part[]
+}
+
+/** The comparison's zone is full by then (rows/compare.ts), so the verdict tells nothing before the picture does. */
+const TOLD_FROM = 0.8
+
+/** Nobody decided on what was lost; a VER before it does not count. */
+function whyOf({ decision }: HopFacts, outcome: Outcome): Why | null {
+  const why = decision?.why ?? null
+  return outcome === 'connection-lost' && why?.failed === null && why.dialect !== null ? null : why
+}
+
+function byRule(why: Why | null): readonly Part[] {
+  if (why === null) return parts('verdicts.by.none')
+  if (why.failed !== null)
+    return parts('verdicts.by.check', { check: say(`diagram.decide.check.${why.failed.check}`) })
+  if (why.dialect !== null) return parts('verdicts.by.dialect')
+  const n = ruleNumber(why)
+  if (n !== null) return parts('verdicts.by.rule', { n, id: visible(why.rule ?? '') })
+  return parts(why.rule === null ? 'verdicts.by.none' : 'verdicts.by.otherwise')
+}
+
+function firstSentence(trace: Trace, facts: HopFacts): readonly Part[] {
+  const { judgement } = facts
+  const outcome = judgement?.outcome ?? trace.outcome
+  switch (outcome) {
+    case 'up-to-date':
+    case 'upgrade-offered':
+    case 'upgrade-forced':
+    case 'downgrade-advised':
+    case 'incompatible':
+      return judgement?.comparison
+        ? comparedSentence(trace, facts, judgement, judgement.comparison, outcome)
+        : []
+    case 'refused':
+      return refusedSentence(facts)
+    case 'dialect-agreed':
+      return parts('verdicts.sentence.agreed', {
+        dialect: visible(facts.decision?.why.dialect?.chosen ?? ''),
+      })
+    case 'no-shared-dialect':
+    case 'no-cvq':
+      return withoutCvq(facts, outcome)
+    case 'not-understood':
+      return notUnderstoodSentence(facts)
+    case 'connection-lost':
+      return lostSentence(trace, facts)
+    default:
+      return unreachable(outcome)
+  }
+}
+
+/** What the first connection came to, whatever follows. */
+function firstVerdict(trace: Trace): Verdict {
+  const facts = hopFacts(trace, 0)
+  const outcome = facts.judgement?.outcome ?? trace.outcome
+  return {
+    ...tileOfOutcome(outcome),
+    word: outcome === 'refused' ? refusedWord(facts) : say(`verdicts.word.${outcome}`),
+    sentence: firstSentence(trace, facts),
+    rule: byRule(whyOf(facts, outcome)),
+    seen: seenOf(facts),
+  }
+}
+
+/** The verdict of the whole journey. */
+export function verdictOf(trace: Trace): Verdict {
+  const first = firstVerdict(trace)
+  const { end } = trace.journey
+  const tile = tileOf(trace.outcome, end)
+  if (end === 'loops')
+    return {
+      ...first,
+      ...tile,
+      word: say('verdicts.word.loops'),
+      sentence: loopSentence(trace),
+      seen: parts('verdicts.seen.loops'),
+    }
+  if (end === 'stranded')
+    return {
+      ...first,
+      ...tile,
+      word: say('verdicts.word.stranded'),
+      sentence: strandedSentence(trace),
+      seen: seenOfStranded(trace),
+    }
+  return { ...first, sentence: [...first.sentence, ...thenSentence(trace)] }
+}
+
+const noVerdict = (sentence: readonly Part[]): Verdict => ({
+  tile: 'none',
+  glyph: 'dots',
+  word: say('verdicts.none.word'),
+  sentence,
+  rule: [],
+  seen: [],
+})
+
+/** While the installer comes in, and when it does not. */
+function duringDownload(trace: Trace, first: Verdict, step: Step, progress: number): Verdict {
+  const event = trace.events[step.event]
+  if (event?.kind !== 'download') return first
+  const { bytes, broken } = amountAt(event, progress)
+  if (broken) return downloadBroken(trace, first, step.hop)
+  const recommended = hopFacts(trace, step.hop).judgement?.comparison?.recommended ?? ''
+  const values = { recommended, done: megabytes(bytes), total: megabytes(event.totalBytes) }
+  return { ...first, sentence: parts('verdicts.sentence.downloading', values) }
+}
+
+function downloadBroken(trace: Trace, first: Verdict, hop: number): Verdict {
+  const { download, opened } = aftermathOf(trace, hop)
+  if (download?.kind !== 'download' || download.outcome === 'completes') return first
+  const url = opened?.kind === 'openUrl' ? opened.url : null
+  const isForced = first.tile === 'force'
+  const word = isForced ? say('verdicts.downloadFailed') : first.word
+  return { ...first, word, sentence: downloadSentence(download, url) }
+}
+
+/** The verdict as far as play has come. */
+export function verdictAt(trace: Trace, drawing: Drawing, { current, progress }: Frame): Verdict {
+  const step = drawing.steps[current - 1]
+  if (step === undefined) return noVerdict(parts('verdicts.none.before'))
+  const judged = drawing.steps.find(({ kind, hop }) => kind === 'compare' && hop === 0)
+  const isTold = judged === undefined || current > judged.number || (step === judged && progress >= TOLD_FROM)
+  if (step.kind === 'end') return verdictOf(trace)
+  if (!isTold) return noVerdict(parts('verdicts.none.underway'))
+  const first = firstVerdict(trace)
+  if (step.kind === 'download') return duringDownload(trace, first, step, progress)
+  return step.kind === 'openUrl' ? downloadBroken(trace, first, step.hop) : first
+}
