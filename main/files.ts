@@ -17,7 +17,7 @@ import {
 import type { Scenario } from '../protocol/formats/scenario.ts'
 import { fail, ok, type Result } from '../protocol/result.ts'
 import type { BuiltinPolicy } from './contract.ts'
-import { faultOfSystem, readText } from './text-file.ts'
+import { faultOfSystem, readDescriptor, readText } from './text-file.ts'
 
 /** What is wrong, and in which file; `file` is the path as the user would name it. */
 export interface FileFault {
@@ -43,9 +43,12 @@ type Reader<Value> = (value: unknown) => Result<Value, Fault>
 
 const BUILTIN = 'builtin:'
 
-/** Reads one JSON file through a reader. */
+/** The name under which users mean standard input. */
+const STANDARD_INPUT = '-'
+
+/** Reads one JSON file, or standard input for `-`, through a reader. */
 export function readJsonFile<Value>(file: string, reader: Reader<Value>): Read<Value> {
-  const text = readText(file)
+  const text = file === STANDARD_INPUT ? readDescriptor(0) : readText(file)
   if (!text.ok) return fail({ file, fault: text.reason })
   const json = parseJson(text.value)
   if (!json.ok) return fail({ file, fault: json.reason })

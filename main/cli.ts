@@ -1,0 +1,30 @@
+// The command line's entry: the process's own arguments, streams and exit code.
+
+import { say } from '../words/words.ts'
+import type { Io } from './cli/io.ts'
+import { main } from './cli/main.ts'
+
+const io: Io = {
+  out: (text) => {
+    process.stdout.write(text)
+  },
+  err: (text) => {
+    process.stderr.write(text)
+  },
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure, and there is nothing left to do.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+    throw error
+  })
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2), io)
+} catch (error) {
+  const detail = error instanceof Error ? error.message : String(error)
+  io.err(`${say('cli.fault.internal', { detail })}\n`)
+  process.exitCode = 2
+}

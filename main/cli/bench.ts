@@ -1,0 +1,21 @@
+// `bench`: the benchmarks of the repository, in a process of their own so that nothing else is measured with them.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { say } from '../../words/words.ts'
+import { type ExitCode, type Io, refuse } from './io.ts'
+import { readOptions, type Taken } from './options.ts'
+
+const TAKEN: Taken = { command: 'bench', values: { only: 'NAME' }, flags: ['json'], files: 'none' }
+const PROGRAM = join(import.meta.dirname, '../../bench/index.ts')
+
+export async function bench(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readOptions(args, TAKEN)
+  if (!given.ok) return refuse(io, given.reason)
+  if (!existsSync(PROGRAM)) return refuse(io, say('cli.fault.no-bench', { place: PROGRAM }))
+  const { status } = spawnSync(process.execPath, [...process.execArgv, PROGRAM, ...args], {
+    stdio: 'inherit',
+  })
+  return status === 0 ? 0 : status === 1 ? 1 : 2
+}

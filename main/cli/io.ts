@@ -1,0 +1,45 @@
+// Where a command reads and writes. Commands get it as a value, so that tests can run them without a process.
+
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { fail, ok, type Result } from '../../protocol/result.ts'
+import { say } from '../../words/words.ts'
+
+/** 0 fine; 1 a finding, a difference, a failed expectation; 2 bad usage or bad input. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Io {
+  out(text: string): void
+  err(text: string): void
+}
+
+/** As files are named on the command line: standard input or output. */
+export const STANDARD = '-'
+
+/** Says one sentence on standard error and gives the exit code of bad usage or bad input. */
+export function refuse(io: Io, sentence: string): 2 {
+  io.err(`${sentence}\n`)
+  return 2
+}
+
+/** Writes a file, or standard output for `-`; the sentence when it cannot be. */
+export function writeOut(io: Io, file: string, text: string): Result<null, string> {
+  if (file !== STANDARD) return attempt(file, () => writeFileSync(file, text))
+  io.out(text)
+  return ok(null)
+}
+
+/** Makes a folder where there is none. */
+export const makeFolder = (folder: string): Result<null, string> =>
+  attempt(folder, () => {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(folder, { recursive: true })
+  })
+
+function attempt(file: string, effect: () => void): Result<null, string> {
+  try {
+    effect()
+    return ok(null)
+  } catch (error) {
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return fail(say('cli.file.not-written', { file, detail }))
+  }
+}

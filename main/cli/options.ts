@@ -1,0 +1,95 @@
+// Options and files of one command. What is wrong with them is one sentence that says what was expected.
+
+import { parseArgs } from 'node:util'
+import { fail, ok, type Result } from '../../protocol/result.ts'
+import { say } from '../../words/words.ts'
+
+/** What a command takes: options with a value by name, with the value's name as the help writes it; flags. */
+export interface Taken {
+  readonly command: string
+  readonly values: Readonly<Record<string, string>>
+  readonly flags: readonly string[]
+  readonly files: 'none' | 'some'
+}
+
+export interface Given {
+  readonly values: ReadonlyMap<string, string>
+  readonly flags: ReadonlySet<string>
+  readonly files: readonly string[]
+}
+
+type Read = Result<Given, string>
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
+type OptionToken = Extract<Token, { kind: 'option' }>
+
+/** What is wrong with one option, as a sentence; null when nothing is. */
+function faultOf(token: OptionToken, { command, values, flags }: Taken): string | null {
+  const { name, rawName: option, value, inlineValue } = token
+  if (flags.includes(name))
+    return inlineValue === true ? say('cli.fault.no-value-taken', { option, got: value ?? '' }) : null
+  const placeholder = Object.hasOwn(values, name) ? values[name] : undefined
+  if (placeholder === undefined || rawIsShort(option)) {
+    const options = [...Object.keys(values), ...flags, 'help'].map((known) => `--${known}`).join(', ')
+    return say('cli.fault.unknown-option', { command, got: option, options })
+  }
+  // `--out --format`: the value was forgotten. A single - stands for standard input or output.
+  const missing = value === undefined || value === '' || (inlineValue === false && /^-./.test(value))
+  return missing ? say('cli.fault.no-value', { option, value: placeholder }) : null
+}
+
+const rawIsShort = (option: string): boolean => !option.startsWith('--')
+
+/** Reads a command's arguments, `--help` left to the caller. */
+export function readOptions(args: readonly string[], taken: Taken): Read {
+  const options = Object.fromEntries([
+    ...Object.keys(taken.values).map((name) => [name, { type: 'string' as const }]),
+    ...taken.flags.map((name) => [name, { type: 'boolean' as const }]),
+  ])
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const given = { values: new Map<string, string>(), flags: new Set<string>(), files: [] as string[] }
+  for (const token of tokens) {
+    if (token.kind === 'positional') given.files.push(token.value)
+    if (token.kind !== 'option') continue
+    const fault = faultOf(token, taken)
+    if (fault !== null) return fail(fault)
+    if (token.value === undefined) given.flags.add(token.name)
+    else given.values.set(token.name, token.value)
+  }
+  const [first] = given.files
+  const { command } = taken
+  if (taken.files === 'none' && first !== undefined)
+    return fail(say('cli.fault.no-files', { command, got: first }))
+  if (taken.files === 'some' && first === undefined) return fail(say('cli.fault.no-file', { command }))
+  return ok(given)
+}
+
+/** One of some choices; the first when none is given. */
+export function choiceOf<const Choices extends readonly [string, ...string[]]>(
+  { values }: Given,
+  name: string,
+  choices: Choices,
+): Result<Choices[number], string> {
+  const got = values.get(name) ?? choices[0]
+  const found = choices.find((choice) => choice === got)
+  if (found !== undefined) return ok(found)
+  return fail(say('cli.fault.choice', { option: `--${name}`, got, choices: choices.join(', ') }))
+}
+
+/** A whole number in a range; the default when none is given. */
+export function numberOf<Default extends number | null>(
+  { values }: Given,
+  name: string,
+  { from, to, otherwise }: { readonly from: number; readonly to: number; readonly otherwise: Default },
+): Result<number | Default, string> {
+  const got = values.get(name)
+  if (got === undefined) return ok(otherwise)
+  const number = /^[0-9]{1,16}$/.test(got) ? Number(got) : Number.NaN
+  if (number >= from && number <= to) return ok(number)
+  return fail(say('cli.fault.number', { option: `--${name}`, got, from, to }))
+}

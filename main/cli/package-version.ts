@@ -1,0 +1,12 @@
+// The version of the program, as its package says.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+
+const packageSchema = v.object({ version: v.string() })
+
+export function version(): string {
+  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
+  return v.parse(packageSchema, JSON.parse(text)).version
+}

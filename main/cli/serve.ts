@@ -1,0 +1,83 @@
+// `serve`: the dispatch server on TCP, until it is told to end.
+
+import { say } from '../../words/words.ts'
+import { whyInShort } from '../export/why.ts'
+import { endpointText } from '../live/endpoint.ts'
+import { listen } from '../live/listen.ts'
+import type { ConnectionEvent } from '../live/serve-connection.ts'
+import { compilePolicy } from '../server/policy.ts'
+import { policyOf, readAssets } from './assets.ts'
+import { type ExitCode, type Io, refuse } from './io.ts'
+import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
+
+const TAKEN: Taken = {
+  command: 'serve',
+  values: { host: 'HOST', port: 'N', policy: 'FILE', format: 'text|jsonl' },
+  flags: [],
+  files: 'none',
+}
+const FORMATS = ['text', 'jsonl'] as const
+
+export const DEFAULT_HOST = '127.0.0.1'
+/** The port of the dispatch server (hypothetic.org 2.0). */
+export const DEFAULT_PORT = 1863
+export const LARGEST_PORT = 65535
+
+function textOf(event: ConnectionEvent): string {
+  const { connection } = event
+  switch (event.kind) {
+    case 'opened':
+      return say('cli.serve.opened', { connection, peer: event.peer })
+    case 'closed':
+      return say('cli.serve.closed', { connection, by: event.by })
+    case 'answered': {
+      const asked = say('cli.serve.asked', { connection, line: event.request })
+      const why = whyInShort(event.why())
+      const replied =
+        event.reply === null ? [] : [say('cli.serve.replied', { connection, line: event.reply, why })]
+      const closes = event.closes ? [say('cli.serve.closes', { connection, why })] : []
+      return [asked, ...replied, ...closes].join('\n')
+    }
+  }
+}
+
+const jsonlOf = (event: ConnectionEvent): string => {
+  const time = new Date().toISOString()
+  return JSON.stringify(event.kind === 'answered' ? { time, ...event, why: event.why() } : { time, ...event })
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it always does. */
+const told = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+export async function serve(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readOptions(args, TAKEN)
+  if (!given.ok) return refuse(io, given.reason)
+  const format = choiceOf(given.value, 'format', FORMATS)
+  if (!format.ok) return refuse(io, format.reason)
+  const port = numberOf(given.value, 'port', { from: 0, to: LARGEST_PORT, otherwise: DEFAULT_PORT })
+  if (!port.ok) return refuse(io, port.reason)
+  const assets = readAssets()
+  if (!assets.ok) return refuse(io, assets.reason)
+  const policy = policyOf(given.value.values.get('policy'), assets.value)
+  if (!policy.ok) return refuse(io, policy.reason)
+  const host = given.value.values.get('host') ?? DEFAULT_HOST
+  const print = format.value === 'jsonl' ? jsonlOf : textOf
+  const ended = told()
+  const server = await listen({
+    host,
+    port: port.value,
+    policy: compilePolicy(policy.value, assets.value.catalogue),
+    onEvent: (event) => io.out(`${print(event)}\n`),
+  })
+  if (!server.ok) {
+    const { kind, code } = server.reason
+    return refuse(io, say(`cli.socket.${kind}`, { place: endpointText(host, port.value), code }))
+  }
+  io.out(`${say('cli.serve.listening', { place: endpointText(server.value.host, server.value.port) })}\n`)
+  await ended
+  await server.value.close()
+  return 0
+}

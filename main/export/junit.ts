@@ -1,0 +1,39 @@
+// Results of checks as JUnit XML, the form that build servers read.
+
+export interface JunitCase {
+  readonly name: string
+  readonly classname: string
+  /** What is wrong; null when it passed. */
+  readonly failure: { readonly message: string; readonly detail: string } | null
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** What XML 1.0 has no way to write at all, a control character or half a surrogate pair, becomes U+FFFD. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+
+const attribute = (text: string): string => escaped(text).replace(/[\t\n\r]/g, ' ')
+
+function caseXml({ name, classname, failure }: JunitCase): string {
+  const opening = `    <testcase name="${attribute(name)}" classname="${attribute(classname)}"`
+  if (failure === null) return `${opening}/>`
+  const told = `<failure message="${attribute(failure.message)}">${escaped(failure.detail)}</failure>`
+  return `${opening}>\n      ${told}\n    </testcase>`
+}
+
+export function junitXml(suite: string, cases: readonly JunitCase[]): string {
+  const failures = cases.filter(({ failure }) => failure !== null).length
+  const counts = `tests="${cases.length}" failures="${failures}"`
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${counts}>`,
+    `  <testsuite name="${attribute(suite)}" ${counts}>`,
+    ...cases.map(caseXml),
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n')
+}
