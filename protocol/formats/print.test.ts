@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '../result.ts'
-import { printClient, printJson, printScenarioFile } from './print.ts'
-import { parseJson, readClient, readScenarioFile } from './read.ts'
+import { printClient, printJson, printPolicy, printScenario, printScenarioFile } from './print.ts'
+import { parseJson, readClient, readPolicy, readScenario, readScenarioFile } from './read.ts'
 
 function resultOf<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.reason))
@@ -69,6 +69,33 @@ describe('a saved file', () => {
       'download',
       'expect',
     ])
+  })
+})
+
+describe('what is printed reads back as it was', () => {
+  const policy = {
+    format: 'cvq-lab/policy@1',
+    name: 'October',
+    dialects: ['MSNP12'],
+    rules: [
+      { id: 'old', match: { version: '<5.0.0537', cohort: { below: 25, salt: 'oct' } }, refuse: 420 },
+      { id: 'all', answer: { recommended: '7.0.0813', minimum: '6.2.0205' }, 'x-owner': 'me' },
+    ],
+    otherwise: { refuse: 710 },
+    server: { order: 'strict' },
+  }
+
+  it('a policy', () => {
+    const read = resultOf(readPolicy(policy))
+    expect(resultOf(readPolicy(resultOf(parseJson(printPolicy(read)))))).toEqual(read)
+  })
+
+  it('a scenario with both inline, also when its keys were put in another order', () => {
+    const scenario = { format: 'cvq-lab/scenario@1', title: 't', client, policy }
+    const read = resultOf(readScenario(scenario))
+    const { title, ...rest } = read
+    expect(resultOf(readScenario(resultOf(parseJson(printScenario(read)))))).toEqual(read)
+    expect(printScenario({ ...rest, title })).toBe(printScenario(read))
   })
 })
 

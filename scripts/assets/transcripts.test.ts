@@ -5,12 +5,10 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { type Assets, loadAssets, policyNamed } from '../../main/files.ts'
-import type { ServerAction } from '../../main/server/action.ts'
 import { compilePolicy } from '../../main/server/policy.ts'
-import { ServerSession } from '../../main/server/session.ts'
+import { type Replay, replay } from '../../main/server/replay.ts'
 import { parseLine, printWireLine } from '../../protocol/line.ts'
 import { parseTranscript, type TranscriptConnection } from '../../protocol/transcript.ts'
-import { encodeWire } from '../../protocol/wire-text.ts'
 
 const ASSETS = resolve(import.meta.dirname, '../../assets')
 const FOLDER = join(ASSETS, 'transcripts')
@@ -48,25 +46,11 @@ function connectionsOf(name: string): readonly TranscriptConnection[] {
 const written = ({ steps }: TranscriptConnection): readonly string[] =>
   steps.map((step) => `${step.from}: ${step.kind === 'line' ? step.text : '[closes]'}`)
 
-const answered = (action: ServerAction): string => `S: ${action.kind === 'send' ? action.line : '[closes]'}`
-
-/** The same connection as our server makes it: its own lines in place of the transcript's. */
-function played(connection: TranscriptConnection): readonly string[] {
+function replayed(connection: TranscriptConnection): Replay {
   const policy = policyNamed(connection.policy ?? 'builtin:seed', FOLDER, FOLDER, assets)
   if (!policy.ok) throw new Error(JSON.stringify(policy.reason))
-  const session = new ServerSession(compilePolicy(policy.value, assets.catalogue))
-  return connection.steps
-    .filter(({ from }) => from === 'C')
-    .flatMap((step) =>
-      step.kind === 'closes'
-        ? ['C: [closes]']
-        : [`C: ${step.text}`, ...session.receive(encodeWire(`${step.text}\r\n`)).map(answered)],
-    )
+  return replay(connection, compilePolicy(policy.value, assets.catalogue))
 }
-
-/** A server that closes after its answer says so in the trace; the seed page leaves it to the prose. */
-const withoutServerClose = (lines: readonly string[]): readonly string[] =>
-  lines.filter((line) => line !== 'S: [closes]')
 
 const names = readdirSync(FOLDER).filter((name) => /\.(?:msnp\.txt|md)$/.test(name))
 const transcripts = new Map(names.map((name) => [name, connectionsOf(name)]))
@@ -74,13 +58,17 @@ const transcripts = new Map(names.map((name) => [name, connectionsOf(name)]))
 describe('our server says what the transcripts say, byte for byte', () => {
   it.each(names)('%s', (name) => {
     for (const connection of transcripts.get(name) ?? []) {
-      expect(played(connection)).toEqual(written(connection))
+      expect(replayed(connection)).toMatchObject({
+        passed: true,
+        rows: written(connection).map((text) => ({ mark: 'both', text })),
+      })
     }
   })
 
   it('and the page that stands in for the seed has the same six exchanges', () => {
-    const flat = (name: string) => withoutServerClose((transcripts.get(name) ?? []).flatMap(written))
-    expect(flat('seed-page.md')).toEqual(flat('seed.msnp.txt').filter((line) => line !== 'C: [closes]'))
+    const said = (name: string) =>
+      (transcripts.get(name) ?? []).flatMap(written).filter((line) => line !== 'C: [closes]')
+    expect(said('seed-page.md')).toEqual(said('seed.msnp.txt'))
   })
 })
 
