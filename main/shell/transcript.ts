@@ -1,7 +1,8 @@
 // A run in the seed's own notation, one block a connection, and then its verdict: what the demonstration prints.
 
+import { verdictOf } from '../../diagram/narrate.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
-import { say } from '../../words/words.ts'
+import { plain, say } from '../../words/words.ts'
 
 export function transcript(trace: Trace): string {
   const blocks = trace.journey.hops.map((hop, i) => {
@@ -9,6 +10,8 @@ export function transcript(trace: Trace): string {
     const lines = trace.lines.filter((line) => line.hop === i).map(({ from, line }) => `${from}: ${line}`)
     return [heading, ...lines].join('\n')
   })
-  const verdict = say(`verdicts.word.${trace.outcome}`)
-  return [...blocks, verdict].join('\n\n')
+  const { word, sentence, rule, seen } = verdictOf(trace)
+  return [...blocks, [`${word}.`, plain(sentence), plain(rule), plain(seen)].filter(Boolean).join(' ')].join(
+    '\n\n',
+  )
 }
