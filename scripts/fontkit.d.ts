@@ -7,6 +7,8 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number
     glyphsForString(text: string): readonly Glyph[]
+    /** As drawn: with kerning and ligatures. */
+    layout(text: string): { readonly advanceWidth: number }
   }
   export function create(file: Uint8Array): Font
 }

@@ -1,12 +1,14 @@
 // Writes diagram/font-widths.ts: the advance widths of the bundled IBM Plex Sans, so that text can be measured
 // without a window. Run it again when the fonts change; a test compares the file with the fonts.
 
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { create } from 'fontkit'
 
 const require = createRequire(import.meta.url)
-const WEIGHTS = [400, 500, 600]
+export const WEIGHTS = /** @type {const} */ ([400, 500, 600])
 const FIRST = 0x20
 const LAST = 0xff
 /** Punctuation beyond Latin-1 that the interface uses: dashes, quotes, ellipsis, arrows. */
@@ -16,7 +18,7 @@ const MORE = ['–', '—', '‘', '’', '“', '”', '…', '•', '→', '�
  * @param {string} family
  * @param {number} weight
  */
-const open = (family, weight) =>
+export const open = (family, weight) =>
   create(readFileSync(require.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff2`)))
 
 /**
@@ -36,7 +38,7 @@ const range = Array.from({ length: LAST - FIRST + 1 }, (_, i) => String.fromCode
  * Widths of one weight: 0 stands for a character the font has not.
  * @param {number} weight
  */
-function tables(weight) {
+export function tables(weight) {
   const font = open('ibm-plex-sans', weight)
   const more = MORE.flatMap((character) => {
     const width = advance(font, character)
@@ -45,18 +47,18 @@ function tables(weight) {
   return { latin: range.map((character) => advance(font, character) ?? 0), more }
 }
 
-const rows = WEIGHTS.map((weight) => {
-  const { latin, more } = tables(weight)
-  return `  ${weight}: {\n    latin: ${JSON.stringify(latin)},\n    more: ${JSON.stringify(Object.fromEntries(more))},\n  },`
-})
-const mono = advance(open('ibm-plex-mono', 400), '0')
-
-export const source = `// Made by scripts/make-font-widths.mjs from the bundled fonts; not edited by hand. Thousandths of the font size.
+function source() {
+  const rows = WEIGHTS.map((weight) => {
+    const { latin, more } = tables(weight)
+    const extra = JSON.stringify(Object.fromEntries(more))
+    return `  ${weight}: {\n    latin: ${JSON.stringify(latin)},\n    more: ${extra},\n  },`
+  })
+  return `// Made by scripts/make-font-widths.mjs from the bundled fonts; not edited by hand. Thousandths of the font size.
 
 /** The first character of each \`latin\` list. */
 export const FIRST_CODE = ${FIRST}
 
-export const MONO_WIDTH = ${mono}
+export const MONO_WIDTH = ${advance(open('ibm-plex-mono', 400), '0')}
 
 export interface WidthTable {
   /** U+0020 to U+00FF in order; 0 where the font has no such character. */
@@ -68,7 +70,11 @@ export const SANS_WIDTHS: Readonly<Record<400 | 500 | 600, WidthTable>> = {
 ${rows.join('\n')}
 }
 `
+}
 
-if (process.argv[1] !== undefined && import.meta.url.endsWith('/make-font-widths.mjs')) {
-  writeFileSync(new URL('../diagram/font-widths.ts', import.meta.url), source)
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const file = fileURLToPath(new URL('../diagram/font-widths.ts', import.meta.url))
+  writeFileSync(file, source())
+  const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url))
+  execFileSync(process.execPath, [biome, 'format', '--write', file], { stdio: 'inherit' })
 }
