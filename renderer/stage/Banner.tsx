@@ -1,58 +1,33 @@
-// What came of the run, as far as play has come: tile, word, one sentence, and what the person at the client sees.
+// What came of the run, as far as play has come: tile, word, by which rule, and what happened in a sentence.
 
-import { faultSentence } from '../../diagram/say-fault.ts'
-import type { Refusal } from '../../main/contract.ts'
-import { unreachable } from '../../protocol/result.ts'
-import { type Part, say } from '../../words/words.ts'
+import { plain } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
+import { currentStep } from '../state/selectors.ts'
 import { Glyph } from '../ui/Glyph.tsx'
 import styles from './banner.module.css'
 import { Sentence } from './Sentence.tsx'
 import { useVerdict } from './use-verdict.ts'
 
-const plainPart = (text: string): readonly Part[] => [{ text, wire: false }]
-
-function troubleSentence(trouble: Refusal): string {
-  switch (trouble.kind) {
-    case 'bad-argument':
-      return faultSentence(say('stage.banner.scenarioName'), trouble.fault)
-    case 'not-allowed':
-      return say('stage.banner.notAllowed')
-    case 'failed':
-      return say('stage.banner.failed')
-    default:
-      return unreachable(trouble)
-  }
-}
+/** A download's numbers run; screen readers hear of it when it is over. */
+const useIsRunning = (): boolean =>
+  useLab((state) => state.playing && state.timeline.steps[currentStep(state) - 1]?.kind === 'download')
 
 export function Banner() {
-  const trouble = useLab((state) => state.trouble)
-  const verdict = useVerdict()
-  const { tile, glyph, word, sentence, sees } =
-    trouble === null
-      ? verdict
-      : {
-          tile: 'none' as const,
-          glyph: 'slash' as const,
-          word: say('stage.banner.stale'),
-          sentence: plainPart(troubleSentence(trouble)),
-          sees: null,
-        }
+  const { tile, glyph, word, sentence, rule } = useVerdict()
+  const busy = useIsRunning()
   return (
-    <div className={styles.banner} data-tile={tile} role="status">
+    <div className={styles.banner} data-tile={tile} role="status" aria-busy={busy}>
       <span className={styles.tile}>
         <Glyph name={glyph} size={20} />
       </span>
       <div className={styles.text}>
         <div className={styles.first}>
           <p className={styles.word}>{word}</p>
-          {sees && (
-            <p className={styles.sees}>
-              <Sentence parts={sees} />
-            </p>
-          )}
+          <p className={styles.rule}>
+            <Sentence parts={rule} />
+          </p>
         </div>
-        <p className={styles.sentence}>
+        <p className={styles.sentence} title={plain(sentence)}>
           <Sentence parts={sentence} />
         </p>
       </div>

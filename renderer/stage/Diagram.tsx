@@ -1,8 +1,8 @@
 // The sequence diagram: the drawing of the run at the width there is, inked for the moment play stands at.
 
 import { useMemo } from 'react'
-import type { Drawing, Frame } from '../../diagram/drawing.ts'
-import { frameAt, phaseOf, progressOf } from '../../diagram/frame.ts'
+import type { Drawing } from '../../diagram/drawing.ts'
+import { phaseOf, progressOf } from '../../diagram/frame.ts'
 import { backdrop } from '../../diagram/ink.ts'
 import { layout } from '../../diagram/layout.ts'
 import { plain, say } from '../../words/words.ts'
@@ -14,22 +14,14 @@ import { StepList } from './StepList.tsx'
 import { StepView } from './StepView.tsx'
 import { useEditTiming } from './use-edit-timing.ts'
 import { useFollow } from './use-follow.ts'
+import { useFrame } from './use-frame.ts'
 import { usePointing } from './use-pointing.ts'
-import { useReducedMotion } from './use-reduced-motion.ts'
 import { drawingScale, rootScale, useSize } from './use-size.ts'
 
 function useDrawing(width: number): Drawing | null {
   const trace = useLab((state) => state.trace)
   const unfolded = useLab((state) => state.unfolded)
   return useMemo(() => (width <= 0 ? null : layout(trace, { width, unfolded })), [trace, unfolded, width])
-}
-
-/** With reduced motion the current step appears complete; play is a slide show. */
-function useFrame(drawing: Drawing): Frame {
-  const time = useLab((state) => state.time)
-  const still = useReducedMotion()
-  const { current, progress } = frameAt(drawing, time)
-  return { current, progress: still && current > 0 ? 1 : progress }
 }
 
 interface PictureProps {

@@ -3,6 +3,7 @@
 import { Announcer } from './Announcer.tsx'
 import { Banner } from './Banner.tsx'
 import { Diagram } from './Diagram.tsx'
+import { Seen } from './Seen.tsx'
 import { Transport } from './Transport.tsx'
 
 export function Stage() {
@@ -10,6 +11,7 @@ export function Stage() {
     <>
       <Banner />
       <Diagram />
+      <Seen />
       <Transport />
       <Announcer />
     </>

@@ -1,35 +1,40 @@
-// The verdict as far as play has come: none before the client has judged.
+// The verdict as far as play has come; or, where the newest scenario gave no run, why not.
 
-import type { GlyphName } from '../../diagram/glyphs.ts'
-import { type Tile, tileOf } from '../../diagram/tile.ts'
-import { type Part, parts, say } from '../../words/words.ts'
+import { type Verdict, verdictAt } from '../../diagram/narrate.ts'
+import { faultSentence } from '../../diagram/say-fault.ts'
+import type { Refusal } from '../../main/contract.ts'
+import { unreachable } from '../../protocol/result.ts'
+import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
-import { playState } from '../state/selectors.ts'
+import { useFrame } from './use-frame.ts'
 
-export interface Shown {
-  readonly tile: Tile
-  readonly glyph: GlyphName
-  readonly word: string
-  readonly sentence: readonly Part[]
-  readonly sees: readonly Part[] | null
+function troubleSentence(trouble: Refusal): string {
+  switch (trouble.kind) {
+    case 'bad-argument':
+      return faultSentence(say('stage.banner.scenarioName'), trouble.fault)
+    case 'not-allowed':
+      return say('stage.banner.notAllowed')
+    case 'failed':
+      return say('stage.banner.failed')
+    default:
+      return unreachable(trouble)
+  }
 }
 
-export function useVerdict(): Shown {
+/** The picture still shows the run before, so the verdict is gone and the reason stands in its place. */
+const stale = (trouble: Refusal): Verdict => ({
+  tile: 'none',
+  glyph: 'slash',
+  word: say('stage.banner.stale'),
+  sentence: [{ text: troubleSentence(trouble), wire: false }],
+  rule: [],
+  seen: [],
+})
+
+export function useVerdict(): Verdict {
   const trace = useLab((state) => state.trace)
-  const state = useLab(playState)
-  if (state !== 'ended') {
-    return {
-      tile: 'none',
-      glyph: 'dots',
-      word: say('stage.banner.none'),
-      sentence: parts('stage.banner.noneSentence'),
-      sees: null,
-    }
-  }
-  return {
-    ...tileOf(trace.outcome, trace.journey.end),
-    word: say(`verdicts.word.${trace.outcome}`),
-    sentence: [],
-    sees: null,
-  }
+  const timeline = useLab((state) => state.timeline)
+  const trouble = useLab((state) => state.trouble)
+  const frame = useFrame(timeline)
+  return trouble === null ? verdictAt(trace, timeline, frame) : stale(trouble)
 }

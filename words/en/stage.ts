@@ -21,9 +21,8 @@ export const stage = {
     close: 'Close',
   },
   banner: {
-    none: 'No verdict yet',
-    noneSentence: 'Press Play, or Right Arrow for one step.',
-    sees: 'What the person at this computer sees',
+    sees: 'On the screen',
+    seesNothing: 'Nothing yet.',
     stale: 'Not run',
     notAllowed:
       'The window was not let through to the simulation. Undo the last change, or start the app again.',
