@@ -6,6 +6,7 @@ import path from 'node:path'
 import { runApp, runsAsRoot, virtualDisplayEnv } from './lib/app.mjs'
 import { build } from './lib/build.mjs'
 import { hasDisplay, openVirtualDisplay } from './lib/display.mjs'
+import { atEnd } from './lib/ending.mjs'
 import { Refusal, root, runAsScript, say } from './lib/project.mjs'
 import { setUp } from './setup.mjs'
 
@@ -31,6 +32,8 @@ async function playWithoutDisplay() {
   fs.mkdirSync(path.dirname(picture), { recursive: true })
   fs.rmSync(picture, { force: true })
   const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'cvq-lab-start-'))
+  const removeUserData = () => fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+  const forget = atEnd(removeUserData)
   const { display, close } = await openVirtualDisplay()
   try {
     const env = { ...virtualDisplayEnv(display), CVQ_LAB_DEMO: picture, CVQ_LAB_USER_DATA: userData }
@@ -43,6 +46,7 @@ async function playWithoutDisplay() {
     return 0
   } finally {
     await close()
-    fs.rmSync(userData, { recursive: true, force: true })
+    removeUserData()
+    forget()
   }
 }
