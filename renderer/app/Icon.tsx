@@ -33,8 +33,6 @@ const ICONS = {
   },
   close: { stroke: 'm4 4 8 8M12 4l-8 8' },
   screen: { stroke: 'M2 3.25h12v7.5H2zM5.5 13.25h5M8 10.75v2.5' },
-  plus: { stroke: 'M8 3v10M3 8h10' },
-  minus: { stroke: 'M3 8h10' },
 } satisfies Record<string, Drawn>
 
 export type IconName = keyof typeof ICONS

@@ -33,8 +33,6 @@ export const stage = {
     label: 'Sequence diagram',
     steps: 'Steps of this run',
     announce: 'Step {{number}} of {{total}}. {{sentence}}',
-    unfold: 'Unfold',
-    fold: 'Fold the later passes',
   },
   transport: {
     label: 'Play',
