@@ -10,7 +10,7 @@ const LONGEST_FILE = 400
 const COUNTED = /\.(?:ts|tsx|mjs|css)$/
 /** The styles of one component, which says itself what it is for. */
 const OF_A_COMPONENT = /\.module\.css$/
-const CONFIGURATION = /(?:^|\/)[\w.]+\.config\.ts$/
+const CONFIGURATION = /\.config\.ts$/
 const DIRECTIVE = /^\s*(?:@|biome-|<reference|\/ <reference|#)/
 const SHORTEST_PURPOSE = 15
 
