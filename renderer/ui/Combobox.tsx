@@ -31,7 +31,13 @@ interface Props {
   onType?(text: string): void
   /** Called when the text is given up or the field is left. */
   onLeave?(): void
+  /** Enter with no option active. */
+  onEnter?(text: string): void
+  /** Takes the focus as soon as it is there. */
+  readonly takesFocus?: boolean
 }
+
+const focusOnce = (input: HTMLInputElement | null) => input?.focus()
 
 export function Combobox(props: Props) {
   const {
@@ -46,6 +52,8 @@ export function Combobox(props: Props) {
     onPick,
     onType,
     onLeave,
+    onEnter: onFreeEnter,
+    takesFocus = false,
   } = props
   const list = useList()
   const [query, setQuery] = useState<string | null>(null)
@@ -72,8 +80,9 @@ export function Combobox(props: Props) {
 
   const onEnter = () => {
     const active = list.isOpen ? options.find(({ id }) => id === list.active) : undefined
-    if (active === undefined) list.close()
-    else pick(active)
+    if (active !== undefined) return pick(active)
+    list.close()
+    onFreeEnter?.(query ?? shown)
   }
 
   const onMove = (key: string) => {
@@ -94,6 +103,7 @@ export function Combobox(props: Props) {
   return (
     <div className={styles.box} style={{ anchorName: list.anchor }}>
       <input
+        ref={takesFocus ? focusOnce : undefined}
         type="text"
         role="combobox"
         id={ids.id}

@@ -34,7 +34,8 @@ function Row({ option, domId, chosen, active, onPick, onPoint }: RowProps) {
       onPointerMove={active ? undefined : () => onPoint(option)}
     >
       <span className={styles.mark}>{chosen && <Glyph name="check" size={12} />}</span>
-      <span className={styles.name}>{option.name}</span>
+      <span className={cx(styles.name, option.mono && styles.mono)}>{option.name}</span>
+      {option.note !== undefined && <span className={styles.note}>{option.note}</span>}
       {option.wire !== undefined && <span className={styles.wire}>{option.wire}</span>}
     </div>
   )

@@ -1,5 +1,6 @@
 // A text field for what stands on the wire. Escape gives up what is half typed.
 
+import type { Ref } from 'react'
 import styles from './control.module.css'
 import { cx } from './cx.ts'
 import type { ControlIds } from './Field.tsx'
@@ -9,10 +10,12 @@ interface Props {
   readonly ids: ControlIds
   readonly typed: Typed
   readonly placeholder?: string
+  readonly input?: Ref<HTMLInputElement>
 }
 
-export const TextField = ({ ids, typed, placeholder }: Props) => (
+export const TextField = ({ ids, typed, placeholder, input }: Props) => (
   <input
+    ref={input}
     type="text"
     id={ids.id}
     className={cx(styles.control, styles.wire)}

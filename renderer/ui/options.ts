@@ -5,6 +5,10 @@ export interface Option {
   readonly name: string
   /** What it is on the wire, shown at the right. */
   readonly wire?: string
+  /** A quiet word at the right. */
+  readonly note?: string
+  /** The name is wire text itself. */
+  readonly mono?: boolean
   /** More words by which it is found. */
   readonly also?: string
 }
@@ -22,8 +26,10 @@ const plain = (text: string): string =>
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
 
-const haystack = ({ name, wire = '', also = '' }: Option, heading: string | null): string =>
-  plain(`${name} ${wire} ${also} ${heading ?? ''}`)
+const haystack = (option: Option, heading: string | null): string => {
+  const { name, wire = '', note = '', also = '' } = option
+  return plain(`${name} ${wire} ${note} ${also} ${heading ?? ''}`)
+}
 
 /** The options in which every word of the query occurs; groups left empty are left out. */
 export function filterGroups(groups: readonly OptionGroup[], query: string): readonly OptionGroup[] {

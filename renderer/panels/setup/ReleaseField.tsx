@@ -1,0 +1,49 @@
+// Which release the client is: found by name, or picked from the ladder. Picking one fills in what that release
+// sends.
+
+import { releaseOf } from '../../../protocol/catalogue.ts'
+import { say } from '../../../words/words.ts'
+import { Combobox } from '../../ui/Combobox.tsx'
+import { releaseGroups, releaseName } from './choices.ts'
+import { isChanged, pickRelease } from './edits.ts'
+import { Ladder } from './Ladder.tsx'
+import { useClient } from './use-client.ts'
+import { WireField } from './WireField.tsx'
+
+interface Props {
+  readonly onOther: (() => void) | null
+}
+
+export function ReleaseField({ onOther }: Props) {
+  const { client, catalogue, edit } = useClient()
+  const release = releaseOf(catalogue, client)
+  const changed = release !== null && isChanged(release, client)
+
+  return (
+    <WireField
+      label={say('setup.release.label')}
+      field="client-version"
+      token={client.version}
+      note={changed ? say('setup.release.changed') : null}
+    >
+      {(ids) => (
+        <>
+          <Combobox
+            ids={ids}
+            label={say('setup.release.find')}
+            groups={releaseGroups(catalogue)}
+            chosen={release === null ? null : String(catalogue.releases.indexOf(release))}
+            shown={release === null ? say('setup.release.unknown') : releaseName(release)}
+            empty={say('setup.release.none')}
+            eager
+            onPick={({ id }) => {
+              const picked = catalogue.releases[Number(id)]
+              if (picked !== undefined) edit(pickRelease(catalogue, picked))
+            }}
+          />
+          <Ladder onOther={onOther} />
+        </>
+      )}
+    </WireField>
+  )
+}

@@ -1,0 +1,104 @@
+// The server: its policy, and what each rule of it made of this client.
+
+import { say } from '../../../words/words.ts'
+import { useLab } from '../../state/lab.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { isSamePolicy, pickPolicy } from './edits.ts'
+import { type RuleRow, ruleRows } from './rules.ts'
+import styles from './server.module.css'
+
+function Answer({ answer, refuse }: RuleRow) {
+  if (answer === null)
+    return (
+      <span className={styles.answer}>
+        {say('setup.server.refuses')} <code>{refuse}</code>
+      </span>
+    )
+  return (
+    <span className={styles.answer}>
+      {say('setup.server.recommends')} <code>{answer.recommended}</code> {say('setup.server.requires')}{' '}
+      <code>{answer.minimum}</code>
+    </span>
+  )
+}
+
+function Rule({ row }: { readonly row: RuleRow }) {
+  return (
+    <li className={styles.rule} data-state={row.state}>
+      <span className={styles.number}>{row.number}</span>
+      <span className={styles.mark}>
+        {row.state === 'answers' && <Glyph name="check" size={12} />}
+        {row.state === 'failed' && <Glyph name="cross" size={12} />}
+      </span>
+      <div className={styles.what}>
+        <span className={styles.name}>{row.id}</span>
+        {row.says !== '' && <span className={styles.says}>{row.says}</span>}
+        <Answer {...row} />
+        {row.state === 'answers' && row.note !== '' && <span className={styles.note}>{row.note}</span>}
+      </div>
+    </li>
+  )
+}
+
+/** A check that failed answers before any rule does. */
+function CheckAnswers() {
+  const failed = useLab(({ trace }) => trace.why?.failed?.check ?? null)
+  const agreed = useLab(({ trace }) => trace.outcome === 'dialect-agreed')
+  if (failed === null && !agreed) return null
+  return (
+    <p className={styles.before}>
+      {failed === null
+        ? say('setup.server.verOnly')
+        : `${say('setup.server.check')} ${say('setup.server.checkAnswers', { check: say(`wire.why.check.${failed}`) })}`}
+    </p>
+  )
+}
+
+export function ServerFields() {
+  const policy = useLab(({ scenario }) => scenario.policy)
+  const builtins = useLab(({ boot }) => boot.policies)
+  const trace = useLab((state) => state.trace)
+  const edit = useLab((state) => state.edit)
+  const chosen = builtins.find((each) => isSamePolicy(each.policy, policy))
+  const groups = [
+    {
+      heading: null,
+      options: builtins.map(({ name, policy: { name: title } }) => ({ id: name, name: title })),
+    },
+  ]
+  const { dialects } = policy
+  return (
+    <>
+      <Field label={say('setup.server.policy')}>
+        {(ids) => (
+          <Select
+            ids={ids}
+            label={say('setup.server.find')}
+            groups={groups}
+            chosen={chosen?.name ?? null}
+            shown={policy.name}
+            onPick={({ id }) => {
+              const picked = builtins.find(({ name }) => name === id)
+              if (picked !== undefined) edit(pickPolicy(picked.policy))
+            }}
+          />
+        )}
+      </Field>
+      <div>
+        <p className={styles.speaks}>
+          {dialects.length === 0
+            ? say('setup.server.speaksNone')
+            : say('setup.server.speaks', { dialects: dialects.join(' ') })}
+        </p>
+        <CheckAnswers />
+        <ol className={styles.rules} aria-label={say('setup.server.rules')}>
+          {ruleRows(policy, trace).map((row) => (
+            <Rule key={row.number ?? row.id} row={row} />
+          ))}
+        </ol>
+      </div>
+    </>
+  )
+}

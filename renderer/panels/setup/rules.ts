@@ -1,0 +1,46 @@
+// The policy's rules as rows: what the current run made of each, in the order in which they are tried.
+
+import { type Answer, OTHERWISE, type Policy } from '../../../protocol/formats/policy.ts'
+import type { Trace } from '../../../protocol/formats/trace.ts'
+import { say } from '../../../words/words.ts'
+
+export interface RuleRow {
+  readonly id: string
+  /** Place in the policy, from 1; null for what answers when no rule does. */
+  readonly number: number | null
+  readonly note: string
+  readonly answer: Answer | null
+  readonly refuse: number | null
+  readonly state: 'answers' | 'failed' | 'not-reached' | 'disabled'
+  /** What the run says of it, in a few words; ''. */
+  readonly says: string
+}
+
+export function ruleRows(policy: Policy, { why }: Trace): readonly RuleRow[] {
+  const failedAt = new Map(why?.tried.map(({ rule, failed }) => [rule, failed]))
+  const stateOf = (id: string, enabled: boolean): Pick<RuleRow, 'state' | 'says'> => {
+    const failed = failedAt.get(id)
+    if (!enabled) return { state: 'disabled', says: say('setup.server.disabled') }
+    if (why?.rule === id) return { state: 'answers', says: say('setup.server.answers') }
+    if (failed === undefined) return { state: 'not-reached', says: '' }
+    return { state: 'failed', says: say('setup.server.failedAt', { field: say(`setup.match.${failed}`) }) }
+  }
+  const rules = policy.rules.map(({ id, note, enabled, answer = null, refuse = null }, i) => ({
+    id,
+    number: i + 1,
+    note,
+    answer,
+    refuse,
+    ...stateOf(id, enabled),
+  }))
+  const { answer = null, refuse = null } = policy.otherwise
+  const last: RuleRow = {
+    id: say('setup.server.otherwise'),
+    number: null,
+    note: '',
+    answer,
+    refuse,
+    ...stateOf(OTHERWISE, true),
+  }
+  return [...rules, last]
+}
