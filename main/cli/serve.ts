@@ -65,7 +65,6 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
   if (!policy.ok) return refuse(io, policy.reason)
   const host = given.value.values.get('host') ?? DEFAULT_HOST
   const print = format.value === 'jsonl' ? jsonlOf : textOf
-  const ended = told()
   const server = await listen({
     host,
     port: port.value,
@@ -76,6 +75,7 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
     const { kind, code } = server.reason
     return refuse(io, say(`cli.socket.${kind}`, { place: endpointText(host, port.value), code }))
   }
+  const ended = told()
   io.out(`${say('cli.serve.listening', { place: endpointText(server.value.host, server.value.port) })}\n`)
   await ended
   await server.value.close()

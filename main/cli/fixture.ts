@@ -1,0 +1,55 @@
+// Runs a command as the process would, in this one; and files for it in a folder that is removed afterwards.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { ExitCode } from './io.ts'
+import { main } from './main.ts'
+
+export const ROOT = join(import.meta.dirname, '../..')
+
+const folder = mkdtempSync(join(tmpdir(), 'cvq-lab-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A place in this test file's own folder. */
+export const place = (name: string): string => join(folder, name)
+
+/** Writes a file there, a value as JSON; gives its path. */
+export function file(name: string, content: unknown): string {
+  const path = place(name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(
+    path,
+    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
+  )
+  return path
+}
+
+export const textOf = (path: string): string => readFileSync(path, 'utf8')
+
+/** A built-in file of the app's own. */
+export const asset = (path: string): string => join(ROOT, 'assets', path)
+
+export interface Ended {
+  readonly code: ExitCode
+  readonly out: string
+  readonly err: string
+}
+
+export async function cli(...args: readonly string[]): Promise<Ended> {
+  let out = ''
+  let err = ''
+  const code = await main(args, {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+  })
+  return { code, out, err }
+}
+
+/** One sentence on standard error, nothing on standard output, exit code 2. */
+export const refused = (sentence: unknown) => ({ code: 2, out: '', err: sentence })

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { asset, cli, file, place, refused, textOf } from './fixture.ts'
+
+const START = asset('lessons/start.cvq.json')
+const start = (changes: object = {}): object => ({ ...JSON.parse(textOf(START)), ...changes })
+const clientWith = (changes: object) => {
+  const { client } = JSON.parse(textOf(START))
+  return start({ client: { ...client, ...changes } })
+}
+
+describe('text', () => {
+  it('tells the start scenario: lines with their times, the why, the verdict', async () => {
+    const { code, out, err } = await cli('run', START)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const lines = out.split('\n')
+    expect(lines).toContain('   80 ms  C: VER 1 MSNP9 MSNP8 CVR0')
+    expect(lines.some((line) => line.includes('win9x: systemType is winnt, expected win'))).toBe(true)
+    expect(lines).toContain('Connection 2, 7.0.0813')
+  })
+})
+
+describe('json', () => {
+  it('is the trace; of several files one array', async () => {
+    const one = JSON.parse((await cli('run', START, '--format', 'json')).out)
+    expect(one).toMatchObject({ format: 'cvq-lab/trace@1', outcome: 'upgrade-forced', seed: 42 })
+    const two = JSON.parse((await cli('run', START, START, '--format=json')).out)
+    expect(two).toEqual([one, one])
+  })
+
+  it('is the same every time, and --seed takes the place of its own', async () => {
+    const args = ['run', START, '--format', 'json', '--seed', '7'] as const
+    const first = await cli(...args)
+    expect(await cli(...args)).toEqual(first)
+    expect(JSON.parse(first.out).seed).toBe(7)
+  })
+})
+
+describe('--out', () => {
+  it('writes one file', async () => {
+    const out = place('one.json')
+    expect(await cli('run', START, '--format', 'json', '--out', out)).toEqual({ code: 0, out: '', err: '' })
+    expect(textOf(out)).toBe((await cli('run', START, '--format', 'json')).out)
+  })
+
+  it('makes a folder for several, and no two have one name', async () => {
+    const other = file('other/start.cvq.json', start())
+    const out = place('folder/below')
+    expect((await cli('run', START, other, '--out', out)).code).toBe(0)
+    expect(textOf(`${out}/start.txt`)).toBe(textOf(`${out}/start-2.txt`))
+  })
+
+  it('- is standard output', async () => {
+    expect((await cli('run', START, '--out', '-')).out).toMatch(/^Forced upgrade on Windows XP\n/)
+  })
+
+  it('a place that cannot be written is one sentence', async () => {
+    const out = place('no/such/folder/a.txt')
+    const { code, err } = await cli('run', START, '--out', out)
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `${out} cannot be written: the system says ENOENT. Expected a place where files may be made.\n`,
+    })
+  })
+})
+
+describe('expectations', () => {
+  it('that are missed are exit code 1, each with what was expected and what came', async () => {
+    const missing = file(
+      'missing.cvq.json',
+      start({ expect: { outcome: 'refused', code: 420, lines: ['S: VER 1 CVR0', 'S: VER 1 CVR0'] } }),
+    )
+    const { code, out, err } = await cli('run', missing)
+    expect(code).toBe(1)
+    expect(out).not.toBe('')
+    expect(err).toBe(
+      [
+        `${missing}: expected outcome refused, got upgrade-forced.`,
+        `${missing}: expected code 420, got none.`,
+        `${missing}: expected the line S: VER 1 CVR0 after S: VER 1 CVR0, where it does not occur.`,
+        '',
+      ].join('\n'),
+    )
+  })
+})
+
+describe('bad input is one sentence that names the file, the field and what was expected', () => {
+  const bad: readonly (readonly [string, unknown, RegExp])[] = [
+    ['broken JSON', '{ "format": ', /is not JSON: line 1, column 13/],
+    [
+      'an unknown format',
+      start({ format: 'cvq-lab/film@1' }),
+      /format is "cvq-lab\/film@1"; expected "cvq-lab\/scenario@1"/,
+    ],
+    ['an unknown key', start({ titel: 'x' }), /unknown key "titel".*"title"/],
+    ['a version 7.x', clientWith({ version: '7.x' }), /client\.version is .*7\.x.*; expected a version/],
+    ['an LCID 0xZZZZ', clientWith({ locale: '0xZZZZ' }), /client\.locale is .*0xZZZZ.*; expected a locale/],
+    [
+      '10 MB of noise',
+      Uint8Array.from({ length: 10_000_000 }, (_, i) => (i * 2654435761) >>> 24),
+      /is not text/,
+    ],
+    ['10 MB of text', 'x'.repeat(10_000_000), /is not JSON: line 1, column 1/],
+    [
+      'a policy that is not there',
+      start({ policy: 'builtin:none' }),
+      /policy is .*builtin:none.*; expected "builtin:ns"/,
+    ],
+    [
+      'a policy file that is not there',
+      start({ policy: 'none.policy.json' }),
+      /none\.policy\.json: there is no such file/,
+    ],
+  ]
+
+  it.each(bad)('%s', async (name, content, sentence) => {
+    const path = file(`bad ${name}.cvq.json`, content)
+    const out = place('must-not-be')
+    const ended = await cli('run', START, path, '--out', out)
+    expect(ended).toEqual(refused(expect.stringMatching(sentence)))
+    expect(ended.err).toContain('.json')
+    expect(ended.err.trimEnd()).not.toContain('\n')
+    expect(existsSync(out)).toBe(false)
+  })
+
+  it('a missing file', async () => {
+    const path = place('missing.json')
+    expect(await cli('run', path)).toEqual(refused(expect.stringContaining(`${path}: there is no such file`)))
+  })
+})
