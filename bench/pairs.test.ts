@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compare, inPairs, median } from './pairs.ts'
+import { compare, inPairs, median, percentile } from './pairs.ts'
 
 describe('median', () => {
   it('is the middle one, or between the two in the middle, whatever their order', () => {
@@ -7,6 +7,16 @@ describe('median', () => {
     expect(median([4, 1, 3, 2])).toBe(2.5)
     expect(median([7])).toBe(7)
     expect(median([])).toBeNaN()
+  })
+})
+
+describe('percentile', () => {
+  it('is the value that so many of a hundred are not above', () => {
+    const hundred = Array.from({ length: 100 }, (_, i) => 100 - i)
+    expect(percentile(hundred, 95)).toBe(95)
+    expect(percentile(hundred, 100)).toBe(100)
+    expect(percentile([3, 1, 2], 50)).toBe(2)
+    expect(percentile([], 95)).toBeNaN()
   })
 })
 

@@ -1,4 +1,5 @@
-// Two things measured in turns, so that whatever else the machine does meets both alike.
+// Figures of the benchmarks; and two things measured in turns, so that whatever else the machine does meets both
+// alike.
 
 export interface Pair {
   readonly ours: number
@@ -10,6 +11,12 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
   return middle.reduce((sum, value) => sum + value, 0) / middle.length
+}
+
+/** The smallest value that `percent` of a hundred are not above (nearest rank). NaN of none. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN
 }
 
 export interface Comparison {
