@@ -1,5 +1,6 @@
 // What `check` found: for a person, for a program, for a build server.
 
+import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
 import { jsonOf } from '../export/json.ts'
 import { junitXml } from '../export/junit.ts'
@@ -18,8 +19,8 @@ const placeOf = ({ file, line }: Checked): string => `${file}:${line}`
 
 function diffText({ rows }: Checked): string {
   const lines = rows.flatMap(({ mark, text, why }) => [
-    `  ${MARKS[mark]} ${text}`,
-    ...(why === null ? [] : [`      ${whyInShort(why)}`]),
+    `  ${MARKS[mark]} ${visible(text)}`,
+    ...(why === null ? [] : [`      ${visible(whyInShort(why))}`]),
   ])
   return lines.join('\n')
 }

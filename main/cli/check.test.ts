@@ -40,7 +40,7 @@ it('junit has a case for each connection, its text escaped', async () => {
   const { code, out } = await cli('check', good, hostile, '--format', 'junit')
   expect(code).toBe(1)
   expect(out).toContain('<testsuites tests="3" failures="1">')
-  expect(out).toContain('C: &lt;a b=&quot;c&quot;&gt;&amp;\ufffd')
+  expect(out).toContain('C: &lt;a b=&quot;c&quot;&gt;&amp;\\x01')
   expect(out.match(/<testcase /g)).toHaveLength(3)
 })
 

@@ -1,6 +1,7 @@
 // Where a command reads and writes. Commands get it as a value, so that tests can run them without a process.
 
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { visible } from '../../diagram/text-width.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
 
@@ -15,9 +16,12 @@ export interface Io {
 /** As files are named on the command line: standard input or output. */
 export const STANDARD = '-'
 
-/** Says one sentence on standard error and gives the exit code of bad usage or bad input. */
+/** One sentence on one line of standard error; what a file put into it cannot break the line. */
+export const complain = (io: Io, sentence: string): void => io.err(`${visible(sentence)}\n`)
+
+/** Says what is wrong and gives the exit code of bad usage or bad input. */
 export function refuse(io: Io, sentence: string): 2 {
-  io.err(`${sentence}\n`)
+  complain(io, sentence)
   return 2
 }
 

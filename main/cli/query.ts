@@ -2,12 +2,12 @@
 
 import { say } from '../../words/words.ts'
 import { traceJson } from '../export/json.ts'
-import { traceText } from '../export/text.ts'
+import { queryText } from '../export/text.ts'
 import { ask } from '../live/ask.ts'
 import { endpointText } from '../live/endpoint.ts'
 import { withIdentification } from '../simulation/identity.ts'
 import { clientOf, readAssets } from './assets.ts'
-import { type ExitCode, type Io, refuse } from './io.ts'
+import { complain, type ExitCode, type Io, refuse } from './io.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
 import { DEFAULT_HOST, DEFAULT_PORT, LARGEST_PORT } from './serve.ts'
 
@@ -18,7 +18,7 @@ const TAKEN: Taken = {
   files: 'none',
 }
 const FORMATS = ['text', 'json'] as const
-const PRINTS = { text: traceText, json: traceJson } as const
+const PRINTS = { text: queryText, json: traceJson } as const
 
 /** Outcomes in which the server gave no answer that the client could use. */
 const UNANSWERED: ReadonlySet<string> = new Set(['connection-lost', 'not-understood'])
@@ -43,7 +43,7 @@ export async function query(args: readonly string[], io: Io): Promise<ExitCode> 
   io.out(PRINTS[format.value](trace))
   if (fault !== null) {
     const { kind, code } = fault
-    io.err(`${say(`cli.socket.${kind}`, { place: endpointText(host, port.value), code })}\n`)
+    complain(io, say(`cli.socket.${kind}`, { place: endpointText(host, port.value), code }))
   }
   return UNANSWERED.has(trace.outcome) ? 1 : 0
 }

@@ -11,7 +11,7 @@ import { type Assets, loadScenario } from '../files.ts'
 import { type Miss, missesOf } from '../simulation/expect.ts'
 import { simulate } from '../simulation/index.ts'
 import { nameOf, readAssets, sentenceOf } from './assets.ts'
-import { type ExitCode, type Io, makeFolder, refuse, STANDARD, writeOut } from './io.ts'
+import { complain, type ExitCode, type Io, makeFolder, refuse, STANDARD, writeOut } from './io.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
 
 const TAKEN: Taken = {
@@ -109,6 +109,6 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const missed = ran.value.flatMap(({ file, trace, scenario }) =>
     missesOf(trace, scenario.expect).map((miss) => missSentence(nameOf(file), miss)),
   )
-  for (const sentence of missed) io.err(`${sentence}\n`)
+  for (const sentence of missed) complain(io, sentence)
   return missed.length > 0 ? 1 : 0
 }

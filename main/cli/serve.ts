@@ -1,5 +1,6 @@
 // `serve`: the dispatch server on TCP, until it is told to end.
 
+import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
 import { whyInShort } from '../export/why.ts'
 import { endpointText } from '../live/endpoint.ts'
@@ -36,7 +37,7 @@ function textOf(event: ConnectionEvent): string {
       const replied =
         event.reply === null ? [] : [say('cli.serve.replied', { connection, line: event.reply, why })]
       const closes = event.closes ? [say('cli.serve.closes', { connection, why })] : []
-      return [asked, ...replied, ...closes].join('\n')
+      return [asked, ...replied, ...closes].map(visible).join('\n')
     }
   }
 }

@@ -3,6 +3,8 @@
 import { timeText } from '../../diagram/clock.ts'
 import type { Step } from '../../diagram/drawing.ts'
 import { layout, NARROWEST } from '../../diagram/layout.ts'
+import { verdictOf } from '../../diagram/narrate.ts'
+import { visible } from '../../diagram/text-width.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { plain, say } from '../../words/words.ts'
 import { triedTexts } from './why.ts'
@@ -16,22 +18,38 @@ function stepLines(step: Step, trace: Trace): readonly string[] {
   const said =
     event?.kind === 'send' ? `${event.actor === 'client' ? 'C' : 'S'}: ${event.line}` : plain(step.sentence)
   const tried = event?.kind === 'decide' ? triedTexts(event.why).map((text) => `${INDENT}  ${text}`) : []
-  return [`${timeText(step.at).padStart(TIME_WIDTH)}  ${said}`, ...tried]
+  return [`${timeText(step.at).padStart(TIME_WIDTH)}  ${said}`, ...tried].map(visible)
 }
 
-const verdictText = ({ outcome, code }: Trace): string => {
-  const verdict = say(`verdicts.word.${outcome}`)
-  return code === null ? say('cli.run.verdict', { verdict }) : say('cli.run.verdict-code', { verdict, code })
+/** What happened, by which rule, and what the person at that computer would have seen. */
+function verdictText(trace: Trace): string {
+  const { word, sentence, rule, seen } = verdictOf(trace)
+  const sentences = [sentence, rule, seen].map((text) => visible(plain(text))).filter((text) => text !== '')
+  return [say('cli.run.verdict', { word }), ...sentences].join('\n')
 }
 
-export function traceText(trace: Trace): string {
-  const { title, policy, seed } = trace
+/** What came off the wire is printed so that it cannot move the cursor or colour the screen: see `visible`. */
+function stepsText(trace: Trace, heading: string): string {
   // The width shapes rows, not sentences; every step of every hop is told.
   const { steps } = layout(trace, { width: NARROWEST, unfolded: true })
   const hops = trace.journey.hops.flatMap(({ version }, hop) => [
     '',
-    say('cli.run.connection', { number: hop + 1, version }),
+    visible(say('cli.run.connection', { number: hop + 1, version })),
     ...steps.filter((step) => step.hop === hop).flatMap((step) => stepLines(step, trace)),
   ])
-  return `${[say('cli.run.heading', { title, policy, seed }), ...hops, '', verdictText(trace)].join('\n')}\n`
+  return [heading, ...hops, ''].join('\n')
+}
+
+/** A run from its first connection to the end of its journey. */
+export function traceText(trace: Trace): string {
+  const { title, policy, seed } = trace
+  const heading = say('cli.run.heading', { title: visible(title), policy: visible(policy), seed })
+  return `${stepsText(trace, heading)}\n${verdictText(trace)}\n`
+}
+
+/** One connection to a server that does not say why, and after which nothing is installed: what came of it. */
+export function queryText(trace: Trace): string {
+  const word = say(`verdicts.word.${trace.outcome}`)
+  const verdict = trace.code === null ? word : say('cli.query.refused', { word, code: trace.code })
+  return `${stepsText(trace, visible(trace.title))}\n${say('cli.run.verdict', { word: verdict })}\n`
 }

@@ -50,7 +50,7 @@ describe('memory', () => {
         fc.property(near, loose, (first, second) => {
           for (const line of [first, second]) expect(converse(warm, line)).toEqual(converse(make(), line))
         }),
-        { numRuns: 300 },
+        { numRuns: 100 },
       )
     }
   })
@@ -98,7 +98,7 @@ describe('laws of a session', () => {
           expect(inPieces).toEqual(new ServerSession(policy).receive(whole))
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

@@ -101,8 +101,7 @@ Measures, each figure beside its floor in the same run. It works in the reposito
   run: {
     heading: '{{title}}\npolicy {{policy}}, seed {{seed}}',
     connection: 'Connection {{number}}, {{version}}',
-    verdict: 'Verdict: {{verdict}}.',
-    'verdict-code': 'Verdict: {{verdict}} ({{code}}).',
+    verdict: 'Verdict: {{word}}.',
     missed: {
       value: '{{file}}: expected {{what}} {{expected}}, got {{got}}.',
       line: '{{file}}: expected the line {{expected}}, which does not occur.',
@@ -139,5 +138,6 @@ Measures, each figure beside its floor in the same run. It works in the reposito
   },
   query: {
     title: 'Query to {{place}}',
+    refused: '{{word}}, {{code}}',
   },
 } as const
