@@ -98,6 +98,21 @@ describe('the picture of any trace, at any width', () => {
     )
   })
 
+  it('keeps the words of every row between the lifelines, or in the columns before them', () => {
+    fc.assert(
+      fc.property(anyTrace, anyWidth, (trace, width) => {
+        const drawing = layout(trace, { width, unfolded: false })
+        const { client, server, time, left } = drawing.ground
+        for (const shape of shapesIn(drawing, 'past', 1).filter(isText)) {
+          const box = boxOf(shape)
+          const isColumn = box.right <= time + 0.01
+          expect(box.left, box.text).toBeGreaterThanOrEqual((isColumn ? left : client + 7) - 0.01)
+          expect(box.right, box.text).toBeLessThanOrEqual((isColumn ? time : server - 7) + 0.01)
+        }
+      }),
+    )
+  })
+
   it('lets no text touch another', () => {
     fc.assert(
       fc.property(anyTrace, anyWidth, fc.constantFrom(...PHASES), (trace, width, phase) => {

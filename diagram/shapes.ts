@@ -7,6 +7,8 @@ import { fitRuns } from './text-width.ts'
 
 export const SIZE = 12
 export const SMALL = 11
+/** Size of a glyph on a lifeline. */
+export const MARK = 14
 
 /** From a line's middle to the baseline of text centred on it. */
 export const baseline = (centre: number, size: number): number => centre + size * 0.36

@@ -1,6 +1,10 @@
 // Where a row stands and when it is looked at.
 
+import type { Part } from '../../words/words.ts'
 import type { Ground, Phase } from '../drawing.ts'
+import type { Runs } from '../row.ts'
+import { fitted } from '../shapes.ts'
+import { runsOf } from '../text-width.ts'
 
 export interface Place {
   readonly ground: Ground
@@ -20,3 +24,10 @@ export const innerWidth = ({ client, server }: Ground): number => server - clien
 /** Room for text beside the client's lifeline that must not touch the server's. */
 export const textLeft = ({ client }: Ground): number => client + GAP
 export const textRight = ({ server }: Ground): number => server - GAP
+
+/** A mark stands on a piece of ground this wide, so that the dotted lifeline does not run through it. */
+export const CLEARING = 18
+
+/** A sentence cut to the room between the lifelines. */
+export const fittedParts = (sentence: readonly Part[], ground: Ground): Runs =>
+  fitted(runsOf(sentence), innerWidth(ground))

@@ -19,8 +19,6 @@ import {
   drawCompare,
   type JudgedOnVersions,
 } from './compare.ts'
-import { DECIDE_AXIS, DECIDE_HEIGHT, decideRow, decideSentence, drawDecide } from './decide.ts'
-import { DOWNLOAD_AXIS, DOWNLOAD_HEIGHT, downloadRow, downloadSentence, drawDownload } from './download.ts'
 import {
   CLOSE_AXIS,
   CLOSE_HEIGHT,
@@ -30,19 +28,20 @@ import {
   connectRow,
   drawClose,
   drawConnect,
-  drawJudge,
+} from './connection.ts'
+import { DECIDE_AXIS, DECIDE_HEIGHT, decideRow, decideSentence, drawDecide } from './decide.ts'
+import { DOWNLOAD_AXIS, DOWNLOAD_HEIGHT, downloadRow, downloadSentence, drawDownload } from './download.ts'
+import { drawJudge, JUDGE_AXIS, judgeHeight, judgeRow, judgeSentence } from './judge.ts'
+import {
   drawMark,
   endRow,
   endSentence,
   installRow,
-  judgeHeight,
-  judgeRow,
-  judgeSentence,
   MARK_AXIS,
   MARK_HEIGHT,
   openUrlRow,
   waitRow,
-} from './local.ts'
+} from './mark.ts'
 import { drawMessage, MESSAGE_AXIS, MESSAGE_HEIGHT, messageRow } from './message.ts'
 import type { Place } from './place.ts'
 
@@ -123,6 +122,7 @@ export function axisOf(row: Row): number {
     case 'compare':
       return COMPARE_AXIS
     case 'judge':
+      return JUDGE_AXIS
     case 'mark':
       return MARK_AXIS
     case 'close':
