@@ -9,7 +9,7 @@ await runAsScript(import.meta.url, async () => {
   if (!hasDisplay())
     throw new Refusal('There is no display to develop on: npm start plays the app in a virtual one.')
   const { code } = await runNode(
-    [toolScript('electron-vite'), 'dev', ...(runsAsRoot() ? ['--noSandbox'] : [])],
+    [toolScript('electron-vite'), 'dev', '--watch', ...(runsAsRoot() ? ['--noSandbox'] : [])],
     {
       output: 'show',
     },
