@@ -44,7 +44,7 @@ const DOT = 6.5
 const MARKER_HALF = 6
 const MARKER_HEIGHT = 9
 /** How far the marker falls, in px, and by when it is down. */
-const FALL = 8
+const FALL = 4
 const FALLEN_BY = 0.5
 const FILLED_FROM = 0.5
 const FILLED_BY = 0.8
@@ -164,13 +164,17 @@ function tickShapes({ ticks }: NumberLine, { y, phase }: Place): readonly Shape[
   ])
 }
 
+const markerPath = (x: number, tip: number): string =>
+  `M${x} ${round(tip)} L${x - MARKER_HALF} ${round(tip - MARKER_HEIGHT)} L${x + MARKER_HALF} ${round(tip - MARKER_HEIGHT)} Z`
+
+/** The marker, and while it is still to fall, the ghost of the place it falls to. */
 function markerShapes({ marker }: NumberLine, { y, phase }: Place, { fallen }: Motion): readonly Shape[] {
-  const tip = y + BAR_TOP - 1 - FALL * (1 - fallen)
-  const d = `M${marker.x} ${round(tip)} L${marker.x - MARKER_HALF} ${round(tip - MARKER_HEIGHT)} L${marker.x + MARKER_HALF} ${round(tip - MARKER_HEIGHT)} Z`
-  return [
-    path(d, phase === 'future' ? 'none' : 'client', strokeInk(phase, 'client'), phase === 'future' ? 1 : 0),
-    text(marker.labelX, y + OWN_CENTRE, marker.label, wordInk(phase, 'client'), 'middle'),
-  ]
+  const down = y + BAR_TOP - 1
+  const ghost = path(markerPath(marker.x, down), 'none', 'ghost', 1)
+  const solid = path(markerPath(marker.x, down - FALL * (1 - fallen)), 'client')
+  const label = text(marker.labelX, y + OWN_CENTRE, marker.label, wordInk(phase, 'client'), 'middle')
+  if (phase === 'future') return [ghost, label]
+  return fallen < 1 ? [ghost, solid, label] : [solid, label]
 }
 
 const noteShapes = (notes: readonly Runs[], place: Place): readonly Shape[] =>

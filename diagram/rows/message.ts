@@ -52,7 +52,8 @@ function failedField(trace: Trace, message: number): FieldName | null {
   return decided?.kind === 'decide' ? (decided.why.failed?.field ?? null) : null
 }
 
-function mattering(trace: Trace, event: EventOf<'send'>): FieldName | null {
+/** The field on which what a message came to turned; the arrow underlines it, the wire panel opens on it. */
+export function mattering(trace: Trace, event: EventOf<'send'>): FieldName | null {
   const spoken = understand(event.line, event.actor === 'client' ? 'C' : 'S')
   switch (spoken.kind) {
     case 'ver':
