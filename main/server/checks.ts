@@ -89,9 +89,11 @@ export function checkClient(facts: Facts, { known }: CompiledPolicy): FailedChec
   ) => failed('client', reason, field, expected, got)
   if (!known.libraries.has(library))
     return client('unknown-library', 'requesting-library', [...known.libraries].join(' '), library)
-  if (!isVersion(version)) return client('not-a-version', 'client-version', '1.0.0863', version)
-  if (known.newest !== null && compareVersions(version, known.newest) > 0)
-    return client('version-above-all', 'client-version', known.newest, version)
+  if (!known.versions.has(version)) {
+    if (!isVersion(version)) return client('not-a-version', 'client-version', '1.0.0863', version)
+    if (known.newest !== null && compareVersions(version, known.newest) > 0)
+      return client('version-above-all', 'client-version', known.newest, version)
+  }
   if (!known.identifications.has(identification)) {
     const names = [...known.identifications].filter((name) => name !== '').join(' ')
     return client('unknown-identification', 'client-identification', names, identification)

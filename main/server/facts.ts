@@ -1,6 +1,7 @@
 // What a version query says about its client, by the names rules use.
 
-import { queryField, type VersionQuery } from '../../protocol/commands.ts'
+import type { VersionQuery } from '../../protocol/commands.ts'
+import { REQUEST_PARAMETERS, type RequestField } from '../../protocol/parameters.ts'
 
 export interface Facts {
   readonly locale: string
@@ -15,17 +16,25 @@ export interface Facts {
   readonly handle: string | null
 }
 
-export function factsOf(query: VersionQuery): Facts {
-  const field = (name: Parameters<typeof queryField>[1]): string => queryField(query, name) ?? ''
-  const handle = field('user-handle')
-  return {
-    locale: field('locale'),
-    systemType: field('system-type'),
-    systemVersion: field('system-ver'),
-    arch: field('system-arch'),
-    library: field('requesting-library'),
-    version: field('client-version'),
-    identification: field('client-identification'),
-    handle: handle === '' ? null : handle,
-  }
-}
+/** Looked up once: each place among a query's parameters, from 0. */
+const placeOf = (name: RequestField): number =>
+  REQUEST_PARAMETERS.findIndex((parameter) => parameter.name === name)
+const LOCALE = placeOf('locale')
+const SYSTEM_TYPE = placeOf('system-type')
+const SYSTEM_VERSION = placeOf('system-ver')
+const ARCH = placeOf('system-arch')
+const LIBRARY = placeOf('requesting-library')
+const VERSION = placeOf('client-version')
+const IDENTIFICATION = placeOf('client-identification')
+const HANDLE = placeOf('user-handle')
+
+export const factsOf = ({ parameters }: VersionQuery): Facts => ({
+  locale: parameters[LOCALE] ?? '',
+  systemType: parameters[SYSTEM_TYPE] ?? '',
+  systemVersion: parameters[SYSTEM_VERSION] ?? '',
+  arch: parameters[ARCH] ?? '',
+  library: parameters[LIBRARY] ?? '',
+  version: parameters[VERSION] ?? '',
+  identification: parameters[IDENTIFICATION] ?? '',
+  handle: parameters[HANDLE] || null,
+})

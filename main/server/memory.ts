@@ -106,5 +106,5 @@ export class Memory {
   }
 }
 
-/** A slice of a string keeps the whole of it in memory; a copy made of its characters does not. */
-const copied = (slice: string): string => [...slice].join('')
+/** A slice of a string keeps the whole of it in memory; one that was written out and read back does not. */
+const copied = (slice: string): string => String(JSON.parse(JSON.stringify(slice)))

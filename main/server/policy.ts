@@ -12,7 +12,9 @@ import { type CompiledRule, compileRule } from './rule.ts'
 export interface KnownClients {
   readonly libraries: ReadonlySet<string>
   readonly identifications: ReadonlySet<string>
-  /** The newest version that a release or the policy names; null when none is named. */
+  /** All that a release or the policy names, as they are written. */
+  readonly versions: ReadonlySet<string>
+  /** The newest of them; null when there is none. */
   readonly newest: string | null
 }
 
@@ -41,6 +43,11 @@ const versionsInAnswer = ({ answer }: Pick<Rule, 'answer'>): readonly string[] =
 
 /** Releases and enabled rules name libraries and identifications; versions the answers too. */
 function knownClients(policy: Policy, rules: readonly Rule[], { releases }: Catalogue): KnownClients {
+  const versions = new Set([
+    ...releases.map(({ version }) => version),
+    ...rules.flatMap(({ match }) => versionsInRange(match)),
+    ...[...rules, policy.otherwise].flatMap(versionsInAnswer),
+  ])
   return {
     libraries: new Set([
       ...releases.map(({ library }) => library),
@@ -52,11 +59,8 @@ function knownClients(policy: Policy, rules: readonly Rule[], { releases }: Cata
       ...releases.map(({ identification }) => identification ?? ''),
       ...rules.flatMap(({ match }) => match.identification ?? []),
     ]),
-    newest: newestVersion([
-      ...releases.map(({ version }) => version),
-      ...rules.flatMap(({ match }) => versionsInRange(match)),
-      ...[...rules, policy.otherwise].flatMap(versionsInAnswer),
-    ]),
+    versions,
+    newest: newestVersion(versions),
   }
 }
 

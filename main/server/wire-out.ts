@@ -12,7 +12,7 @@ const BATCH = 16_384
 /** All lines that a session of this policy sends by some actions, each with its end, as bytes for one write. */
 export function bytesOf({ speaksAscii }: CompiledPolicy, actions: readonly ServerAction[]): Uint8Array {
   if (!speaksAscii) return encodeWire(actions.map(textOf).join(''))
-  const bytes = Buffer.allocUnsafe(actions.reduce((length, action) => length + textOf(action).length, 0))
+  const bytes = Buffer.allocUnsafe(actions.reduce((length, action) => length + lengthOf(action), 0))
   let at = 0
   let text = ''
   for (const action of actions) {
@@ -24,5 +24,8 @@ export function bytesOf({ speaksAscii }: CompiledPolicy, actions: readonly Serve
   bytes.write(text, at, 'latin1')
   return bytes
 }
+
+const lengthOf = (action: ServerAction): number =>
+  action.kind === 'send' ? action.line.length + CRLF.length : 0
 
 const textOf = (action: ServerAction): string => (action.kind === 'send' ? action.line + CRLF : '')
