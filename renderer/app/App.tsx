@@ -1,11 +1,14 @@
 // The window: header, rail, and the screen Negotiate with setup, stage and wire side by side.
 
 import { say } from '../../words/words.ts'
+import { SetupPanel } from '../panels/SetupPanel.tsx'
+import { SetupStrip } from '../panels/SetupStrip.tsx'
 import { Stage } from '../stage/Stage.tsx'
 import { useLab } from '../state/lab.ts'
 import { About } from './About.tsx'
 import styles from './app.module.css'
 import { Crash } from './Crash.tsx'
+import { Drawer } from './Drawer.tsx'
 import { Header } from './Header.tsx'
 import { Rail } from './Rail.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -16,7 +19,17 @@ export function App() {
     <div className={styles.app}>
       <Header />
       <Rail />
+      <Drawer>
+        <Crash>
+          <SetupPanel />
+        </Crash>
+      </Drawer>
       <main className={styles.stage} aria-label={say('stage.frame.stage')}>
+        <div className={styles.strip}>
+          <Crash>
+            <SetupStrip />
+          </Crash>
+        </div>
         <Crash>
           <Stage />
         </Crash>
