@@ -22,7 +22,7 @@ await runAsScript(import.meta.url, async () => {
     await setUpPackages()
     return runAll(chosen, json, process.env)
   }
-  await setUp()
+  await setUp(json ? console.error : undefined)
   await build()
   await buildEmptyWindow()
   if (hasDisplay()) return runAll(chosen, json, process.env)

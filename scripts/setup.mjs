@@ -9,12 +9,15 @@ import { inTurn } from './lib/turns.mjs'
 
 const OLDEST_NODE = [20, 19]
 
-/** Says in one line which Electron runs and why. */
-export async function setUp() {
+/**
+ * Says in one line which Electron runs and why.
+ * @param {(line: string) => void} [tell] where standard output is not for people
+ */
+export async function setUp(tell = say) {
   checkNode()
   const ready = dependenciesMatch() ? electronInPlace() : null
   const electron = ready ?? (await inTurn(ensurePackagesAndElectron))
-  say(describeElectron(electron))
+  tell(describeElectron(electron))
   await ensureSystemLibraries(electronExecutable())
 }
 
