@@ -1,6 +1,8 @@
 // Which messages of a run the panels speak of.
 
+import { readVer } from '../../protocol/commands.ts'
 import type { DialectChoice, Trace, TraceEvent, Why } from '../../protocol/formats/trace.ts'
+import { parseLine } from '../../protocol/line.ts'
 
 type Sent = Extract<TraceEvent, { readonly kind: 'send' }>
 
@@ -43,4 +45,14 @@ export function dialectOf({ events }: Trace, hop: number): DialectChoice | null 
     (event) => event.kind === 'decide' && event.hop === hop && event.why.dialect !== null,
   )
   return decide?.kind === 'decide' ? decide.why.dialect : null
+}
+
+/** What the client of a pass offers: as its VER says, else (without one) nothing. */
+export function offersOf({ client, events }: Trace, hop: number): readonly string[] {
+  const sent = events.find(
+    (event) =>
+      event.kind === 'send' && event.actor === 'client' && event.hop === hop && /^VER\s/.test(event.line),
+  )
+  const ver = sent?.kind === 'send' ? readVer(parseLine(sent.line)) : null
+  return ver?.dialects ?? (hop === 0 ? client.offers : [])
 }

@@ -1,23 +1,14 @@
 // "Sources differ": every question on which the sources disagree and the scenario can take sides.
 
 import { useState } from 'react'
-import { SOURCES } from '../../../protocol/sources.ts'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Fold } from '../../ui/Fold.tsx'
-import { type Reading, SWITCHED } from '../disagreements.ts'
+import { SWITCHED } from '../disagreements.ts'
+import { Sources } from '../Sources.tsx'
 import styles from './setup.module.css'
 import { countChanged, SWITCHES } from './switches.ts'
-
-/** Who says so, in a word each; whole titles as tooltips. */
-export const Sources = ({ sources }: Pick<Reading, 'sources'>) =>
-  sources.map((source, i) => (
-    <span key={source} title={SOURCES[source].title}>
-      {i > 0 && ', '}
-      {say(`wire.source.${source}`)}
-    </span>
-  ))
 
 export function SwitchesFold() {
   const [open, setOpen] = useState(false)

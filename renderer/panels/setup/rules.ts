@@ -6,7 +6,7 @@ import { say } from '../../../words/words.ts'
 
 export interface RuleRow {
   readonly id: string
-  /** Place in the policy, from 1; null for what answers when no rule does. */
+  /** Place among the rules that are on, from 1; null for one switched off and for what answers when no rule does. */
   readonly number: number | null
   readonly note: string
   readonly answer: Answer | null
@@ -27,7 +27,7 @@ export function ruleRows(policy: Policy, { why }: Trace): readonly RuleRow[] {
   }
   const rules = policy.rules.map(({ id, note, enabled, answer = null, refuse = null }, i) => ({
     id,
-    number: i + 1,
+    number: enabled ? policy.rules.slice(0, i + 1).filter((rule) => rule.enabled).length : null,
     note,
     answer,
     refuse,

@@ -1,0 +1,81 @@
+// The wire panel: one message, as line, as fields, as bytes, and why it was answered so.
+
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { say } from '../../words/words.ts'
+import { useLab } from '../state/lab.ts'
+import type { SentMessage } from '../state/selectors.ts'
+import { Button } from '../ui/Button.tsx'
+import { Bytes } from './wire/Bytes.tsx'
+import { FieldTable } from './wire/FieldTable.tsx'
+import { Line } from './wire/Line.tsx'
+import { useShownLine } from './wire/use-wire.ts'
+import { WhyFold } from './wire/WhyFold.tsx'
+import styles from './wire/wire.module.css'
+
+/** How long the button says what became of the copy. */
+const SAID_MS = 1500
+
+type Copied = 'copied' | 'notCopied' | null
+
+function useCopied(line: string): { readonly copied: Copied; copy(): void } {
+  const [copied, setCopied] = useState<Copied>(null)
+  const put = useLab((state) => state.copy)
+  useEffect(() => {
+    if (copied === null) return
+    const timer = setTimeout(() => setCopied(null), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+  return { copied, copy: () => void put(line).then((done) => setCopied(done ? 'copied' : 'notCopied')) }
+}
+
+function whichStep({ from, step, hop }: SentMessage): string {
+  const asked = from === 'client'
+  if (step !== null) return say(asked ? 'wire.step.request' : 'wire.step.reply', { number: step })
+  return say(asked ? 'wire.step.requestAgain' : 'wire.step.replyAgain', { pass: hop + 1 })
+}
+
+const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && key.toLowerCase() === 'c'
+
+export function WirePanel() {
+  const shown = useShownLine()
+  const { copied, copy } = useCopied(shown?.message.line ?? '')
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isCopyKey(event) || shown === null || window.getSelection()?.isCollapsed === false) return
+    event.preventDefault()
+    copy()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+C copies the line wherever in the panel the focus is
+    <div className={styles.panel} onKeyDown={onKeyDown}>
+      <header className={styles.head}>
+        <h2>{say('wire.title')}</h2>
+        {shown !== null && (
+          <>
+            <span className={styles.step}>{whichStep(shown.message)}</span>
+            <span className={styles.copy} aria-live="polite">
+              <Button look="quiet" title={say('wire.copyTitle')} onClick={copy}>
+                {say(copied === null ? 'wire.copy' : `wire.${copied}`)}
+              </Button>
+            </span>
+          </>
+        )}
+      </header>
+      {shown === null ? (
+        <div className={styles.empty}>
+          <p>{say('wire.nothing')}</p>
+          <p>{say('wire.nothingSentence')}</p>
+        </div>
+      ) : (
+        <div className={styles.body}>
+          <Line shown={shown} />
+          <FieldTable shown={shown} />
+          <Bytes shown={shown} />
+          {shown.decided !== null && <WhyFold shown={shown} decided={shown.decided} />}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+// The fields of the line, a row each: index, name, meaning, value. The selected one says more: since when, by which
+// source, and where sources differ.
+
+import { visible } from '../../../diagram/text-width.ts'
+import { say } from '../../../words/words.ts'
+import { useRoving } from '../../ui/use-roving.ts'
+import { aboutField } from '../disagreements.ts'
+import { Sources } from '../Sources.tsx'
+import { Differences } from './Differences.tsx'
+import { detailsOf } from './details.ts'
+import type { FieldRow } from './fields.ts'
+import styles from './table.module.css'
+import { isMeant } from './tokens.ts'
+import { type ShownLine, usePointed } from './use-wire.ts'
+import { shortValue } from './value.ts'
+
+/** Characters that fit beside the longest name. */
+const VALUE_LENGTH = 17
+
+function Value({ row }: { readonly row: FieldRow }) {
+  const { token, absent } = row
+  if (absent !== '') return <span className={styles.absent}>{absent}</span>
+  const text = visible(token?.text ?? '')
+  return (
+    <span className={styles.value} title={text}>
+      {shortValue(text, VALUE_LENGTH)}
+    </span>
+  )
+}
+
+function More({ row, shown }: { readonly row: FieldRow; readonly shown: ShownLine }) {
+  const details = detailsOf(row, shown.knowledge)
+  const { from } = shown
+  const differences = aboutField({ from, field: row.field, check: null, code: null })
+  if (details.length === 0 && differences.length === 0) return null
+  return (
+    <div className={styles.more}>
+      {details.map(({ text, sources }) => (
+        <p key={text}>
+          {text} <Sources sources={sources} />
+        </p>
+      ))}
+      <Differences differences={differences} />
+    </div>
+  )
+}
+
+export function FieldTable({ shown }: { readonly shown: ShownLine }) {
+  const { message, rows } = shown
+  const { selected, hovered, hover, select } = usePointed(shown)
+  const meant = (row: FieldRow, ref: typeof selected) => isMeant(ref, message.number, row.field, row.place)
+  const named = rows.filter(({ field }) => field !== null)
+  const home = named.find((row) => meant(row, selected))?.key ?? null
+  const keys = named.map(({ key }) => key)
+  const roving = useRoving(keys, home, 'down')
+
+  return (
+    <ol className={styles.rows} aria-label={say('wire.fields.caption')} onKeyDown={roving.onKeyDown}>
+      {rows.map((row) => {
+        const { field, place } = row
+        const content = (
+          <>
+            <span className={styles.index}>{row.index}</span>
+            <span className={styles.name}>{row.name}</span>
+            <Value row={row} />
+            {row.meaning !== '' && <span className={styles.meaning}>{row.meaning}</span>}
+          </>
+        )
+        if (field === null)
+          return (
+            <li key={row.key} className={styles.item}>
+              <div className={styles.row}>{content}</div>
+            </li>
+          )
+        const ref =
+          field === 'dialect' ? { message: message.number, field, place } : { message: message.number, field }
+        const isSelected = meant(row, selected)
+        return (
+          <li
+            key={row.key}
+            className={styles.item}
+            data-kind={row.kind}
+            data-selected={isSelected}
+            data-lit={meant(row, hovered)}
+          >
+            <button
+              type="button"
+              className={styles.row}
+              data-roving=""
+              data-field={field}
+              aria-pressed={isSelected}
+              tabIndex={roving.tabIndexOf(row.key)}
+              onFocus={roving.onFocusOf(row.key)}
+              onClick={() => select(ref)}
+              onPointerEnter={() => hover(ref)}
+              onPointerLeave={() => hover(null)}
+            >
+              {content}
+            </button>
+            {isSelected && <More row={row} shown={shown} />}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

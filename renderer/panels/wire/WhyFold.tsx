@@ -1,0 +1,123 @@
+// Why the server answered: checks and rules in order, what the client sent against what each wanted.
+
+import { say } from '../../../words/words.ts'
+import { Sentence } from '../../stage/Sentence.tsx'
+import { useLab } from '../../state/lab.ts'
+import { Fold } from '../../ui/Fold.tsx'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { aboutOutcome } from '../disagreements.ts'
+import type { Decided } from '../messages.ts'
+import { Differences } from './Differences.tsx'
+import type { ShownLine } from './use-wire.ts'
+import styles from './why.module.css'
+import { type WhyRow, whyAside, whyRows } from './why.ts'
+
+function Row({ row }: { readonly row: WhyRow }) {
+  switch (row.kind) {
+    case 'passed':
+      return (
+        <li className={styles.row}>
+          <span className={styles.number} />
+          <Glyph name="check" size={12} className={styles.glyph} />
+          <span className={styles.quiet}>{row.text}</span>
+        </li>
+      )
+    case 'tried':
+      return (
+        <li className={styles.row} title={row.id}>
+          <span className={styles.number}>{row.number}</span>
+          <Glyph name="cross" size={12} className={styles.glyph} />
+          <span className={styles.what}>
+            <Sentence parts={row.sentence} />
+          </span>
+        </li>
+      )
+    case 'failed':
+      return (
+        <li className={styles.row} data-wins={true}>
+          <span className={styles.number} />
+          <Glyph name="cross" size={12} className={styles.glyph} />
+          <span className={styles.what}>
+            <strong>{row.check}</strong> <Sentence parts={row.sentence} />
+          </span>
+        </li>
+      )
+    case 'winner':
+      return (
+        <li className={styles.row} data-wins={true}>
+          <span className={styles.number}>{row.number}</span>
+          <Glyph name="check" size={12} className={styles.glyph} />
+          <span className={styles.what}>
+            <strong>{row.title}</strong>
+            {row.note !== '' && <span className={styles.note}>{row.note}</span>}
+          </span>
+        </li>
+      )
+    case 'names':
+      return (
+        <li className={styles.row} data-wins={row.wins}>
+          <span className={styles.label}>{row.label}</span>
+          <span className={styles.what}>
+            {row.names.length === 0 ? (
+              <span className={styles.quiet}>{say('wire.why.nothing')}</span>
+            ) : (
+              <code>{row.names.join(' ')}</code>
+            )}
+          </span>
+        </li>
+      )
+    case 'outcome':
+      return (
+        <li className={styles.row}>
+          <span className={styles.number} />
+          <span className={styles.glyph} />
+          <span className={styles.what}>
+            <Sentence parts={row.sentence} />
+          </span>
+        </li>
+      )
+  }
+}
+
+function titleOf({ from }: ShownLine, { reply }: Decided): string {
+  if (from === 'S') return say('wire.why.reply')
+  return say(reply === null ? 'wire.why.noReply' : 'wire.why.request')
+}
+
+interface Props {
+  readonly shown: ShownLine
+  readonly decided: Decided
+}
+
+export function WhyFold({ shown, decided }: Props) {
+  const open = useLab((state) => state.whyOpen)
+  const toggle = useLab((state) => state.toggle)
+  const policy = useLab(({ scenario }) => scenario.policy)
+  const { why } = decided
+  const differences = aboutOutcome({
+    from: shown.from,
+    field: null,
+    check: why.failed?.check ?? null,
+    code: why.code,
+  })
+  return (
+    <Fold
+      title={titleOf(shown, decided)}
+      aside={whyAside(why, policy)}
+      open={open}
+      onToggle={() => toggle('whyOpen')}
+    >
+      <ol className={styles.rows}>
+        {whyRows(why, policy).map((row, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one why never change places
+          <Row key={i} row={row} />
+        ))}
+      </ol>
+      {differences.length > 0 && (
+        <div className={styles.differences}>
+          <Differences differences={differences} />
+        </div>
+      )}
+    </Fold>
+  )
+}

@@ -1,0 +1,119 @@
+// Why the server answered as it did, as rows: the checks passed, the one that failed, the rules in the order in which
+// they were tried, the one that answered; or what VER came to.
+
+import { ruleNumber } from '../../../diagram/facts.ts'
+import { OTHERWISE, type Policy } from '../../../protocol/formats/policy.ts'
+import type { Check, TriedRule, Why } from '../../../protocol/formats/trace.ts'
+import { type Part, parts, say } from '../../../words/words.ts'
+
+export type WhyRow =
+  | { readonly kind: 'passed'; readonly text: string }
+  | {
+      readonly kind: 'tried'
+      readonly number: number
+      readonly id: string
+      readonly sentence: readonly Part[]
+    }
+  | { readonly kind: 'failed'; readonly check: string; readonly sentence: readonly Part[] }
+  | {
+      readonly kind: 'winner'
+      readonly number: number | null
+      readonly title: string
+      readonly note: string
+    }
+  /** One line of what VER weighed. */
+  | {
+      readonly kind: 'names'
+      readonly label: string
+      readonly names: readonly string[]
+      readonly wins: boolean
+    }
+  | { readonly kind: 'outcome'; readonly sentence: readonly Part[] }
+
+const checkName = (check: Check): string => say(`wire.why.check.${check}`)
+
+function wanted(expected: TriedRule['expected']): string {
+  if (typeof expected === 'string') return expected
+  if ('below' in expected) return say('wire.why.inCohort', { below: expected.below, salt: expected.salt })
+  return expected.join(', ')
+}
+
+function triedSentence({ failed, expected, got }: TriedRule): readonly Part[] {
+  const nothing = say(failed === 'cohort' ? 'wire.why.noHandle' : 'wire.why.wantsNot')
+  return parts(got === null ? 'wire.why.triedNothing' : 'wire.why.tried', {
+    field: say(`setup.match.${failed}`),
+    got: got ?? nothing,
+    wanted: wanted(expected),
+  })
+}
+
+function winnerRow(why: Why, policy: Policy): WhyRow {
+  if (why.rule === OTHERWISE) {
+    const code = policy.otherwise.refuse
+    const note =
+      code === undefined ? say('wire.why.otherwiseAnswers') : say('wire.why.otherwiseRefuses', { code })
+    return { kind: 'winner', number: null, title: say('wire.why.otherwise'), note }
+  }
+  const note = policy.rules.find(({ id }) => id === why.rule)?.note ?? ''
+  return { kind: 'winner', number: ruleNumber(why), title: why.rule ?? '', note }
+}
+
+function outcomeOf({ code, closes, failed }: Why): readonly Part[] | null {
+  if (code !== null) return parts(closes ? 'wire.why.codeCloses' : 'wire.why.code', { code })
+  if (!closes) return null
+  return parts(failed === null ? 'wire.why.thenCloses' : 'wire.why.closes')
+}
+
+function namesRows({ dialect }: Why): readonly WhyRow[] {
+  if (dialect === null) return []
+  const { offered, spoken, chosen } = dialect
+  return [
+    { kind: 'names', label: say('wire.why.offered'), names: offered, wins: false },
+    { kind: 'names', label: say('wire.why.spoken'), names: spoken, wins: false },
+    { kind: 'names', label: say('wire.why.chosen'), names: [chosen], wins: true },
+  ]
+}
+
+export function whyRows(why: Why, policy: Policy): readonly WhyRow[] {
+  const { passed, failed, tried, rule } = why
+  const outcome = outcomeOf(why)
+  return [
+    ...(passed.length === 0
+      ? []
+      : [
+          {
+            kind: 'passed' as const,
+            text: say('wire.why.passed', { checks: passed.map(checkName).join(', ') }),
+          },
+        ]),
+    ...(failed === null
+      ? []
+      : [
+          {
+            kind: 'failed' as const,
+            check: checkName(failed.check),
+            sentence: parts(`wire.why.failed.${failed.reason}`, {
+              got: failed.got,
+              expected: failed.expected,
+            }),
+          },
+        ]),
+    ...tried.map((each, i) => ({
+      kind: 'tried' as const,
+      number: i + 1,
+      id: each.rule,
+      sentence: triedSentence(each),
+    })),
+    ...(rule === null ? [] : [winnerRow(why, policy)]),
+    ...namesRows(why),
+    ...(outcome === null ? [] : [{ kind: 'outcome' as const, sentence: outcome }]),
+  ]
+}
+
+/** A few words for the heading: how far the rules were gone through. */
+export function whyAside({ rule, tried, dialect }: Why, policy: Policy): string {
+  if (dialect !== null) return say('wire.why.ver')
+  if (rule === null) return say('wire.why.noneTried')
+  const total = policy.rules.filter(({ enabled }) => enabled).length
+  return say('wire.why.triedCount', { count: tried.length + (rule === OTHERWISE ? 0 : 1), total })
+}
