@@ -302,3 +302,20 @@ describe('a refusal', () => {
     expect(words(710)).toBe('')
   })
 })
+
+describe('the head of the client', () => {
+  const under = (trace: ReturnType<typeof forcedUpgrade>): string =>
+    layout(trace, { width: 800, unfolded: false })
+      .heads.client.map(({ text }) => text)
+      .join('')
+
+  it('names the product where the catalogue has it, else the library', () => {
+    expect(under({ ...forcedUpgrade(), product: 'MSN Messenger' })).toBe('MSN Messenger 6.0.0602')
+    expect(under(forcedUpgrade())).toBe('MSNMSGR 6.0.0602')
+  })
+
+  it('names the library the line by hand told, not the product it stands in for', () => {
+    const trace = { ...forcedUpgrade(), product: 'MSN Messenger' }
+    expect(under({ ...trace, client: { ...trace.client, version: '7.0.0813' } })).toBe('MSNMSGR 6.0.0602')
+  })
+})

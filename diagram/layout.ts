@@ -101,7 +101,14 @@ function headsOf(trace: Trace, ground: Ground): { readonly client: Runs; readonl
   const room = (ground.server - ground.client) / 2 - 8
   const connect = trace.events.find((event) => event.kind === 'connect')
   const { library, version } = connect?.kind === 'connect' ? connect : trace.client
-  const client: Runs = [{ text: visible(`${library} ${version}`), face: 'mono', weight: 400 }]
+  const asItself = library === trace.client.library && version === trace.client.version
+  const product = asItself ? trace.product : undefined
+  const client: Runs = [
+    product === undefined
+      ? { text: visible(`${library} `), face: 'mono', weight: 400 }
+      : { text: visible(`${product} `), face: 'sans', weight: 400 },
+    { text: visible(version), face: 'mono', weight: 400 },
+  ]
   const server = runsOf(parts('diagram.head.policy', { name: trace.policy }))
   return { client: fitRuns(client, room, SIZE), server: fitRuns(server, room, SIZE) }
 }

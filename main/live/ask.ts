@@ -32,7 +32,7 @@ export interface AskOptions {
 export function ask({ host, port, client }: AskOptions): Promise<Asked> {
   return new Promise((resolve) => {
     const place = endpointText(host, port)
-    const head = { title: say('cli.query.title', { place }), seed: 0, client, policy: place }
+    const head = { title: say('cli.query.title', { place }), seed: 0, client, policy: place, product: null }
     new Asking(connect({ host, port }), client, (recorder, fault) =>
       resolve({ trace: recorder.trace(head), fault }),
     ).begin()

@@ -1,7 +1,7 @@
 // Runs scenarios: a scenario and the catalogue in, a trace out. Pure: the same scenario gives the same trace, byte
 // for byte, on every machine.
 
-import { clientOfRelease } from '../../protocol/catalogue.ts'
+import { clientOfRelease, releaseOf } from '../../protocol/catalogue.ts'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
@@ -23,7 +23,8 @@ function play(scenario: Scenario, catalogue: Catalogue, policy: CompiledPolicy, 
   const { title, seed, client } = scenario
   const setting = settingOf(scenario, policy, cut)
   new Journey(setting, catalogue, scenario.download.outcome).run(withIdentification(client, catalogue))
-  return setting.recorder.trace({ title, seed, client, policy: scenario.policy.name })
+  const product = releaseOf(catalogue, client)?.product ?? null
+  return setting.recorder.trace({ title, seed, client, policy: scenario.policy.name, product })
 }
 
 /** What the first hop's answer named, when it was one with versions. */

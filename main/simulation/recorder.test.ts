@@ -3,7 +3,7 @@ import type { Why } from '../../protocol/formats/trace.ts'
 import { clientWith } from '../client/fixture.ts'
 import { journeyEnd, Recorder } from './recorder.ts'
 
-const head = { title: 'live', seed: 0, client: clientWith(), policy: '' }
+const head = { title: 'live', seed: 0, client: clientWith(), policy: '', product: null }
 const why = (rule: string | null): Why => ({
   rule,
   tried: [],

@@ -26,6 +26,8 @@ export interface TraceHead {
   readonly client: Client
   /** The policy's name. */
   readonly policy: string
+  /** What the catalogue calls the client, if it has it. */
+  readonly product: string | null
 }
 
 /** What is known of a hop while its events are read. */
@@ -114,6 +116,7 @@ function traceOf(head: TraceHead, events: readonly TraceEvent[]): Trace {
     seed: head.seed,
     client: head.client,
     policy: head.policy,
+    ...(head.product === null ? {} : { product: head.product }),
     outcome: hops[0]?.outcome ?? 'connection-lost',
     code: hops[0]?.code ?? null,
     disconnectedBy: events.find((event) => event.kind === 'close' && event.hop === 0)?.actor ?? null,

@@ -43,6 +43,11 @@ describe('a negotiation over CVR0', () => {
     ])
   })
 
+  it('says what the catalogue calls the client, and nothing for one it does not have', () => {
+    expect(trace.product).toBe('MSN Messenger')
+    expect(run({ client: { version: '6.0.0001' } })).not.toHaveProperty('product')
+  })
+
   it('keeps the why of the CVQ, and what was tried before', () => {
     expect(trace.why).toMatchObject({
       rule: 'otherwise',

@@ -94,6 +94,8 @@ export const traceSchema = document({
   /** The client of the first hop, and the policy's name: what a picture's heads say. */
   client: clientSchema,
   policy: text,
+  /** The catalogue's product name of the first hop's client; left out where the catalogue has none. */
+  product: v.exactOptional(text),
   outcome,
   code: v.nullable(code),
   disconnectedBy: v.nullable(choice(DISCONNECTORS)),
