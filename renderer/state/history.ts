@@ -20,6 +20,12 @@ export const begin = <Value>(present: Value): History<Value> => ({
   newest: null,
 })
 
+/** Where an edit stands by itself, whatever came before it or follows: a reset, for one. */
+export const recordApart = <Value>(history: History<Value>, next: Value): History<Value> => ({
+  ...record({ ...history, newest: null }, next, 0),
+  newest: null,
+})
+
 /** `at` is in milliseconds on any clock that only goes forward. */
 export function record<Value>(history: History<Value>, next: Value, at: number): History<Value> {
   const fields = changedFields(history.present, next).join(' ')

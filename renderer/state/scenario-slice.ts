@@ -1,7 +1,7 @@
 // The scenario being edited, with undo. Every change runs at once.
 
 import type { Scenario } from '../../protocol/formats/scenario.ts'
-import { begin, type History, record, redone, undone } from './history.ts'
+import { begin, type History, record, recordApart, redone, undone } from './history.ts'
 import type { Runner } from './run-slice.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
 import type { ScenarioSlice } from './types.ts'
@@ -38,7 +38,7 @@ export function scenarioSlice(
     redo: () => moveTo(redone(history)),
     reset: () => {
       set(({ resets }) => ({ resets: resets + 1 }))
-      edit(() => get().base)
+      if (get().scenario !== base) moveTo(recordApart(history, base))
     },
   }
 }

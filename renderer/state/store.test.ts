@@ -113,7 +113,7 @@ describe('undo and redo', () => {
   it('take a reset as one edit that can be undone', () => {
     const { lab, wait } = bench()
     lab.getState().edit(versionTo('7.0'))
-    wait(5000)
+    wait(10)
     lab.getState().reset()
     expect(lab.getState().scenario).toBe(lab.getState().base)
     lab.getState().undo()
