@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { launch } from '../e2e/support/launch.ts'
-import { atTheBeginning, setup } from '../e2e/support/window.ts'
 import { say } from '../words/words.ts'
 import { median, percentile } from './pairs.ts'
 
@@ -30,7 +29,8 @@ async function durations(page: Page, count: number): Promise<readonly number[]> 
 }
 
 async function typeAndMeasure(page: Page): Promise<readonly number[]> {
-  await setup(page).getByLabel(say('setup.version.label'), { exact: true }).focus()
+  const setup = page.getByRole('region', { name: say('stage.frame.setup') })
+  await setup.getByLabel(say('setup.version.label'), { exact: true }).focus()
   await page.keyboard.press('End')
   for (let key = 0; key < WARM_UP_KEYS + KEYS; key += 1) {
     await page.keyboard.press(KEY_SEQUENCE[key % KEY_SEQUENCE.length] ?? '')
@@ -42,7 +42,7 @@ async function typeAndMeasure(page: Page): Promise<readonly number[]> {
 const userData = mkdtempSync(join(tmpdir(), 'cvq-lab-bench-'))
 const lab = await launch({ userData })
 try {
-  const measured = await typeAndMeasure(await atTheBeginning(lab))
+  const measured = await typeAndMeasure(lab.page)
   const middle = median(measured)
   const p95 = percentile(measured, 95)
   if (process.argv.includes('--json')) {
