@@ -3,6 +3,7 @@
 import { say } from '../../words/words.ts'
 import { SetupPanel } from '../panels/SetupPanel.tsx'
 import { SetupStrip } from '../panels/SetupStrip.tsx'
+import { WirePanel } from '../panels/WirePanel.tsx'
 import { Stage } from '../stage/Stage.tsx'
 import { useLab } from '../state/lab.ts'
 import { About } from './About.tsx'
@@ -34,6 +35,11 @@ export function App() {
           <Stage />
         </Crash>
       </main>
+      <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
+        <Crash>
+          <WirePanel />
+        </Crash>
+      </section>
       {dialog === 'shortcuts' && <Shortcuts />}
       {dialog === 'about' && <About />}
     </div>
