@@ -9,10 +9,10 @@ const isShown = (element: HTMLElement): boolean => element.checkVisibility({ vis
 function target(panel: HTMLElement): HTMLElement | undefined {
   if (panel.tabIndex >= 0) return panel
   const controls = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isShown)
-  // A radio group is entered at its chosen button.
-  return (
-    controls.find((each) => each.matches(':checked, [aria-checked="true"], [tabindex="0"]')) ?? controls[0]
-  )
+  const [first] = controls
+  // A panel that begins with a radio group is entered at its chosen button.
+  const chosen = controls.find((each) => each.matches(':checked, [aria-checked="true"]'))
+  return first?.matches('[type="radio"], [role="radio"]') ? (chosen ?? first) : first
 }
 
 export function focusPanel(by: 1 | -1): void {
