@@ -5,6 +5,7 @@ import type { EventOf, Why } from '../../protocol/formats/trace.ts'
 import { type Part, parts, say, type WordKey } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
 import type { DecideRow, TrailItem } from '../row.ts'
+import { failureOf } from '../say-failure.ts'
 import type { Ink, Shape } from '../shape.ts'
 import {
   fitted,
@@ -34,12 +35,6 @@ const DIAMOND = 8
 /** The trail is ticked in this stretch of the step; what decides comes at its end. */
 const TICKED_FROM = 0.1
 const TICKED_BY = 0.8
-
-/** What failed, as a clause: "0x1111 is not in the language list". */
-export const failureOf = ({ reason, expected, got }: NonNullable<Why['failed']>): readonly Part[] =>
-  reason === 'too-few' || reason === 'too-many'
-    ? parts('diagram.decide.failed.count', { count: Number(got), expected: expected.replace('-', ' to ') })
-    : parts(`diagram.decide.failed.${reason}`, { expected, got })
 
 /** The sentence of a decision in two places: on the stage and for screen readers. */
 interface Told {

@@ -6,7 +6,7 @@ import { parseLine } from '../../protocol/line.ts'
 import { type Part, parts, say } from '../../words/words.ts'
 import { durationText } from '../clock.ts'
 import { aftermathOf, type HopFacts, lostMessage, ruleNumber } from '../facts.ts'
-import { failureOf } from '../rows/decide.ts'
+import { failureOf } from '../say-failure.ts'
 import { visible } from '../text-width.ts'
 
 /** What the server did beside refusing: replied, replied and closed, or closed without a word. */

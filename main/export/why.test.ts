@@ -19,7 +19,7 @@ const failed = (reason: 'too-few' | 'unknown-lcid', got: string, expected: strin
 it.each([
   ['rule winnt', { ...NONE, rule: 'winnt' }],
   ['no rule fits: otherwise', { ...NONE, rule: 'otherwise' }],
-  ['1 parameter arrived, 6-8 were expected', failed('too-few', '1', '6-8')],
+  ['1 parameter arrived, 6 to 8 were expected', failed('too-few', '1', '6-8')],
   ['0x1111 is not in the language list', failed('unknown-lcid', '0x1111', '0x0409')],
   [
     'policy speaks MSNP8 MSNP9',

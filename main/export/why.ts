@@ -1,14 +1,9 @@
 // The why of an answer in words, for logs and differences: in short on one line, and each rule that was tried.
 
+import { failureOf } from '../../diagram/say-failure.ts'
 import { OTHERWISE } from '../../protocol/formats/policy.ts'
-import type { FailedCheck, TriedRule, Why } from '../../protocol/formats/trace.ts'
-import { say } from '../../words/words.ts'
-
-function failedText({ reason, got, expected }: FailedCheck): string {
-  if (reason === 'too-few' || reason === 'too-many')
-    return say('diagram.decide.failed.count', { count: Number(got), expected })
-  return say(`diagram.decide.failed.${reason}`, { got, expected })
-}
+import type { TriedRule, Why } from '../../protocol/formats/trace.ts'
+import { plain, say } from '../../words/words.ts'
 
 function expectedText(expected: TriedRule['expected']): string {
   if (typeof expected === 'string') return expected
@@ -18,7 +13,7 @@ function expectedText(expected: TriedRule['expected']): string {
 
 /** On one line: the check that failed, the rule that answered, or what the policy speaks. */
 export function whyInShort({ failed, rule, dialect }: Why): string {
-  if (failed !== null) return failedText(failed)
+  if (failed !== null) return plain(failureOf(failed))
   if (dialect !== null) {
     const spoken = dialect.spoken.join(' ') || say('cli.why.dialects.none')
     return say('cli.why.dialect', { spoken })
