@@ -27,3 +27,27 @@ export async function atTheBeginning({ page }: Lab): Promise<Page> {
 /** Clicks an item of the application's menu, as the system would. */
 export const choose = (lab: Lab, id: string): Promise<void> =>
   lab.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+
+/** The client and server panel. */
+export const setup = (page: Page): Locator => page.getByRole('region', { name: 'Client and server' })
+
+const control = (page: Page, label: string): Locator =>
+  setup(page).getByRole('combobox', { name: new RegExp(`^${label}`) })
+
+/** Chooses from a list that a control of the setup opens. */
+export async function pick(page: Page, label: string, option: string): Promise<void> {
+  await control(page, label).click()
+  await page.getByRole('option', { name: new RegExp(`^${option}\\b`) }).click()
+}
+
+/** Types into a control of the setup in place of what it shows. */
+export async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  await control(page, label).click()
+  await control(page, label).fill(text)
+}
+
+/** The step that sends a line beginning like this. */
+export const line = (page: Page, begins: string): Locator =>
+  steps(page)
+    .filter({ hasText: new RegExp(`(?:sends|replies) ${begins.replace(/[.?]/g, '\\$&')}`) })
+    .first()

@@ -1,0 +1,121 @@
+// What a visitor does: another computer, another language, another client, a line by hand, a failing download. Each
+// edit shows its lines, its verdict and the reason at once.
+
+import { expect, type Page } from '@playwright/test'
+import { type Lab, test } from './support/launch.ts'
+import {
+  atTheBeginning,
+  expectStep,
+  html,
+  line,
+  pick,
+  setup,
+  steps,
+  typeInto,
+  verdict,
+} from './support/window.ts'
+
+/** At the end of the start scenario: what an edit is made on. */
+async function atTheEnd(lab: Lab): Promise<Page> {
+  const page = await atTheBeginning(lab)
+  await page.keyboard.press('End')
+  await expect(html(page)).toHaveAttribute('data-play', 'ended')
+  await expect(verdict(page)).toContainText('Must upgrade')
+  return page
+}
+
+test('Windows 98 and release 3.6.0025: another dialect, other parameters, another verdict', async ({
+  lab,
+}) => {
+  const page = await atTheEnd(lab)
+  await expect(
+    line(page, 'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS example@hotmail.com'),
+  ).toBeAttached()
+
+  await typeInto(page, 'Release', '3.6.0025')
+  await page.keyboard.press('Enter')
+  await pick(page, 'System', 'Windows 98')
+
+  await expect(line(page, 'VER 1 MSNP5 MSNP4 CVR0')).toBeAttached()
+  // Seven parameters: the identification is sent empty, and there is no handle before MSNP8.
+  await expect(line(page, 'CVQ 2 0x0409 win 4.10 i386 MSMSGS 3.6.0025')).toBeAttached()
+  await expect(line(page, 'CVQ 2 5.0.0537 5.0.0537 1.0.0863')).toBeAttached()
+  await expect(steps(page).filter({ hasText: 'example@hotmail.com' })).toHaveCount(0)
+  await expect(verdict(page)).toContainText('Upgrade offered')
+  await expect(verdict(page)).toContainText('3.6.0025')
+})
+
+test('an unknown language is refused with 710', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  await typeInto(page, 'Language', '0x1111')
+  await expect(line(page, '710 2')).toBeAttached()
+  await expect(verdict(page)).toContainText('Refused')
+  await expect(verdict(page)).toContainText('0x1111')
+})
+
+test('the library YCOMM is refused with 420', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  await typeInto(page, 'Library', 'YCOMM')
+  await expect(line(page, '420 2')).toBeAttached()
+  await expect(verdict(page)).toContainText('Refused')
+  await expect(verdict(page)).toContainText('YCOMM')
+})
+
+test('spaghetti by hand is refused with 731, and the server closes', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  await setup(page).getByRole('button', { name: 'Edit the line by hand' }).click()
+  await setup(page)
+    .getByRole('textbox', { name: 'Line sent in place of the built one' })
+    .fill('CVQ 6 spaghetti')
+  await expect(line(page, 'CVQ 6 spaghetti')).toBeAttached()
+  await expect(line(page, '731 6')).toBeAttached()
+  await expect(steps(page).filter({ hasText: 'The server closes the connection' })).toHaveCount(1)
+  await expect(verdict(page)).toContainText('Refused')
+})
+
+test('a download that fails leads to the fallback page', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  await setup(page).getByRole('radio', { name: 'fails' }).click()
+  await expect(steps(page).filter({ hasText: 'The download fails' })).toHaveCount(1)
+  await expect(
+    steps(page).filter({ hasText: 'opens the fallback page http://messenger.msn.com' }),
+  ).toHaveCount(1)
+  await expect(verdict(page)).toContainText('http://messenger.msn.com')
+})
+
+test('a version is judged while it is typed, and a wrong one changes nothing', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  const version = setup(page).getByRole('textbox', { name: 'Version' })
+  await version.fill('7.x')
+  await expect(version).toHaveAttribute('aria-invalid', 'true')
+  await expect(setup(page).getByText('7.x is not')).toBeVisible()
+  await expect(verdict(page)).toContainText('6.0.0602')
+  await version.fill('7.0.0813')
+  await expect(version).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(verdict(page)).toContainText('Up to date')
+})
+
+test('one click goes back to the start, and the edit can be had again', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  await typeInto(page, 'Library', 'YCOMM')
+  await expect(verdict(page)).toContainText('Refused')
+  await setup(page).getByRole('button', { name: 'Reset' }).click()
+  await expect(verdict(page)).toContainText('Must upgrade')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(verdict(page)).toContainText('Refused')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(verdict(page)).toContainText('Must upgrade')
+})
+
+test('stepping back from the end takes the verdict back with it', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  const total = await steps(page).count()
+  await page.keyboard.press('ArrowLeft')
+  await expectStep(page, total - 1)
+  await expect(html(page)).toHaveAttribute('data-play', 'paused')
+  for (let number = total - 2; number >= 1; number--) {
+    await page.keyboard.press('ArrowLeft')
+    await expectStep(page, number)
+  }
+  await expect(verdict(page)).toContainText('No verdict yet')
+})
