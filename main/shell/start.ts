@@ -1,5 +1,5 @@
-// The start, in order: guards, our address, the theme, the window; and, while its page loads, the assets, the first
-// run, the door and the menu.
+// The start, in order: guards, our address, the theme, the menu, the window; and, while its page loads, the assets,
+// the first run and the door.
 
 import { readFile } from 'node:fs/promises'
 import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
@@ -42,11 +42,12 @@ export function start(environment: Environment): Result<null, string> {
       if (!window.isDestroyed()) fatal(pageSentence(String(error)), environment.demo === null)
     })
   })
+  // Before the window: its smallest size is reckoned with the menu's height.
+  setMenu(theme, devTools, lab.send)
   const window = lab.open()
   const assets = loadShellAssets(places.assets)
   if (!assets.ok) return assets
   const boot = openDoor(assets.value, theme, trusted)
-  setMenu(theme, devTools, lab.send)
   liveOn(lab, environment)
   if (environment.measure) void reportFirstPaint(window.webContents)
   if (environment.demo !== null) void demonstrate(window, lab, boot().trace, environment.demo)
