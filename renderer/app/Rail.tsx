@@ -1,12 +1,12 @@
 // The rail at the left: the screens there are, and at its foot what concerns the whole window.
 
-import { THEMES, type Theme } from '../../main/contract.ts'
+import type { Theme } from '../../main/contract.ts'
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import styles from './rail.module.css'
 
-const themeAfter = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
+const AFTER: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 
 interface EntryProps {
   readonly icon: IconName
@@ -39,7 +39,7 @@ export function Rail() {
           icon="theme"
           word={say('stage.frame.themeShort')}
           name={say('stage.frame.theme', { name: say(`stage.frame.themes.${theme}`) })}
-          onClick={() => setTheme(themeAfter(theme))}
+          onClick={() => setTheme(AFTER[theme])}
         />
         <Entry
           icon="keyboard"
