@@ -136,7 +136,7 @@ describe('the form of a file', () => {
     expect(broken('protocol/x.ts', 'export default 1')).toEqual(['exports'])
     expect(broken('protocol/x.ts', 'const x = 1\nexport { x as default }')).toEqual(['exports'])
     expect(broken('vitest.config.ts', 'export default {}')).toEqual([])
-    expect(broken('electron-builder.config.ts', 'export default {}')).toEqual([])
+    expect(broken('electron.vite.config.ts', 'export default {}')).toEqual([])
   })
 
   it('leaves nothing for later in a comment', () => {
