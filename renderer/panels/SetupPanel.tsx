@@ -1,9 +1,10 @@
 // The setup: who the client is, who answers it, and what happens on the way.
 
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { Button } from '../ui/Button.tsx'
+import { Fold } from '../ui/Fold.tsx'
 import {
   HandleField,
   IdentificationField,
@@ -64,6 +65,23 @@ function Said() {
   )
 }
 
+function NetworkFold() {
+  const [open, setOpen] = useState(false)
+  const outcome = useLab(({ scenario }) => scenario.download.outcome)
+  return (
+    <Fold
+      title={say('setup.network.title')}
+      aside={say(`setup.network.${outcome}`)}
+      open={open}
+      onToggle={() => setOpen(!open)}
+    >
+      <div className={styles.group}>
+        <NetworkFields />
+      </div>
+    </Fold>
+  )
+}
+
 export function SetupPanel() {
   const reset = useLab((state) => state.reset)
   return (
@@ -74,17 +92,19 @@ export function SetupPanel() {
           {say('setup.reset')} <kbd>{say('setup.resetKey')}</kbd>
         </Button>
       </header>
-      <div className={styles.body}>
-        <div className={styles.group}>
-          <Said />
+      <div className={styles.frame}>
+        <div className={styles.body}>
+          <div className={styles.content}>
+            <div className={styles.group}>
+              <Said />
+            </div>
+            <Group title={say('setup.server.title')}>
+              <ServerFields />
+            </Group>
+            <NetworkFold />
+            <SwitchesFold />
+          </div>
         </div>
-        <Group title={say('setup.server.title')}>
-          <ServerFields />
-        </Group>
-        <Group title={say('setup.network.title')}>
-          <NetworkFields />
-        </Group>
-        <SwitchesFold />
       </div>
     </>
   )

@@ -69,11 +69,15 @@ export function WirePanel() {
           <p>{say('wire.nothingSentence')}</p>
         </div>
       ) : (
-        <div className={styles.body}>
-          <Line shown={shown} />
-          <FieldTable shown={shown} />
-          <Bytes shown={shown} />
-          {shown.decided !== null && <WhyFold shown={shown} decided={shown.decided} />}
+        <div className={styles.frame}>
+          <div className={styles.body}>
+            <div className={styles.content}>
+              <Line shown={shown} />
+              <FieldTable shown={shown} />
+              <Bytes shown={shown} />
+              {shown.decided !== null && <WhyFold shown={shown} decided={shown.decided} />}
+            </div>
+          </div>
         </div>
       )}
     </div>

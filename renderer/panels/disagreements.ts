@@ -20,6 +20,8 @@ export interface Concern {
   /** Checks that failed, and error codes answered. */
   readonly checks?: readonly Check[]
   readonly codes?: readonly number[]
+  /** Answers with versions. */
+  readonly answered?: boolean
 }
 
 export interface Disagreement<Id extends string = string> {
@@ -43,7 +45,7 @@ export const SWITCHED = [
       { words: 'wire.differ.behaviour.maximum', sources: ['seed'] },
       { words: 'wire.differ.behaviour.observed', sources: ['nina'] },
     ],
-    concerns: [on('S', 'minimum-allowed-version', 'recommended-version')],
+    concerns: [on('S', 'minimum-allowed-version')],
   },
   {
     id: 'verReply',
@@ -88,7 +90,7 @@ export const SWITCHED = [
       { words: 'wire.differ.closesAfterAnswer.stays', sources: ['seed'] },
       { words: 'wire.differ.closesAfterAnswer.closes', sources: ['wiki'] },
     ],
-    concerns: [on('S', 'download-url', 'fallback-url')],
+    concerns: [{ answered: true }],
   },
   {
     id: 'closesAfter420',
@@ -177,21 +179,25 @@ export interface Shown {
   readonly field: FieldName | null
   readonly check: Check | null
   readonly code: number | null
+  /** Whether the server answered with versions. */
+  readonly answered: boolean
 }
 
-const concernsField = ({ from, fields }: Concern, shown: Shown): boolean =>
+const concernsField = ({ from, fields }: Concern, shown: Pick<Shown, 'from' | 'field'>): boolean =>
   from === shown.from && shown.field !== null && (fields?.includes(shown.field) ?? false)
 
 /** The disagreements about the field selected. */
-export const aboutField = (shown: Shown): readonly Disagreement[] =>
+export const aboutField = (shown: Pick<Shown, 'from' | 'field'>): readonly Disagreement[] =>
   DISAGREEMENTS.filter(({ concerns }) => concerns.some((concern) => concernsField(concern, shown)))
 
+const concernsOutcome = (
+  { checks = [], codes = [], answered: answers = false }: Concern,
+  { check, code, answered }: Pick<Shown, 'check' | 'code' | 'answered'>,
+): boolean =>
+  (check !== null && checks.includes(check)) ||
+  (code !== null && codes.includes(code)) ||
+  (answers && answered)
+
 /** The disagreements about what came of the line. */
-export const aboutOutcome = ({ check, code }: Shown): readonly Disagreement[] =>
-  DISAGREEMENTS.filter(({ concerns }) =>
-    concerns.some(
-      ({ checks, codes }) =>
-        (check !== null && (checks?.includes(check) ?? false)) ||
-        (code !== null && (codes?.includes(code) ?? false)),
-    ),
-  )
+export const aboutOutcome = (outcome: Pick<Shown, 'check' | 'code' | 'answered'>): readonly Disagreement[] =>
+  DISAGREEMENTS.filter(({ concerns }) => concerns.some((concern) => concernsOutcome(concern, outcome)))

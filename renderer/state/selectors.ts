@@ -10,6 +10,10 @@ export const currentStep = ({ timeline, time }: State): number => frameAt(timeli
 /** What the run's own clock shows, in virtual milliseconds. */
 export const virtualNow = ({ timeline, time }: State): number => clockAt(timeline, frameAt(timeline, time))
 
+/** OUT says nothing of the outcome: it is on show only while its own step is on. */
+const isOut = ({ trace }: State, message: number): boolean =>
+  trace.events.some((event) => event.kind === 'send' && event.message === message && event.line === 'OUT')
+
 /**
  * The message the wire panel shows: the pinned one, else the newest that play has come to, else the first.
  * null when the run sent none.
@@ -17,7 +21,10 @@ export const virtualNow = ({ timeline, time }: State): number => clockAt(timelin
 export function shownMessage(state: State): number | null {
   if (state.pinned !== null) return state.pinned
   const { steps } = state.timeline
-  const reached = steps.slice(0, currentStep(state)).findLast(({ message }) => message !== null)
+  const current = currentStep(state)
+  const reached = steps
+    .slice(0, current)
+    .findLast(({ message, number }) => message !== null && (number === current || !isOut(state, message)))
   return (reached ?? steps.find(({ message }) => message !== null))?.message ?? null
 }
 

@@ -29,6 +29,8 @@ function Row({ option, domId, chosen, active, onPick, onPoint }: RowProps) {
       role="option"
       id={domId}
       className={cx(styles.option, active && styles.active)}
+      aria-label={option.name}
+      aria-description={option.wire ?? option.note}
       aria-selected={chosen}
       onClick={() => onPick(option)}
       onPointerMove={active ? undefined : () => onPoint(option)}
@@ -56,10 +58,13 @@ interface Props {
 
 export function ListPopup({ id, anchor, label, groups, chosen, active, empty, onPick, onPoint }: Props) {
   const popup = useRef<HTMLDivElement>(null)
+  const isNew = useRef(true)
   useLayoutEffect(() => popup.current?.showPopover(), [])
   useLayoutEffect(() => {
+    const block = isNew.current ? 'center' : 'nearest'
+    isNew.current = false
     if (active === null) return
-    document.getElementById(optionDomId(id, active))?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(optionDomId(id, active))?.scrollIntoView({ block })
   }, [id, active])
   // Anchor names are made here, one a control, so they cannot stand in the style sheet.
   const style: CSSProperties = { positionAnchor: anchor }

@@ -33,7 +33,8 @@ export function useRoving(keys: readonly string[], home: string | null, way: Way
     onKeyDown: (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
       const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-roving]')]
-      const here = buttons.findIndex((button) => button === document.activeElement)
+      const { activeElement } = document
+      const here = activeElement instanceof HTMLElement ? buttons.indexOf(activeElement) : -1
       const next = here === -1 ? null : place(event.key, here, buttons.length - 1, way)
       if (next === null) return
       event.preventDefault()

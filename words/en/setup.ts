@@ -101,8 +101,7 @@ export const setup = {
     fails: 'fails',
     stalls: 'stalls',
     takesOffers: 'Installs an offered upgrade too',
-    latency: 'Latency, one way',
-    ms: '{{ms}} ms',
+    latency: 'Latency one way, in ms',
     firstTrid: 'First TrID',
   },
   server: {
@@ -127,14 +126,15 @@ export const setup = {
     speaks: 'Speaks {{dialects}}',
     speaksNone: 'Speaks no protocol: only CVR0 is left',
   },
+  /** What a rule looks at, by its name on the wire. */
   match: {
-    systemType: 'system type',
-    systemVersion: 'system version',
-    arch: 'architecture',
-    locale: 'language',
-    library: 'library',
-    identification: 'identification',
-    version: 'version',
+    systemType: 'system-type',
+    systemVersion: 'system-ver',
+    arch: 'system-arch',
+    locale: 'locale',
+    library: 'requesting-library',
+    identification: 'client-identification',
+    version: 'client-version',
     cohort: 'cohort',
   },
   differ: {

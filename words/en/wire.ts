@@ -137,6 +137,7 @@ export const wire = {
   },
   differ: {
     title: 'Sources differ',
+    mark: 'sources differ',
     more: 'On the reply',
     behaviour: {
       question: 'When does the client leave?',

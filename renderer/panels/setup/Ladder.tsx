@@ -10,9 +10,9 @@ import styles from './ladder.module.css'
 import { type LadderRow, ladderOf, type Mark, rowAfter } from './ladder.ts'
 import { useClient } from './use-client.ts'
 
-/** A line of the server's, with its version and caption where the row above has no room for them. */
-const MarkRow = ({ version, caption }: Mark) => (
-  <div className={styles.mark}>
+/** A line of the server's. Scrolled out of sight it waits at the edge, so that both stay in view. */
+const MarkRow = ({ version, caption, above, below }: Mark) => (
+  <div className={styles.mark} data-above={above} data-below={below}>
     <span className={styles.markVersion}>{version}</span> <span>{caption}</span>
   </div>
 )
@@ -23,40 +23,29 @@ interface RowProps {
 }
 
 const Row = memo(
-  ({ row, onPick }: RowProps) => {
-    const inRow = row.marks.find((mark) => mark.inRow)
-    return (
-      <>
-        <label
-          className={styles.row}
-          data-chosen={row.chosen}
-          data-line={inRow !== undefined}
-          title={row.title}
-        >
-          <input
-            type="radio"
-            name="release"
-            className={styles.radio}
-            value={row.release ?? ''}
-            checked={row.chosen}
-            onChange={() => onPick(row)}
-          />
-          <span className={styles.rung} />
-          <span className={styles.version}>{row.version}</span>
-          {row.hint !== '' && <span className={styles.hint}>{row.hint}</span>}
-          {inRow && <span className={styles.caption}>{inRow.caption}</span>}
-          <span className={styles.verdict}>
-            <VerdictTile verdict={row.verdict} word={row.word} />
-          </span>
-        </label>
-        {row.marks
-          .filter((mark) => !mark.inRow)
-          .map((mark) => (
-            <MarkRow key={mark.caption} {...mark} />
-          ))}
-      </>
-    )
-  },
+  ({ row, onPick }: RowProps) => (
+    <>
+      <label className={styles.row} data-chosen={row.chosen} title={row.title}>
+        <input
+          type="radio"
+          name="release"
+          className={styles.radio}
+          value={row.release ?? ''}
+          checked={row.chosen}
+          onChange={() => onPick(row)}
+        />
+        <span className={styles.rung} />
+        <span className={styles.version}>{row.version}</span>
+        {row.hint !== '' && <span className={styles.hint}>{row.hint}</span>}
+        <span className={styles.verdict}>
+          <VerdictTile verdict={row.verdict} word={row.word} />
+        </span>
+      </label>
+      {row.marks.map((mark) => (
+        <MarkRow key={mark.caption} {...mark} />
+      ))}
+    </>
+  ),
   (before, after) =>
     JSON.stringify(before.row) === JSON.stringify(after.row) && before.onPick === after.onPick,
 )
@@ -64,7 +53,7 @@ const Row = memo(
 /** Rows kept in sight above and below the chosen one. */
 const CONTEXT = 2
 
-/** Scrolls the box alone, never the panel around it. The first time the chosen row comes to the middle. */
+/** Scrolls the box alone, never the panel around it. A row from far away comes to the middle. */
 function useKeptInView(version: string, shape: number) {
   const box = useRef<HTMLDivElement>(null)
   const seen = useRef(false)
@@ -76,7 +65,8 @@ function useKeptInView(version: string, shape: number) {
     const top = row.offsetTop - row.offsetHeight * CONTEXT
     const bottom = row.offsetTop + row.offsetHeight * (CONTEXT + 1)
     const middle = row.offsetTop - (clientHeight - row.offsetHeight) / 2
-    if (!seen.current) box.current.scrollTop = middle
+    const isGone = bottom < scrollTop || top > scrollTop + clientHeight
+    if (!seen.current || isGone) box.current.scrollTop = middle
     else if (top < scrollTop) box.current.scrollTop = top
     else if (bottom > scrollTop + clientHeight) box.current.scrollTop = bottom - clientHeight
     seen.current = true

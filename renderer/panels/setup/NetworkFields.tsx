@@ -43,7 +43,6 @@ export function NetworkFields() {
       <div className={styles.pair}>
         <Field
           label={say('setup.network.latency')}
-          token={<span className={styles.absent}>{say('setup.network.ms', { ms: latency })}</span>}
           message={typedLatency.fault === null ? null : { text: typedLatency.fault, kind: 'wrong' }}
         >
           {(ids) => <TextField ids={ids} typed={typedLatency} />}

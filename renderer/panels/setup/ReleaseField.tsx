@@ -23,7 +23,7 @@ export function ReleaseField({ onOther }: Props) {
     <WireField
       label={say('setup.release.label')}
       field="client-version"
-      token={client.version}
+      token={null}
       note={changed ? say('setup.release.changed') : null}
     >
       {(ids) => (

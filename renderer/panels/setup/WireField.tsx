@@ -57,9 +57,11 @@ export function WireField(props: Props) {
       <Field
         label={label}
         token={
-          <button type="button" tabIndex={-1} className={styles.token} data-lit={lit} onClick={choose}>
-            {token}
-          </button>
+          token !== null && (
+            <button type="button" tabIndex={-1} className={styles.token} data-lit={lit} onClick={choose}>
+              {token}
+            </button>
+          )
         }
         message={messageOf(fault, refusal === null ? null : <Sentence parts={refusal} />, note)}
       >

@@ -15,8 +15,9 @@ import { say } from '../../../words/words.ts'
 export interface Mark {
   readonly version: string
   readonly caption: string
-  /** In the row itself, or in a row of its own where it has no room or no release has exactly this version. */
-  readonly inRow: boolean
+  /** Where it waits while its place is scrolled out of sight: how many marks wait above it, and below it. */
+  readonly above: number
+  readonly below: number
 }
 
 export interface LadderRow {
@@ -37,9 +38,6 @@ export interface Ladder {
   readonly top: readonly Mark[]
   readonly rows: readonly LadderRow[]
 }
-
-/** A version this long, or a hint beside it, leaves no room for a caption. */
-const ROOM = 9
 
 function hintOf({ product, library }: Release): string {
   if (product.includes('Mac')) return say('setup.ladder.mac')
@@ -87,22 +85,15 @@ function namedBy(trace: Trace): readonly { readonly version: string; readonly ca
   return order > 0 ? both : both.toReversed()
 }
 
-/** Puts each mark under the lowest row that is not below it; alone in its row it may stand in the row itself. */
+/** Puts each mark under the lowest row that is not below it. */
 function withMarks(bare: readonly Bare[], trace: Trace): Ladder {
-  const places = namedBy(trace).map((mark) => ({
-    ...mark,
+  const named = namedBy(trace)
+  const marks = named.map((mark, i) => ({
     under: bare.findLastIndex(({ version }) => compareVersions(version, mark.version) >= 0),
+    mark: { ...mark, above: i, below: named.length - 1 - i },
   }))
-  const marksUnder = (place: number): readonly Mark[] => {
-    const here = places.filter(({ under }) => under === place)
-    const row = bare[place]
-    const roomy = row !== undefined && row.version.length <= ROOM && row.hint === ''
-    return here.map(({ version, caption }) => ({
-      version,
-      caption,
-      inRow: roomy && here.length === 1 && compareVersions(version, row.version) === 0,
-    }))
-  }
+  const marksUnder = (place: number): readonly Mark[] =>
+    marks.filter(({ under }) => under === place).map(({ mark }) => mark)
   return { top: marksUnder(-1), rows: bare.map((row, i) => ({ ...row, marks: marksUnder(i) })) }
 }
 

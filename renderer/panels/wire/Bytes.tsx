@@ -1,8 +1,8 @@
 // The bytes of the line as they go over the connection, its end included, folded under their number.
 
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { say } from '../../../words/words.ts'
-import { useLab } from '../../state/lab.ts'
+import { useLab, useLabStore } from '../../state/lab.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import styles from './bytes.module.css'
 import { type ByteRow, byteOffset, hexOf, lineBytes } from './bytes.ts'
@@ -47,6 +47,17 @@ function Row({ row, message, pointed }: RowProps) {
   )
 }
 
+/** Where the window is too narrow to show everything at once, the bytes begin folded (styles/frame.css). */
+const NARROW = '(max-width: 1039.98px)'
+
+function useFoldedWhereNarrow() {
+  const lab = useLabStore()
+  useEffect(() => {
+    const { bytesOpen, toggle } = lab.getState()
+    if (bytesOpen && window.matchMedia(NARROW).matches) toggle('bytesOpen')
+  }, [lab])
+}
+
 /** `173 bytes, field 3 at 0x1a`. */
 function aside(shown: ShownLine, count: number, token: WireToken | undefined): string {
   const bytes = say('wire.bytes.count', { count })
@@ -61,6 +72,7 @@ export function Bytes({ shown }: { readonly shown: ShownLine }) {
   const open = useLab((state) => state.bytesOpen)
   const toggle = useLab((state) => state.toggle)
   const pointed = usePointed(shown)
+  useFoldedWhereNarrow()
   const { message, tokens } = shown
   const { count, rows } = lineBytes(message.line, tokens)
   const selected = tokens.find(({ field, place }) => isMeant(pointed.selected, message.number, field, place))

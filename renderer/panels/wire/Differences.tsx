@@ -1,4 +1,4 @@
-// "Sources differ": the question, and every reading with who gives it.
+// "Sources differ": the question, and folded under it every reading with who gives it.
 
 import { say } from '../../../words/words.ts'
 import type { Disagreement } from '../disagreements.ts'
@@ -7,14 +7,16 @@ import styles from './differences.module.css'
 
 interface Props {
   readonly differences: readonly Disagreement[]
+  /** Whether the readings are in sight from the start. */
+  readonly open?: boolean
 }
 
-export const Differences = ({ differences }: Props) =>
+export const Differences = ({ differences, open = false }: Props) =>
   differences.map(({ id, question, readings }) => (
-    <div key={id} className={styles.difference}>
-      <p>
+    <details key={id} className={styles.difference} open={open}>
+      <summary>
         <strong>{say('wire.differ.title')}</strong> {say(question)}
-      </p>
+      </summary>
       <ul>
         {readings.map(({ words, sources }) => (
           <li key={words}>
@@ -22,5 +24,5 @@ export const Differences = ({ differences }: Props) =>
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   ))

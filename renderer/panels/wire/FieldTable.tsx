@@ -1,5 +1,5 @@
-// The fields of the line, a row each: index, name, meaning, value. The selected one says more: since when, by which
-// source, and where sources differ.
+// The fields of the line, a row each: index, name, meaning, value. The one the user selects says more: since when, by
+// which source, and where sources differ.
 
 import { visible } from '../../../diagram/text-width.ts'
 import { say } from '../../../words/words.ts'
@@ -28,10 +28,11 @@ function Value({ row }: { readonly row: FieldRow }) {
   )
 }
 
+const differencesOf = ({ field }: FieldRow, { from }: ShownLine) => aboutField({ from, field })
+
 function More({ row, shown }: { readonly row: FieldRow; readonly shown: ShownLine }) {
   const details = detailsOf(row, shown.knowledge)
-  const { from } = shown
-  const differences = aboutField({ from, field: row.field, check: null, code: null })
+  const differences = differencesOf(row, shown)
   if (details.length === 0 && differences.length === 0) return null
   return (
     <div className={styles.more}>
@@ -40,14 +41,14 @@ function More({ row, shown }: { readonly row: FieldRow; readonly shown: ShownLin
           {text} <Sources sources={sources} />
         </p>
       ))}
-      <Differences differences={differences} />
+      <Differences differences={differences} open />
     </div>
   )
 }
 
 export function FieldTable({ shown }: { readonly shown: ShownLine }) {
   const { message, rows } = shown
-  const { selected, hovered, hover, select } = usePointed(shown)
+  const { selected, isChosen, hovered, hover, select } = usePointed(shown)
   const meant = (row: FieldRow, ref: typeof selected) => isMeant(ref, message.number, row.field, row.place)
   const named = rows.filter(({ field }) => field !== null)
   const home = named.find((row) => meant(row, selected))?.key ?? null
@@ -64,6 +65,9 @@ export function FieldTable({ shown }: { readonly shown: ShownLine }) {
             <span className={styles.name}>{row.name}</span>
             <Value row={row} />
             {row.meaning !== '' && <span className={styles.meaning}>{row.meaning}</span>}
+            {differencesOf(row, shown).length > 0 && (
+              <span className={styles.differ}>{say('wire.differ.mark')}</span>
+            )}
           </>
         )
         if (field === null)
@@ -97,7 +101,7 @@ export function FieldTable({ shown }: { readonly shown: ShownLine }) {
             >
               {content}
             </button>
-            {isSelected && <More row={row} shown={shown} />}
+            {isSelected && isChosen && <More row={row} shown={shown} />}
           </li>
         )
       })}

@@ -95,10 +95,9 @@ export function WhyFold({ shown, decided }: Props) {
   const policy = useLab(({ scenario }) => scenario.policy)
   const { why } = decided
   const differences = aboutOutcome({
-    from: shown.from,
-    field: null,
     check: why.failed?.check ?? null,
     code: why.code,
+    answered: why.rule !== null && why.code === null,
   })
   return (
     <Fold

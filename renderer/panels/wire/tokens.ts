@@ -79,4 +79,4 @@ export const isMeant = (
   (ref.place === undefined || ref.place === place)
 
 /** Where a long token may be broken: after slashes, and after hyphens within its parts. */
-export const breakable = (text: string): readonly string[] => text.split(/(?<=[/?&=_-])(?!\/)/)
+export const breakable = (text: string): readonly string[] => text.split(/(?<=[/?&=-])(?!\/)/)

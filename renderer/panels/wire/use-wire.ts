@@ -60,6 +60,8 @@ export function useShownLine(): ShownLine | null {
 
 export interface Pointed {
   readonly selected: FieldRef | null
+  /** Whether the user selected it. */
+  readonly isChosen: boolean
   readonly hovered: FieldRef | null
   hover(ref: FieldRef | null): void
   select(ref: FieldRef): void
@@ -72,8 +74,10 @@ export function usePointed({ message, usual }: ShownLine): Pointed {
   const hover = useLab((state) => state.hover)
   const select = useLab((state) => state.select)
   const pin = useLab((state) => state.pin)
+  const isChosen = selected?.message === message.number
   return {
-    selected: selected?.message === message.number ? selected : usual,
+    selected: isChosen ? selected : usual,
+    isChosen,
     hovered,
     hover,
     select: (ref) => {

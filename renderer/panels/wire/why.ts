@@ -58,10 +58,10 @@ function winnerRow(why: Why, policy: Policy): WhyRow {
   return { kind: 'winner', number: ruleNumber(why), title: why.rule ?? '', note }
 }
 
-function outcomeOf({ code, closes, failed }: Why): readonly Part[] | null {
+function outcomeOf({ code, closes, rule, dialect }: Why): readonly Part[] | null {
   if (code !== null) return parts(closes ? 'wire.why.codeCloses' : 'wire.why.code', { code })
   if (!closes) return null
-  return parts(failed === null ? 'wire.why.thenCloses' : 'wire.why.closes')
+  return parts(rule === null && dialect === null ? 'wire.why.closes' : 'wire.why.thenCloses')
 }
 
 function namesRows({ dialect }: Why): readonly WhyRow[] {
