@@ -16,7 +16,7 @@ import { useEditTiming } from './use-edit-timing.ts'
 import { useFollow } from './use-follow.ts'
 import { useFrame } from './use-frame.ts'
 import { usePointing } from './use-pointing.ts'
-import { drawingScale, rootScale, useSize } from './use-size.ts'
+import { drawingScale, useSize } from './use-size.ts'
 
 function useDrawing(width: number): Drawing | null {
   const trace = useLab((state) => state.trace)
@@ -62,7 +62,7 @@ function Picture({ drawing, scale }: PictureProps) {
 
 export function Diagram() {
   const [box, size] = useSize<HTMLElement>()
-  const scale = drawingScale(size, rootScale())
+  const scale = drawingScale(size)
   const drawing = useDrawing(size.width / scale)
   useFollow(box, drawing, scale)
   useEditTiming(drawing)

@@ -8,7 +8,7 @@ import { useLab } from '../state/lab.ts'
 import { currentStep } from '../state/selectors.ts'
 import { momentAt, placeAt } from '../state/timeline.ts'
 import styles from './scrubber.module.css'
-import { rootScale, useSize } from './use-size.ts'
+import { useSize } from './use-size.ts'
 
 /** Room in px at root size 16 that a word, and a number, need to stand apart from the next. */
 const WORD_ROOM = 58
@@ -51,9 +51,9 @@ export function Scrubber() {
   const time = useLab((state) => state.time)
   const current = useLab(currentStep)
   const seek = useLab((state) => state.seek)
-  const [track, { width }] = useSize<HTMLDivElement>()
+  const [track, { width, root }] = useSize<HTMLDivElement>()
   const { steps } = timeline
-  const room = width / Math.max(steps.length, 1) / rootScale()
+  const room = width / Math.max(steps.length, 1) / root
   const words = room >= WORD_ROOM
   const every = labelEvery(room)
   const place = `${(placeAt(timeline, time) / steps.length) * 100}%`

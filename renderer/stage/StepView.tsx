@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react'
 import type { Drawing, Phase, Step } from '../../diagram/drawing.ts'
 import { shapesOf } from '../../diagram/ink.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
+import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import type { FieldRef } from '../state/types.ts'
 import styles from './diagram.module.css'
@@ -32,6 +33,9 @@ export const StepView = memo(function StepView({ drawing, step, phase, progress 
   const shapes = useMemo(() => shapesOf(drawing, step, phase, progress), [drawing, step, phase, progress])
   return (
     <g className={styles.step} data-step={step.number} data-phase={phase} data-kind={step.kind}>
+      {step.kind === 'again' && (
+        <title>{say(step.folded > 0 ? 'stage.diagram.unfold' : 'stage.diagram.fold')}</title>
+      )}
       {shapes.map((shape, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a shape has no other name than its place
         <ShapeView key={i} shape={shape} light={step.message === null ? null : light} />

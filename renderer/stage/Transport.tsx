@@ -84,7 +84,11 @@ function Clock() {
   return (
     <p className={styles.clock}>
       <span className={styles.time}>{timeText(now)}</span>
-      <span className={styles.count}>{say('stage.transport.stepOf', { number, total })}</span>
+      <span className={styles.count}>
+        {number === 0
+          ? say('stage.transport.steps', { count: total })
+          : say('stage.transport.stepOf', { number, total })}
+      </span>
     </p>
   )
 }

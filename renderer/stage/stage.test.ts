@@ -8,14 +8,14 @@ import { drawingScale } from './use-size.ts'
 
 describe('the scale of the diagram', () => {
   it('is 1 on the smallest and the usual stage, larger on a large one', () => {
-    expect(drawingScale({ width: 608, height: 456 }, 1)).toBe(1)
-    expect(drawingScale({ width: 624, height: 632 }, 1)).toBe(1)
-    expect(drawingScale({ width: 1160, height: 912 }, 1)).toBe(1.375)
-    expect(drawingScale({ width: 4000, height: 3000 }, 1)).toBe(1.5)
+    expect(drawingScale({ width: 608, height: 456, root: 1 })).toBe(1)
+    expect(drawingScale({ width: 624, height: 632, root: 1 })).toBe(1)
+    expect(drawingScale({ width: 1160, height: 912, root: 1 })).toBe(1.375)
+    expect(drawingScale({ width: 4000, height: 3000, root: 1 })).toBe(1.5)
   })
 
   it('counts in units of the root’s type', () => {
-    expect(drawingScale({ width: 936, height: 948 }, 1.5)).toBe(1.5)
+    expect(drawingScale({ width: 936, height: 948, root: 1.5 })).toBe(1.5)
   })
 })
 

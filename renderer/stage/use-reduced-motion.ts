@@ -10,4 +10,9 @@ function subscribe(onChange: () => void): () => void {
   return () => list.removeEventListener('change', onChange)
 }
 
-export const useReducedMotion = (): boolean => useSyncExternalStore(subscribe, () => query().matches)
+export const useReducedMotion = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => query().matches,
+    () => false,
+  )

@@ -5,16 +5,19 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 export interface Size {
   readonly width: number
   readonly height: number
+  /** How many px 1/16 rem is. */
+  readonly root: number
 }
 
 /** An element's content box in px, scroll bars taken off; all 0 before it is laid out. */
 export function useSize<Element extends HTMLElement>(): readonly [RefObject<Element | null>, Size] {
   const ref = useRef<Element>(null)
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+  const [size, setSize] = useState<Size>({ width: 0, height: 0, root: 1 })
   useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return
-    const read = () => setSize({ width: contentWidth(element), height: element.clientHeight })
+    const read = () =>
+      setSize({ width: contentWidth(element), height: element.clientHeight, root: rootScale() })
     read()
     const observer = new ResizeObserver(read)
     observer.observe(element)
@@ -29,8 +32,7 @@ function contentWidth(element: HTMLElement): number {
 }
 
 /** How many px 1/16 rem is: 1 unless the root's type is larger. */
-export const rootScale = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+const rootScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 
 /** The stage of a window of 1280 × 800, on which a whole run fits. */
 const USUAL = { width: 624, height: 632 }
@@ -38,10 +40,10 @@ const LARGEST = 1.5
 const STEP = 8
 
 /**
- * px per drawing unit on a stage of this size in px: larger stages draw larger, in steps of an eighth, up to half as
+ * px per drawing unit on a stage of this size: larger stages draw larger, in steps of an eighth, up to half as
  * large again. The size of the stage alone decides, so that no edit makes the picture jump.
  */
-export function drawingScale({ width, height }: Size, root: number): number {
+export function drawingScale({ width, height, root }: Size): number {
   const room = Math.min(width / root / USUAL.width, height / root / USUAL.height)
   return root * Math.min(LARGEST, Math.max(1, Math.floor(room * STEP) / STEP))
 }

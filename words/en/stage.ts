@@ -22,7 +22,7 @@ export const stage = {
   },
   banner: {
     sees: 'On the screen',
-    seesNothing: 'Nothing yet.',
+    seesNothing: 'The person at that computer sees nothing yet.',
     stale: 'Not run',
     notAllowed:
       'The window was not let through to the simulation. Undo the last change, or start the app again.',
@@ -32,6 +32,8 @@ export const stage = {
   diagram: {
     label: 'Sequence diagram',
     steps: 'Steps of this run',
+    unfold: 'Click to show these steps, or press Enter',
+    fold: 'Click to fold these steps, or press Enter',
     announce: 'Step {{number}} of {{total}}. {{sentence}}',
   },
   transport: {
@@ -45,6 +47,8 @@ export const stage = {
     speed: 'Speed {{speed}}',
     times: '{{speed}}×',
     stepOf: 'step {{number}} of {{total}}',
+    steps_one: '{{count}} step',
+    steps_other: '{{count}} steps',
     before: 'Before the first step',
   },
   keys: {
