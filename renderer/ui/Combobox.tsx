@@ -59,6 +59,8 @@ export function Combobox(props: Props) {
   const [query, setQuery] = useState<string | null>(null)
   const left = filterGroups(groups, query ?? '')
   const options = allOptions(left)
+  // Free text that no option fits needs no list to say so; where one must be picked, the list says that none is left.
+  const listShown = list.isOpen && (options.length > 0 || (eager && query !== shown))
 
   const leave = () => {
     list.close()
@@ -114,8 +116,8 @@ export function Combobox(props: Props) {
         aria-autocomplete="list"
         aria-describedby={ids.describedBy}
         aria-invalid={ids.invalid}
-        aria-expanded={list.isOpen}
-        aria-controls={list.isOpen ? list.listId : undefined}
+        aria-expanded={listShown}
+        aria-controls={listShown ? list.listId : undefined}
         aria-activedescendant={list.activeDomId}
         onChange={onChange}
         onClick={() => list.isOpen || list.open(chosen)}
@@ -124,7 +126,7 @@ export function Combobox(props: Props) {
         onBlur={leave}
       />
       <Icon name="chevron-down" className={styles.chevron} />
-      {list.isOpen && (
+      {listShown && (
         <ListPopup
           id={list.listId}
           anchor={list.anchor}

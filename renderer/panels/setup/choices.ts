@@ -38,7 +38,8 @@ export function releaseGroups({ releases }: Catalogue): readonly OptionGroup[] {
   }))
 }
 
-export const releaseName = ({ product, version }: Release): string => `${product} ${version}`
+/** The version first: it must not be cut off. */
+export const releaseName = ({ product, version }: Release): string => `${version} ${product}`
 
 /** The id of the option that stands for a system no catalogue has. */
 export const OTHER_SYSTEM = 'other'

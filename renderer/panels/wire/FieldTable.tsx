@@ -59,15 +59,19 @@ export function FieldTable({ shown }: { readonly shown: ShownLine }) {
     <ol className={styles.rows} aria-label={say('wire.fields.caption')} onKeyDown={roving.onKeyDown}>
       {rows.map((row) => {
         const { field, place } = row
+        const isSelected = meant(row, selected)
+        const differ = differencesOf(row, shown).length > 0 && !(isSelected && isChosen)
         const content = (
           <>
             <span className={styles.index}>{row.index}</span>
             <span className={styles.name}>{row.name}</span>
             <Value row={row} />
-            {row.meaning !== '' && <span className={styles.meaning}>{row.meaning}</span>}
-            {differencesOf(row, shown).length > 0 && (
-              <span className={styles.differ}>{say('wire.differ.mark')}</span>
+            {row.meaning !== '' && (
+              <span className={styles.meaning} data-alone={!differ}>
+                {row.meaning}
+              </span>
             )}
+            {differ && <span className={styles.differ}>{say('wire.differ.mark')}</span>}
           </>
         )
         if (field === null)
@@ -78,7 +82,6 @@ export function FieldTable({ shown }: { readonly shown: ShownLine }) {
           )
         const ref =
           field === 'dialect' ? { message: message.number, field, place } : { message: message.number, field }
-        const isSelected = meant(row, selected)
         return (
           <li
             key={row.key}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import type { Trace } from '../../protocol/formats/trace.ts'
+import { trace } from './fixture.ts'
+import { decisionOn, dialectOf, offersOf, queryOf, verOf } from './messages.ts'
+
+const sending = (line: string): Trace => ({
+  ...trace,
+  events: [{ at: 0, hop: 0, actor: 'client', kind: 'send', message: 1, line }],
+})
+
+describe('the messages of a run', () => {
+  it('are the client’s VER and its query', () => {
+    expect(verOf(trace)?.message).toBe(1)
+    expect(queryOf(trace)?.message).toBe(3)
+  })
+
+  it('take any line by hand for the query, but not VER or OUT', () => {
+    expect(queryOf(sending('HELLO'))?.message).toBe(1)
+    expect(queryOf(sending('VERY odd'))?.message).toBe(1)
+    expect(queryOf(sending('VER 1 CVR0'))).toBeNull()
+    expect(queryOf(sending('OUT'))).toBeNull()
+  })
+
+  it('have the decision on a request behind the request and behind its reply', () => {
+    expect(decisionOn(trace, 3)).toMatchObject({ request: 3, why: { rule: 'winnt' } })
+    expect(decisionOn(trace, 4)).toMatchObject({ request: 3, why: { rule: 'winnt' } })
+    expect(decisionOn(trace, 2)).toMatchObject({ request: 1, why: { rule: null } })
+    expect(decisionOn(trace, 99)).toBeNull()
+    expect(decisionOn(sending('HELLO'), 1)).toBeNull()
+  })
+
+  it('tell what a pass offers and what VER came to', () => {
+    expect(offersOf(trace, 0)).toEqual(['MSNP9', 'MSNP8', 'CVR0'])
+    expect(offersOf({ ...trace, events: [] }, 0)).toEqual(trace.client.offers)
+    expect(offersOf(trace, 1)).toEqual([])
+    expect(dialectOf(trace, 0)?.chosen).toBe('CVR0')
+    expect(dialectOf(trace, 1)).toBeNull()
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { Why } from '../../../protocol/formats/trace.ts'
+import { plain } from '../../../words/words.ts'
+import { policy, verWhy, why } from '../fixture.ts'
+import { type WhyRow, whyAside, whyRows } from './why.ts'
+
+const said = (row: WhyRow): string => {
+  switch (row.kind) {
+    case 'passed':
+      return row.text
+    case 'tried':
+      return `${row.number} ${plain(row.sentence)}`
+    case 'failed':
+      return `${row.check}: ${plain(row.sentence)}`
+    case 'winner':
+      return `${row.number ?? '-'} ${row.title}: ${row.note}`
+    case 'names':
+      return `${row.label}: ${row.names.join(' ')}`
+    case 'outcome':
+      return plain(row.sentence)
+  }
+}
+const rows = (changes: Partial<Why> = {}) => whyRows({ ...why, ...changes }, policy).map(said)
+
+describe('why the server answered', () => {
+  it('are the checks passed, the rules tried with got and wanted, and the rule that answered', () => {
+    expect(rows()).toEqual([
+      'Passed: TrID, command, order, form, language, client',
+      '1 system-type winnt, wants win',
+      '2 winnt: New ones',
+    ])
+  })
+
+  it.each([
+    [
+      { failed: 'version', expected: '<5.0.0537', got: '6.0.0602' },
+      'client-version 6.0.0602, wants <5.0.0537',
+    ],
+    [{ failed: 'library', expected: ['A', 'B'], got: null }, 'requesting-library: nothing, wants A, B'],
+    [
+      { failed: 'cohort', expected: { below: 25, salt: 'oct' }, got: 61 },
+      'cohort 61, wants in the first 25 % by salt oct',
+    ],
+    [
+      { failed: 'cohort', expected: { below: 25, salt: 'oct' }, got: null },
+      'cohort: no handle, wants in the first 25 % by salt oct',
+    ],
+  ] as const)('%j', (tried, sentence) => {
+    expect(rows({ tried: [{ rule: 'x', ...tried }] })[1]).toBe(`1 ${sentence}`)
+  })
+
+  it('is a check that failed, with expected and got, and what the server replied', () => {
+    const failed = {
+      check: 'parameters',
+      reason: 'too-few',
+      field: null,
+      expected: '6-8',
+      got: '1',
+    } as const
+    expect(
+      rows({ rule: null, tried: [], passed: ['trid', 'command', 'state'], failed, code: 731, closes: true }),
+    ).toEqual([
+      'Passed: TrID, command, order',
+      'form: parameters: 1, wants 6-8',
+      'The server replies 731 and closes.',
+    ])
+  })
+
+  it('is “otherwise” when no rule matched', () => {
+    expect(rows({ rule: 'otherwise', code: 420 }).slice(-2)).toEqual([
+      '- No rule matches: The policy’s “otherwise” refuses with 420.',
+      'The server replies 420.',
+    ])
+  })
+
+  it('is what VER weighed', () => {
+    expect(whyRows(verWhy, policy).map(said).slice(1)).toEqual([
+      'Offered: MSNP9 MSNP8 CVR0',
+      'Spoken here: ',
+      'Chosen: CVR0',
+    ])
+  })
+
+  it('is a close without a word, or after one', () => {
+    const left = { rule: null, tried: [], passed: [], closes: true }
+    expect(rows(left)).toEqual(['The server closes without a reply.'])
+    expect(rows({ closes: true }).at(-1)).toBe('Then the server closes.')
+  })
+})
+
+describe('how far the rules were gone through', () => {
+  it.each([
+    [{}, '2 of 2 rules tried'],
+    [{ rule: 'otherwise', tried: [] }, '0 of 2 rules tried'],
+    [{ rule: null }, 'no rule was asked'],
+    [{ rule: null, dialect: verWhy.dialect }, 'VER'],
+  ])('%j: %s', (changes, text) => {
+    expect(whyAside({ ...why, ...changes }, policy)).toBe(text)
+  })
+})
