@@ -8,7 +8,6 @@ import { logError } from './log.ts'
 import { start } from './start.ts'
 
 const environment = readEnvironment(process.env, app.isPackaged)
-const attended = environment.demo === null
 
 if (environment.userData !== null) app.setPath('userData', environment.userData)
 // Electron would make its own menu first; ours comes with the window.
@@ -19,13 +18,10 @@ protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVI
 if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
-    .then(() => {
-      const started = start(environment)
-      if (!started.ok) fatal(started.reason, attended)
-    })
+    .then(() => start(environment))
     .catch((error: unknown) => {
       logError('start', error)
-      fatal(String(error), attended)
+      fatal(String(error), environment.demo === null)
     })
 } else {
   app.quit()

@@ -1,10 +1,9 @@
-// The start, in order: guards, our address, the theme, the menu, the window; and, while its page loads, the assets,
-// the first run and the door.
+// The start, in order: guards, our address, the theme, the menu, the window. The assets are read and the start
+// scenario is run while the renderer takes the page apart: before, the main process would keep the page waiting.
 
 import { readFile } from 'node:fs/promises'
 import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
 import type { Trace } from '../../protocol/formats/trace.ts'
-import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
 import type { Boot } from '../contract.ts'
 import { fileTable, ORIGIN, respond, SCHEME, START_PAGE } from './app-scheme.ts'
@@ -26,33 +25,44 @@ import { transcript } from './transcript.ts'
 const places = folders(import.meta.dirname)
 const devTools = !app.isPackaged
 
-/** Opens the window; where that cannot be, the sentence that says why. */
-export function start(environment: Environment): Result<null, string> {
+/** Rejects where something of ours is wrong; what is wrong with a file ends the app with a sentence. */
+export async function start(environment: Environment): Promise<void> {
   const { devServer } = environment
+  const attended = environment.demo === null
   guardAllContents(devServer)
   guardSession(session.defaultSession, devServer)
   if (devServer === null && !servePage()) {
-    return fail(pageSentence(places.renderer))
+    fatal(pageSentence(places.renderer), attended)
+    return
   }
   const theme = keepTheme()
   const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
   const lab = labWindow({ preload: places.preload, devTools }, (window) => {
     trusted.add(window.webContents)
     window.loadURL(devServer ?? START_PAGE).catch((error: unknown) => {
-      if (!window.isDestroyed()) fatal(pageSentence(String(error)), environment.demo === null)
+      if (!window.isDestroyed()) fatal(pageSentence(String(error)), attended)
     })
   })
   // Before the window: its smallest size is reckoned with the menu's height.
   setMenu(theme, devTools, lab.send)
   const window = lab.open()
-  const assets = loadShellAssets(places.assets)
-  if (!assets.ok) return assets
-  const boot = openDoor(assets.value, theme, trusted)
   liveOn(lab, environment)
   if (environment.measure) void reportFirstPaint(window.webContents)
+  await pageHasCome(window)
+  const assets = loadShellAssets(places.assets)
+  if (!assets.ok) {
+    fatal(assets.reason, attended)
+    return
+  }
+  const boot = openDoor(assets.value, theme, trusted)
   if (environment.demo !== null) void demonstrate(window, lab, boot().trace, environment.demo)
-  return ok(null)
 }
+
+/** The page asks for its scripts next; nothing of it has run yet. */
+const pageHasCome = (window: BrowserWindow): Promise<void> =>
+  new Promise((come) => {
+    window.webContents.once('did-navigate', () => come())
+  })
 
 /** Whether there is a page to serve; the table of its files is made once. */
 function servePage(): boolean {
