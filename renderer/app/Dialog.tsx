@@ -7,12 +7,14 @@ import { Icon } from './Icon.tsx'
 
 interface Props {
   readonly title: string
+  /** For two columns. */
+  readonly wide?: boolean
   readonly children: ReactNode
   onClose(): void
 }
 
 /** Open as long as it is mounted. A click beside it closes it. */
-export function Dialog({ title, children, onClose }: Props) {
+export function Dialog({ title, wide = false, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
@@ -26,6 +28,7 @@ export function Dialog({ title, children, onClose }: Props) {
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-wide={wide}
       aria-labelledby={heading}
       onClose={onClose}
       onPointerDown={(event) => event.target === dialog.current && onClose()}

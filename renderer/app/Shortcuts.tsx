@@ -40,30 +40,22 @@ function rows(): readonly (readonly [WordKey, readonly string[]])[] {
 export function Shortcuts() {
   const open = useLab((state) => state.open)
   return (
-    <Dialog title={say('stage.keys.title')} onClose={() => open(null)}>
-      <table className={styles.keys}>
-        <thead>
-          <tr>
-            <th scope="col">{say('stage.keys.action')}</th>
-            <th scope="col">{say('stage.keys.key')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows().map(([word, names]) => (
-            <tr key={word}>
-              <th scope="row">{say(word)}</th>
-              <td>
-                {names.map((name, i) => (
-                  <Fragment key={name}>
-                    {i > 0 && <span className={styles.or}>{say('stage.keys.or')}</span>}
-                    <kbd>{name}</kbd>
-                  </Fragment>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Dialog title={say('stage.keys.title')} wide onClose={() => open(null)}>
+      <dl className={styles.keys}>
+        {rows().map(([word, names]) => (
+          <div key={word} className={styles.row}>
+            <dt>{say(word)}</dt>
+            <dd>
+              {names.map((name, i) => (
+                <Fragment key={name}>
+                  {i > 0 && <span className={styles.or}>{say('stage.keys.or')}</span>}
+                  <kbd>{name}</kbd>
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <p className={styles.note}>{say('stage.keys.note')}</p>
     </Dialog>
   )

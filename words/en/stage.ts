@@ -53,8 +53,6 @@ export const stage = {
   },
   keys: {
     title: 'Keyboard shortcuts',
-    key: 'Key',
-    action: 'What it does',
     note: 'Single letters work when no text field has the focus.',
     or: 'or',
     play: 'Play or pause',
@@ -73,7 +71,7 @@ export const stage = {
     panelBack: 'Previous panel',
     ladder: 'Other release, its verdict at once',
     move: 'Between controls',
-    unfold: 'Unfold the later passes, when the diagram has the focus',
+    unfold: 'Unfold the later passes (in the diagram)',
     shortcuts: 'This table',
   },
   crash: {
