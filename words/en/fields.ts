@@ -34,7 +34,7 @@ export const fields = {
     'client-identification': 'its code base; empty before MSNP8',
     'user-handle': 'who signs in; sent from MSNP8 on',
     'recommended-version': 'newest version for this system',
-    'recommended-version-2': 'always the same as the first; its use is not known',
+    'recommended-version-2': 'same as the first; its use is unknown',
     'minimum-allowed-version': 'clients older than this must upgrade',
     'download-url': 'file that upgrades it',
     'fallback-url': 'opened if that fails',
