@@ -33,9 +33,9 @@ describe.each(THEMES)('the %s tokens', (theme) => {
     ...VERDICTS.map((name) => [name, `${name}-tint`] as const),
     ...VERDICTS.map((name) => [`${name}-on-cell`, `${name}-cell`] as const),
     ...pairs(['ink-1', 'ink-2'], [...VERDICTS.map((name) => `${name}-tint`), 'client-tint', 'server-tint']),
-    ['client', 'client-tint'],
-    ['server', 'server-tint'],
-    ['on-fill', 'fill'],
+    ...pairs(['client'], ['client-tint']),
+    ...pairs(['server'], ['server-tint']),
+    ...pairs(['on-fill'], ['fill']),
   ])('set %s on %s as text', (ink, ground) => {
     expect(contrast(of(ink, theme), of(ground, theme))).toBeGreaterThanOrEqual(4.5)
   })
