@@ -1,10 +1,9 @@
 // The setup: who the client is, who answers it, and what happens on the way.
 
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { Button } from '../ui/Button.tsx'
-import { Fold } from '../ui/Fold.tsx'
 import {
   HandleField,
   IdentificationField,
@@ -65,23 +64,6 @@ function Said() {
   )
 }
 
-function NetworkFold() {
-  const [open, setOpen] = useState(false)
-  const outcome = useLab(({ scenario }) => scenario.download.outcome)
-  return (
-    <Fold
-      title={say('setup.network.title')}
-      aside={say(`setup.network.${outcome}`)}
-      open={open}
-      onToggle={() => setOpen(!open)}
-    >
-      <div className={styles.group}>
-        <NetworkFields />
-      </div>
-    </Fold>
-  )
-}
-
 export function SetupPanel() {
   const reset = useLab((state) => state.reset)
   return (
@@ -101,7 +83,9 @@ export function SetupPanel() {
             <Group title={say('setup.server.title')}>
               <ServerFields />
             </Group>
-            <NetworkFold />
+            <Group title={say('setup.network.title')}>
+              <NetworkFields />
+            </Group>
             <SwitchesFold />
           </div>
         </div>

@@ -33,7 +33,7 @@ export function Choice<Value extends string>(props: Props<Value>) {
             <input
               type="radio"
               name={name}
-              className={look === 'segments' ? 'visually-hidden' : styles.radio}
+              className={look === 'segments' ? styles.cover : styles.radio}
               checked={item.value === value}
               onChange={() => onChange(item.value)}
             />

@@ -16,7 +16,6 @@ export const wire = {
   nothingSentence: 'This run sends no line.',
   from: { C: 'Sent by the client', S: 'Sent by the server' },
   line: 'The line, token by token',
-  token: '{{name}} {{text}}',
   id: 'id',
   command: 'command',
   fields: {

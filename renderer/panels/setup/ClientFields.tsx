@@ -140,7 +140,7 @@ export function HandleField() {
     <WireField
       label={say('setup.handle.label')}
       field="user-handle"
-      token={<Absent text="" absent={absent} />}
+      token={absent === null ? null : <Absent text="" absent={absent} />}
       fault={typed.fault}
     >
       {(ids) => (

@@ -33,7 +33,11 @@ function Inner({ token }: { readonly token: WireToken }) {
   return (
     <span className={styles.inner}>
       {token.text === '' ? <span className={styles.blank} /> : <Text token={token} />}
-      {index !== '' && <sub className={styles.index}>{index}</sub>}
+      {index !== '' && (
+        <sub className={styles.index} aria-hidden="true">
+          {index}
+        </sub>
+      )}
     </span>
   )
 }
@@ -72,13 +76,13 @@ export function Line({ shown }: { readonly shown: ShownLine }) {
             data-field={token.field}
             data-lit={isMeant(hovered, message.number, token.field, token.place)}
             aria-pressed={isSelected}
-            aria-label={say('wire.token', { name: token.field ?? '', text: visible(token.text) })}
             tabIndex={roving.tabIndexOf(token.key)}
             onFocus={roving.onFocusOf(token.key)}
             onClick={() => select(ref)}
             onPointerEnter={() => hover(ref)}
             onPointerLeave={() => hover(null)}
           >
+            <span className="visually-hidden">{`${token.field} `}</span>
             <Inner token={token} />
           </button>
         )
