@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, useRef } from 'react'
 import styles from './control.module.css'
-import { cx } from './cx.ts'
 import type { ControlIds } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import { ListPopup } from './ListPopup.tsx'
@@ -22,19 +21,30 @@ interface Props {
   onPick(option: Option): void
 }
 
-/** The letters typed so far in one go, as a list that has the focus reads them. */
-function useTyped(): (letter: string, at: number) => string {
-  const typed = useRef({ text: '', at: 0 })
-  return (letter, at) => {
-    const text = at - typed.current.at < WORD_MS ? typed.current.text + letter : letter
-    typed.current = { text, at }
-    return text
+interface Word {
+  /** Whether a word is being typed: a space then belongs to it. */
+  goesOn(at: number): boolean
+  /** The word so far, with one more letter. */
+  type(letter: string, at: number): string
+}
+
+/** The letters typed in one go, as a list that has the focus reads them. */
+function useWord(): Word {
+  const word = useRef({ text: '', at: Number.NEGATIVE_INFINITY })
+  const goesOn = (at: number): boolean => at - word.current.at < WORD_MS
+  return {
+    goesOn,
+    type: (letter, at) => {
+      const text = goesOn(at) ? word.current.text + letter : letter
+      word.current = { text, at }
+      return text
+    },
   }
 }
 
 export function Select({ ids, label, groups, chosen, shown, onPick }: Props) {
   const list = useList()
-  const typed = useTyped()
+  const word = useWord()
   const options = allOptions(groups)
 
   const pick = (option: Option) => {
@@ -45,11 +55,12 @@ export function Select({ ids, label, groups, chosen, shown, onPick }: Props) {
   const onOpenKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return list.close()
     const active = options.find(({ id }) => id === list.active)
-    if (['Enter', ' ', 'Tab'].includes(event.key)) return active === undefined ? list.close() : pick(active)
+    const picks = ['Enter', 'Tab'].includes(event.key) || (event.key === ' ' && !word.goesOn(event.timeStamp))
+    if (picks) return active === undefined ? list.close() : pick(active)
     const next =
       optionAfter(options, list.active, event.key) ??
       (event.key.length === 1
-        ? optionByTyping(options, list.active, typed(event.key, event.timeStamp))
+        ? optionByTyping(options, list.active, word.type(event.key, event.timeStamp))
         : null)
     if (next !== null) list.point(next.id)
   }
@@ -71,7 +82,7 @@ export function Select({ ids, label, groups, chosen, shown, onPick }: Props) {
         type="button"
         role="combobox"
         id={ids.id}
-        className={cx(styles.control)}
+        className={styles.control}
         aria-labelledby={`${ids.labelId} ${ids.id}`}
         aria-describedby={ids.describedBy}
         aria-haspopup="listbox"

@@ -1,6 +1,6 @@
 // The fields a CVQ is built of, beside release and system.
 
-import type { Ref } from 'react'
+import { type Ref, useMemo } from 'react'
 import { isLcid } from '../../../protocol/lcid.ts'
 import { sentHandle, sentIdentification } from '../../../protocol/request.ts'
 import { say } from '../../../words/words.ts'
@@ -46,13 +46,14 @@ export function VersionField({ input }: VersionProps) {
 export function LocaleField() {
   const { client, catalogue, change } = useClient()
   const { locale } = client
+  const groups = useMemo(() => localeGroups(catalogue), [catalogue])
   return (
     <WireField label={say('setup.locale.label')} field="locale" token={locale} value={locale}>
       {(ids) => (
         <Combobox
           ids={ids}
           label={say('setup.locale.find')}
-          groups={localeGroups(catalogue)}
+          groups={groups}
           chosen={locale.toLowerCase()}
           shown={localeName(catalogue, locale) ?? locale}
           wire={localeName(catalogue, locale) === null}

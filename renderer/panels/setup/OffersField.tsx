@@ -3,9 +3,8 @@
 import { releaseOf } from '../../../protocol/catalogue.ts'
 import { say } from '../../../words/words.ts'
 import { Chips } from '../../ui/Chips.tsx'
-import { added } from '../../ui/chips.ts'
 import { AddChip } from './AddChip.tsx'
-import { ALL_DIALECTS, dialectGroups } from './choices.ts'
+import { dialectGroups, offering } from './choices.ts'
 import { useClient } from './use-client.ts'
 import { WireField } from './WireField.tsx'
 
@@ -28,10 +27,7 @@ export function OffersField() {
           hint={say('setup.offers.hint')}
           onChange={offer}
         >
-          <AddChip
-            groups={dialectGroups(offers)}
-            onAdd={(name) => offer(added(offers, ALL_DIALECTS, name))}
-          />
+          <AddChip groups={dialectGroups(offers)} onAdd={(name) => offer(offering(offers, name))} />
         </Chips>
       )}
     </WireField>

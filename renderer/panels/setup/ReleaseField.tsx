@@ -1,6 +1,7 @@
 // Which release the client is: found by name, or picked from the ladder. Picking one fills in what that release
 // sends.
 
+import { useMemo } from 'react'
 import { releaseOf } from '../../../protocol/catalogue.ts'
 import { say } from '../../../words/words.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
@@ -16,6 +17,7 @@ interface Props {
 
 export function ReleaseField({ onOther }: Props) {
   const { client, catalogue, edit } = useClient()
+  const groups = useMemo(() => releaseGroups(catalogue), [catalogue])
   const release = releaseOf(catalogue, client)
   const changed = release !== null && isChanged(release, client)
 
@@ -31,7 +33,7 @@ export function ReleaseField({ onOther }: Props) {
           <Combobox
             ids={ids}
             label={say('setup.release.find')}
-            groups={releaseGroups(catalogue)}
+            groups={groups}
             chosen={release === null ? null : String(catalogue.releases.indexOf(release))}
             shown={release === null ? say('setup.release.unknown') : releaseName(release)}
             empty={say('setup.release.none')}

@@ -51,7 +51,7 @@ function CheckAnswers() {
     <p className={styles.before}>
       {failed === null
         ? say('setup.server.verOnly')
-        : `${say('setup.server.check')} ${say('setup.server.checkAnswers', { check: say(`wire.why.check.${failed}`) })}`}
+        : `${say('setup.server.check')} ${say('setup.server.checkAnswers', { check: say(`diagram.decide.check.${failed}`) })}`}
     </p>
   )
 }

@@ -35,10 +35,11 @@ function OwnSystem() {
 }
 
 export function SystemField() {
-  const { client, catalogue, edit } = useClient()
-  const [own, setOwn] = useState(false)
+  const { client, catalogue, edit, epoch } = useClient()
+  // "Other…" was chosen since the last reset, though the system may still be one of the catalogue's.
+  const [ownSince, setOwnSince] = useState<number | null>(null)
   const { type, version } = client.system
-  const system = own ? null : systemNamed(catalogue, client.system)
+  const system = ownSince === epoch ? null : systemNamed(catalogue, client.system)
   return (
     <>
       <WireField
@@ -56,7 +57,7 @@ export function SystemField() {
             shown={system?.name ?? say('setup.system.other')}
             onPick={({ id }) => {
               const picked = catalogue.systems.find((each) => each.id === id)
-              setOwn(picked === undefined)
+              setOwnSince(picked === undefined ? epoch : null)
               if (picked !== undefined) edit(pickSystem(picked))
             }}
           />

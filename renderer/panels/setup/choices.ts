@@ -6,6 +6,7 @@ import type { Catalogue, Release, System } from '../../../protocol/formats/catal
 import { type Client, DEFAULT_HANDLE } from '../../../protocol/formats/client.ts'
 import { compareVersions } from '../../../protocol/version.ts'
 import { say } from '../../../words/words.ts'
+import { added } from '../../ui/chips.ts'
 import type { Option, OptionGroup } from '../../ui/options.ts'
 
 const ungrouped = (options: readonly Option[]): readonly OptionGroup[] => [{ heading: null, options }]
@@ -126,6 +127,10 @@ export const handleGroups: readonly OptionGroup[] = ungrouped([
 
 /** Every name VER may offer, best first. */
 export const ALL_DIALECTS: readonly string[] = [...DIALECTS.map(({ name }) => name).toReversed(), CVR0]
+
+/** With one more name, where it usually stands; a name nobody knows comes before CVR0. */
+export const offering = (offers: readonly string[], name: string): readonly string[] =>
+  added(offers, ALL_DIALECTS.includes(name) ? ALL_DIALECTS : [name, CVR0], name)
 
 /** Dialects that are not offered yet. */
 export const dialectGroups = (offers: readonly string[]): readonly OptionGroup[] =>

@@ -9,6 +9,7 @@ import {
   dialectGroups,
   libraryGroups,
   localeName,
+  offering,
   productsOf,
   releaseGroups,
   systemGroups,
@@ -167,6 +168,15 @@ describe('the lists', () => {
     expect(systemGroups(smallCatalogue).at(-1)?.options).toMatchObject([{ id: 'other' }])
     expect(localeName(smallCatalogue, '0X0409'.toLowerCase())).toBe('English (United States)')
     expect(localeName(smallCatalogue, '0x1111')).toBeNull()
+  })
+
+  it.each([
+    [['MSNP9', 'CVR0'], 'MSNP8', ['MSNP9', 'MSNP8', 'CVR0']],
+    [['MSNP9', 'CVR0'], 'FOO', ['MSNP9', 'FOO', 'CVR0']],
+    [['MSNP9'], 'FOO', ['MSNP9', 'FOO']],
+    [['MSNP9'], 'CVR0', ['MSNP9', 'CVR0']],
+  ])('add to %j the dialect %s where it belongs', (offers, name, expected) => {
+    expect(offering(offers, name)).toEqual(expected)
   })
 
   it('offer the dialects that are not offered yet', () => {

@@ -25,7 +25,7 @@ const rows = (changes: Partial<Why> = {}) => whyRows({ ...why, ...changes }, pol
 describe('why the server answered', () => {
   it('are the checks passed, the rules tried with got and wanted, and the rule that answered', () => {
     expect(rows()).toEqual([
-      'Passed: TrID, command, order, form, language, client',
+      'Passed: TrID, command, order, parameters, language, client',
       '1 system-type winnt, wants win',
       '2 winnt: New ones',
     ])
@@ -61,7 +61,7 @@ describe('why the server answered', () => {
       rows({ rule: null, tried: [], passed: ['trid', 'command', 'state'], failed, code: 731, closes: true }),
     ).toEqual([
       'Passed: TrID, command, order',
-      'form: parameters: 1, wants 6-8',
+      'parameters: 1 arrived, wants 6-8',
       'The server replies 731 and closes.',
     ])
   })

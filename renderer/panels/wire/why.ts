@@ -30,7 +30,7 @@ export type WhyRow =
     }
   | { readonly kind: 'outcome'; readonly sentence: readonly Part[] }
 
-const checkName = (check: Check): string => say(`wire.why.check.${check}`)
+const checkName = (check: Check): string => say(`diagram.decide.check.${check}`)
 
 function wanted(expected: TriedRule['expected']): string {
   if (typeof expected === 'string') return expected
