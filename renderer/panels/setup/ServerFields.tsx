@@ -18,8 +18,12 @@ function Answer({ answer, refuse }: RuleRow) {
     )
   return (
     <span className={styles.answer}>
-      {say('setup.server.recommends')} <code>{answer.recommended}</code> {say('setup.server.requires')}{' '}
-      <code>{answer.minimum}</code>
+      <span className={styles.pair}>
+        {say('setup.server.recommends')} <code>{answer.recommended}</code>
+      </span>{' '}
+      <span className={styles.pair}>
+        {say('setup.server.requires')} <code>{answer.minimum}</code>
+      </span>
     </span>
   )
 }
