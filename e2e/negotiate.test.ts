@@ -119,3 +119,57 @@ test('stepping back from the end takes the verdict back with it', async ({ lab }
   }
   await expect(verdict(page)).toContainText('No verdict yet')
 })
+
+test('a token of the line is the row, the bytes and the arrow: selecting one selects all', async ({
+  lab,
+}) => {
+  const page = await atTheEnd(lab)
+  const wire = page.getByRole('region', { name: 'Wire' })
+  const token = wire.getByRole('button', { name: /^recommended-version 7\.0\.0813/ })
+  await token.click()
+  await expect(token).toHaveAttribute('aria-pressed', 'true')
+  await expect(wire.getByText('Raw bytes')).toBeVisible()
+  await wire.getByRole('button', { name: 'Copy' }).click()
+  await expect
+    .poll(() => lab.app.evaluate(async ({ clipboard }) => await clipboard.readText()))
+    .toMatch(/^CVQ 2 7\.0\.0813 7\.0\.0813 6\.2\.0205 http/)
+})
+
+test('another reading of the sources changes what comes of it', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  // The page's Old example: the client is the minimum itself.
+  await typeInto(page, 'Release', '1.0.0863')
+  await page.keyboard.press('Enter')
+  await pick(page, 'System', 'Windows 98')
+  await expect(verdict(page)).toContainText('Upgrade offered')
+  await setup(page).getByRole('button', { name: 'Sources differ' }).click()
+  await setup(page)
+    .getByRole('radio', { name: /^Also at the minimum/ })
+    .press('Space')
+  await expect(verdict(page)).toContainText('Must upgrade')
+})
+
+test('nothing in the window fails or breaks the policy on the way', async ({ lab }) => {
+  const page = await atTheBeginning(lab)
+  const troubles: string[] = []
+  page.on('pageerror', ({ message }) => troubles.push(message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+  })
+  await page.reload()
+  await expect(html(page)).toHaveAttribute('data-play', 'playing')
+  await page.keyboard.press('End')
+  await pick(page, 'System', 'Windows 2000')
+  await typeInto(page, 'Language', 'French')
+  await page.keyboard.press('Enter')
+  await pick(page, 'Policy', 'Microsoft, February 2009')
+  await setup(page).getByRole('button', { name: 'Sources differ' }).click()
+  await page.getByRole('slider', { name: 'Place in the run' }).click()
+  for (const name of ['Keyboard shortcuts', 'About CVQ Lab']) {
+    await page.getByRole('button', { name }).click()
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(troubles).toEqual([])
+})
