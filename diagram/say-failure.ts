@@ -4,7 +4,7 @@ import type { FailedCheck } from '../protocol/formats/trace.ts'
 import { type Part, parts } from '../words/words.ts'
 
 /** A span of numbers as the check has it, `6-8`, in words: "6 to 8". */
-const span = (expected: string): string => expected.replace('-', ' to ')
+export const span = (expected: string): string => expected.replace('-', ' to ')
 
 export const failureOf = ({ reason, expected, got }: FailedCheck): readonly Part[] =>
   reason === 'too-few' || reason === 'too-many'

@@ -47,14 +47,20 @@ function Row({ row, message, pointed }: RowProps) {
   )
 }
 
-/** Where the window is too narrow to show everything at once, the bytes begin folded (styles/frame.css). */
+/** Where the window is, or becomes, too narrow to show everything at once, the bytes fold (styles/frame.css). */
 const NARROW = '(max-width: 1039.98px)'
 
 function useFoldedWhereNarrow() {
   const lab = useLabStore()
   useEffect(() => {
-    const { bytesOpen, toggle } = lab.getState()
-    if (bytesOpen && window.matchMedia(NARROW).matches) toggle('bytesOpen')
+    const narrow = window.matchMedia(NARROW)
+    const fold = () => {
+      const { bytesOpen, toggle } = lab.getState()
+      if (bytesOpen && narrow.matches) toggle('bytesOpen')
+    }
+    fold()
+    narrow.addEventListener('change', fold)
+    return () => narrow.removeEventListener('change', fold)
   }, [lab])
 }
 

@@ -38,7 +38,7 @@ function Row({ row }: { readonly row: WhyRow }) {
           <span className={styles.number} />
           <Glyph name="cross" size={12} className={styles.glyph} />
           <span className={styles.what}>
-            <strong>{row.check}</strong> <Sentence parts={row.sentence} />
+            <strong>{say('wire.why.check', { check: row.check })}</strong> <Sentence parts={row.sentence} />
           </span>
         </li>
       )

@@ -59,7 +59,7 @@ describe('the field table', () => {
     expect(rows.map(({ name, meaning }) => [name, meaning])).toEqual([
       ['TrID', expect.any(String)],
       ['dialect 1', 'The server does not speak it'],
-      ['dialect 2', 'Asks for a version answer where no protocol is shared'],
+      ['dialect 2', 'What is left when no protocol is shared'],
     ])
   })
 

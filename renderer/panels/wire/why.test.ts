@@ -61,7 +61,7 @@ describe('why the server answered', () => {
       rows({ rule: null, tried: [], passed: ['trid', 'command', 'state'], failed, code: 731, closes: true }),
     ).toEqual([
       'Passed: TrID, command, order',
-      'parameters: 1 arrived, wants 6-8',
+      'parameters: 1 arrived, 6 to 8 were expected',
       'The server replies 731 and closes.',
     ])
   })

@@ -2,8 +2,9 @@
 // they were tried, the one that answered; or what VER came to.
 
 import { ruleNumber } from '../../../diagram/facts.ts'
+import { span } from '../../../diagram/say-failure.ts'
 import { OTHERWISE, type Policy } from '../../../protocol/formats/policy.ts'
-import type { Check, TriedRule, Why } from '../../../protocol/formats/trace.ts'
+import type { Check, FailedCheck, TriedRule, Why } from '../../../protocol/formats/trace.ts'
 import { type Part, parts, say } from '../../../words/words.ts'
 
 export type WhyRow =
@@ -46,6 +47,12 @@ function triedSentence({ failed, expected, got }: TriedRule): readonly Part[] {
     wanted: wanted(expected),
   })
 }
+
+/** The name of the check stands before it, so the parameters are not named again. */
+const failedSentence = ({ reason, expected, got }: FailedCheck): readonly Part[] =>
+  reason === 'too-few' || reason === 'too-many'
+    ? parts('wire.why.failed.count', { got, expected: span(expected) })
+    : parts(`wire.why.failed.${reason}`, { got, expected })
 
 function winnerRow(why: Why, policy: Policy): WhyRow {
   if (why.rule === OTHERWISE) {
@@ -92,10 +99,7 @@ export function whyRows(why: Why, policy: Policy): readonly WhyRow[] {
           {
             kind: 'failed' as const,
             check: checkName(failed.check),
-            sentence: parts(`wire.why.failed.${failed.reason}`, {
-              got: failed.got,
-              expected: failed.expected,
-            }),
+            sentence: failedSentence(failed),
           },
         ]),
     ...tried.map((each, i) => ({
