@@ -32,7 +32,7 @@ export const fields = {
     'requesting-library': 'program that asks',
     'client-version': 'its version: major, minor, build',
     'client-identification': 'its code base; empty before MSNP8',
-    'user-handle': 'who signs in; sent from MSNP8 on',
+    'user-handle': 'who signs in; from MSNP8 on',
     'recommended-version': 'newest version for this system',
     'recommended-version-2': 'same as the first; its use is unknown',
     'minimum-allowed-version': 'clients older than this must upgrade',

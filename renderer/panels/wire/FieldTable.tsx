@@ -1,7 +1,7 @@
 // The fields of the line, a row each: index, name, meaning, value. The one the user selects says more: since when, by
 // which source, and where sources differ.
 
-import { visible } from '../../../diagram/text-width.ts'
+import { textWidth, visible } from '../../../diagram/text-width.ts'
 import { say } from '../../../words/words.ts'
 import { useRoving } from '../../ui/use-roving.ts'
 import { aboutField } from '../disagreements.ts'
@@ -14,8 +14,15 @@ import { isMeant } from './tokens.ts'
 import { type ShownLine, usePointed } from './use-wire.ts'
 import { shortValue } from './value.ts'
 
-/** Characters that fit beside the longest name. */
-const VALUE_LENGTH = 17
+/** Room in px at root size 16 for a name and its value in the narrowest panel, the gap between them taken off. */
+const ROOM = 244
+const SIZE = 12
+
+/** How many characters fit beside a name. */
+function valueLength(name: string): number {
+  const left = ROOM - textWidth(name, 'sans', 400, SIZE)
+  return Math.floor(left / textWidth('0', 'mono', 600, SIZE))
+}
 
 function Value({ row }: { readonly row: FieldRow }) {
   const { token, absent } = row
@@ -23,7 +30,7 @@ function Value({ row }: { readonly row: FieldRow }) {
   const text = visible(token?.text ?? '')
   return (
     <span className={styles.value} title={text}>
-      {shortValue(text, VALUE_LENGTH)}
+      {shortValue(text, valueLength(row.name))}
     </span>
   )
 }
