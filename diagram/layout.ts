@@ -8,8 +8,9 @@ import type { Connected, Drawing, Ground, Step } from './drawing.ts'
 import { playTime } from './frame.ts'
 import type { Runs } from './row.ts'
 import { heightOf, rowOf, sentenceOf, wordOf } from './rows/rows.ts'
+import type { Run } from './shape.ts'
 import { SIZE } from './shapes.ts'
-import { fitRuns, runsOf, visible } from './text-width.ts'
+import { fitRuns, measure, runsOf, visible } from './text-width.ts'
 
 export interface LayoutOptions {
   /** Of the stage, in drawing units (px at root size 16). Below `NARROWEST` the drawing is that wide. */
@@ -96,21 +97,27 @@ function connectedOf(steps: readonly Step[]): readonly Connected[] {
   })
 }
 
-/** The lines under the heads share the room between the lifelines. */
+/** What the client is called beside its version, cut so that the version stays whole. */
+function clientRuns(named: Run, version: Run, room: number): Runs {
+  const left = room - measure([version], SIZE)
+  return fitRuns([...fitRuns([named], left, SIZE), version], room, SIZE)
+}
+
+/** The lines under the heads share the room between the lifelines; what one leaves the other has. */
 function headsOf(trace: Trace, ground: Ground): { readonly client: Runs; readonly server: Runs } {
-  const room = (ground.server - ground.client) / 2 - 8
+  const room = ground.server - ground.client - 16
   const connect = trace.events.find((event) => event.kind === 'connect')
   const { library, version } = connect?.kind === 'connect' ? connect : trace.client
   const asItself = library === trace.client.library && version === trace.client.version
   const product = asItself ? trace.product : undefined
-  const client: Runs = [
+  const named: Run =
     product === undefined
       ? { text: visible(`${library} `), face: 'mono', weight: 400 }
-      : { text: visible(`${product} `), face: 'sans', weight: 400 },
-    { text: visible(version), face: 'mono', weight: 400 },
-  ]
-  const server = runsOf(parts('diagram.head.policy', { name: trace.policy }))
-  return { client: fitRuns(client, room, SIZE), server: fitRuns(server, room, SIZE) }
+      : { text: visible(`${product} `), face: 'sans', weight: 400 }
+  const own: Run = { text: visible(version), face: 'mono', weight: 400 }
+  const policy = runsOf(parts('diagram.head.policy', { name: trace.policy }))
+  const server = fitRuns(policy, Math.max(room / 2, room - measure([named, own], SIZE)), SIZE)
+  return { client: clientRuns(named, own, room - measure(server, SIZE)), server }
 }
 
 /** The picture of a trace. The same trace and width give the same drawing. */

@@ -61,17 +61,15 @@ function amountRuns(row: Pick<DownloadRow, 'outcome' | 'totalBytes'>, { bytes, b
   return [run(say(`diagram.download.${row.outcome === 'stalls' ? 'stalled' : 'failed'}`, values), 500)]
 }
 
-/** What happens if it fails, in the room the widest amount leaves. */
+/** What happens if it fails, in the room the amount leaves. Where it does fail, a step of its own opens the page. */
 function fallbackRuns(trace: Trace, event: EventOf<'download'>, room: number): Runs {
   const { bytes, totalBytes, outcome } = event
-  const amounts = [
-    { bytes: totalBytes, broken: false },
-    { bytes, broken: outcome !== 'completes' },
-  ]
-  const widest = Math.max(...amounts.map((amount) => measure(amountRuns(event, amount), SMALL)))
+  const fails = outcome !== 'completes'
+  const widest = measure(amountRuns(event, { bytes: fails ? bytes : totalBytes, broken: fails }), SMALL)
   const url = visible(replyOf(trace, event.hop)?.fallbackUrl ?? '')
   const left = room - widest - FALLBACK_GAP
   if (url === '') return fitted(runsOf(parts('diagram.download.noFallback')), left, SMALL)
+  if (fails) return []
   const lead = measure(runsOf(parts('diagram.download.fallback', { url: '' })), SMALL)
   const style = { face: 'mono', weight: 400, size: SMALL } as const
   const cut = shorten(url, left - lead, style, 'middle')
@@ -139,6 +137,6 @@ export function drawDownload(row: DownloadRow, place: Place): readonly Shape[] {
     text(left, y + TITLE_CENTRE, row.title, wordInk(phase, 'ink-1')),
     ...bar(row, amount, place),
     ...numbers,
-    text(right, under, row.fallback, 'ink-3', 'end', SMALL),
+    ...(row.fallback.length > 0 ? [text(right, under, row.fallback, 'ink-3', 'end', SMALL)] : []),
   ]
 }
