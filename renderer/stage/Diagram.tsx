@@ -77,7 +77,7 @@ export function Diagram() {
       data-panel="stage"
       {...pointing}
     >
-      {drawing && <Picture drawing={drawing} scale={scale} />}
+      <div className={styles.paper}>{drawing && <Picture drawing={drawing} scale={scale} />}</div>
       <StepList />
     </section>
   )

@@ -9,7 +9,7 @@ export interface Size {
   readonly root: number
 }
 
-/** An element's content box in px, scroll bars taken off; all 0 before it is laid out. */
+/** An element's content box in px, with the scroll bars that lie over it; all 0 before it is laid out. */
 export function useSize<Element extends HTMLElement>(): readonly [RefObject<Element | null>, Size] {
   const ref = useRef<Element>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0, root: 1 })
@@ -28,7 +28,7 @@ export function useSize<Element extends HTMLElement>(): readonly [RefObject<Elem
 
 function contentWidth(element: HTMLElement): number {
   const { paddingLeft, paddingRight } = getComputedStyle(element)
-  return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+  return element.offsetWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
 }
 
 /** How many px 1/16 rem is: 1 unless the root's type is larger. */
