@@ -53,8 +53,11 @@ const Row = memo(
 /** Rows kept in sight above and below the chosen one. */
 const CONTEXT = 2
 
-/** Scrolls the box alone, never the panel around it. A row from far away comes to the middle. */
-function useKeptInView(version: string, shape: number) {
+/**
+ * Scrolls the box alone, never the panel around it. A row from far away comes to the middle. `shape` changes when
+ * anything moves: the rows, or the lines among them.
+ */
+function useKeptInView(version: string, shape: string) {
   const box = useRef<HTMLDivElement>(null)
   const seen = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row moves when the version or the rows change
@@ -87,8 +90,8 @@ export function Ladder({ onOther }: Props) {
     () => ladderOf(catalogue, verdicts, client, trace),
     [catalogue, verdicts, client, trace],
   )
-  const marks = rows.reduce((sum, row) => sum + row.marks.length, 0)
-  const box = useKeptInView(`${client.library} ${client.version}`, rows.length + marks)
+  const shape = `${top.length} ${rows.map(({ marks }) => marks.length).join('')}`
+  const box = useKeptInView(`${client.library} ${client.version}`, shape)
 
   const onPick = useMemo(
     () => (row: LadderRow) => {
@@ -125,7 +128,7 @@ export function Ladder({ onOther }: Props) {
           <Row key={row.release ?? row.version} row={row} onPick={onPick} />
         ))}
       </div>
-      {onOther !== null && rows.every(({ release }) => release !== null) && (
+      {onOther !== null && (
         <button type="button" className={styles.other} onClick={onOther}>
           {say('setup.ladder.otherRow')}
         </button>

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { releaseOf } from '../../../protocol/catalogue.ts'
 import { say } from '../../../words/words.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
+import { Absent } from './Absent.tsx'
 import { releaseGroups, releaseName } from './choices.ts'
 import { isChanged, pickRelease } from './edits.ts'
 import { Ladder } from './Ladder.tsx'
@@ -25,8 +26,8 @@ export function ReleaseField({ onOther }: Props) {
     <WireField
       label={say('setup.release.label')}
       field="client-version"
-      token={null}
-      note={changed ? say('setup.release.changed') : null}
+      // Beside the label, not below the ladder: it comes and goes while the fields below are typed in.
+      token={changed ? <Absent text="" absent={say('setup.release.changed')} /> : null}
     >
       {(ids) => (
         <>
