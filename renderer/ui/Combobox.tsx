@@ -20,8 +20,8 @@ interface Props {
   readonly chosen: string | null
   /** What the control shows while nothing is typed. */
   readonly shown: string
-  /** Said in the list where typing leaves no option. */
-  readonly empty: string
+  /** Said in the list where typing leaves no option; null where the field says it itself. */
+  readonly empty: string | null
   /** Whether what is shown is as on the wire. */
   readonly wire?: boolean
   /** Enter takes the best match without an arrow key first. */
@@ -60,7 +60,7 @@ export function Combobox(props: Props) {
   const left = filterGroups(groups, query ?? '')
   const options = allOptions(left)
   // Free text that no option fits needs no list to say so; where one must be picked, the list says that none is left.
-  const listShown = list.isOpen && (options.length > 0 || (eager && query !== shown))
+  const listShown = list.isOpen && (options.length > 0 || (eager && empty !== null && query !== shown))
 
   const leave = () => {
     list.close()
@@ -134,7 +134,7 @@ export function Combobox(props: Props) {
           groups={left}
           chosen={chosen}
           active={list.active}
-          empty={empty}
+          empty={empty ?? ''}
           onPick={pick}
           onPoint={({ id }) => list.point(id)}
         />

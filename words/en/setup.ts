@@ -17,7 +17,7 @@ export const setup = {
     label: 'Release',
     find: 'Find a release',
     none: 'No release of that name. Type its number into Version below to send it.',
-    changed: 'Changed by hand: no longer exactly this release.',
+    changed: 'changed by hand',
     unknown: 'No release',
   },
   ladder: {
@@ -67,7 +67,6 @@ export const setup = {
   offers: {
     label: 'Protocols offered, best first',
     hint: 'Press to leave it out. Drag it, or press Alt with Left or Right, to move it.',
-    add: 'Add',
     addLabel: 'Add a protocol',
     none: 'Not a known protocol: press Enter to offer it all the same.',
     nothing: 'Nothing is offered: the client sends no VER.',

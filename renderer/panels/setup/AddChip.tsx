@@ -45,7 +45,6 @@ export function AddChip({ groups, onAdd }: Props) {
         onClick={show}
       >
         <Icon name="plus" />
-        {say('setup.offers.add')}
       </button>
     )
   return (

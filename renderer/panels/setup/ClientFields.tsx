@@ -1,10 +1,11 @@
 // The fields a CVQ is built of, beside release and system.
 
-import { type Ref, useMemo } from 'react'
+import { type Ref, useMemo, useState } from 'react'
 import { isLcid } from '../../../protocol/lcid.ts'
 import { sentHandle, sentIdentification } from '../../../protocol/request.ts'
 import { say } from '../../../words/words.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
+import { filterGroups, type OptionGroup } from '../../ui/options.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { Absent } from './Absent.tsx'
@@ -18,7 +19,7 @@ import {
   productsOf,
   SENT_EMPTY,
 } from './choices.ts'
-import { judgeToken, judgeVersion } from './judges.ts'
+import { judgeLcid, judgeToken, judgeVersion } from './judges.ts'
 import { useClient } from './use-client.ts'
 import { WireField } from './WireField.tsx'
 
@@ -43,12 +44,31 @@ export function VersionField({ input }: VersionProps) {
   )
 }
 
+/** What is wrong with a text that is meant as a number and that no language of the list holds. */
+function lcidFault(text: string, groups: readonly OptionGroup[]): string | null {
+  if (!/^\s*0x/i.test(text) || filterGroups(groups, text).length > 0) return null
+  const judged = judgeLcid(text)
+  return judged.ok ? null : judged.reason
+}
+
 export function LocaleField() {
   const { client, catalogue, change } = useClient()
   const { locale } = client
   const groups = useMemo(() => localeGroups(catalogue), [catalogue])
+  const [typed, setTyped] = useState('')
+  const fault = lcidFault(typed, groups)
+  const type = (text: string) => {
+    setTyped(text)
+    if (isLcid(text.trim())) change({ locale: text.trim() })
+  }
   return (
-    <WireField label={say('setup.locale.label')} field="locale" token={locale} value={locale}>
+    <WireField
+      label={say('setup.locale.label')}
+      field="locale"
+      token={fault === null ? locale : typed.trim()}
+      value={locale}
+      fault={fault}
+    >
       {(ids) => (
         <Combobox
           ids={ids}
@@ -57,10 +77,11 @@ export function LocaleField() {
           chosen={locale.toLowerCase()}
           shown={localeName(catalogue, locale) ?? locale}
           wire={localeName(catalogue, locale) === null}
-          empty={say('setup.locale.none')}
+          empty={fault === null ? say('setup.locale.none') : null}
           eager
           onPick={({ id }) => change({ locale: id })}
-          onType={(text) => isLcid(text.trim()) && change({ locale: text.trim() })}
+          onType={type}
+          onLeave={() => setTyped('')}
         />
       )}
     </WireField>
