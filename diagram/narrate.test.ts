@@ -54,7 +54,7 @@ describe('a comparison', () => {
       word: 'Up to date',
       sentence: '7.0.0813 is the recommended version. Nothing to do.',
       rule: 'Rule 2, winnt, decided.',
-      seen: 'No source shows a box for this answer; the person sees nothing of it.',
+      seen: 'No source shows a message for this answer; the person sees nothing of it.',
     })
   })
 
@@ -137,7 +137,7 @@ describe('a refusal', () => {
       word: 'Refused: malformed line',
       sentence: `${sentence} The server replied 731 3 and closed.`,
       rule: 'A fixed check decided, before any rule: parameters.',
-      seen: 'No source shows the box; 731 is not in the official client’s error table.',
+      seen: 'No source shows the message; 731 is not in the official client’s error table.',
     })
   })
 

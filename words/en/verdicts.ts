@@ -91,23 +91,24 @@ export const verdicts = {
   },
   /** Only what a source says; where none does, that is said. */
   seen: {
-    'up-to-date': 'No source shows a box for this answer; the person sees nothing of it.',
+    'up-to-date': 'No source shows a message for this answer; the person sees nothing of it.',
     'upgrade-offered': 'The person gets a reminder that can be put off, as in the press of 2003 to 2009.',
     silent: 'The person sees nothing: on 8.0 beta no box was observed.',
     'upgrade-forced': 'The person is asked to install <w>{{recommended}}</w> and cannot go on without it.',
     'downgrade-advised': 'No client is known to do this; the protocol page only wonders whether one could.',
-    refused: 'No source shows the box for <w>{{code}}</w>.',
+    refused: 'No source shows the message that came with <w>{{code}}</w>.',
     refused420:
-      'No source shows the box. The official client’s error table reads <w>420</w> as “an invitation is needed”.',
-    refused710: 'No source shows the box. The official client’s error table files <w>710</w> under paging.',
-    refused731: 'No source shows the box; <w>731</w> is not in the official client’s error table.',
+      'No source shows the message. The official client’s error table reads <w>420</w> as “an invitation is needed”.',
+    refused710:
+      'No source shows the message. The official client’s error table files <w>710</w> under paging.',
+    refused731: 'No source shows the message; <w>731</w> is not in the official client’s error table.',
     'dialect-agreed': 'Nothing yet: the client goes on in the agreed protocol.',
     'no-shared-dialect':
-      'No source shows the box. Clients since 3.5.0077 have an error for protocols, 81000343.',
-    'no-cvq': 'No source shows the box.',
+      'No source shows the message. Clients since 3.5.0077 have an error for protocols, 81000343.',
+    'no-cvq': 'No source shows what the person sees of this.',
     incompatible: 'A box says the service does not fit this version, 81000305, with Retry, Cancel and Help.',
-    'not-understood': 'No source shows the box.',
-    'connection-lost': 'No source shows the box.',
+    'not-understood': 'No source shows what the person sees of this.',
+    'connection-lost': 'No source shows what the person sees of this.',
     loops: 'The person is asked to install again and again.',
     strandedPage: 'The person gets the page <w>{{url}}</w> instead of an installer.',
     strandedNothing: 'The person is asked to upgrade and gets neither an installer nor a page.',
