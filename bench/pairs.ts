@@ -1,9 +1,9 @@
 // Figures of the benchmarks; and two things measured in turns, so that whatever else the machine does meets both
 // alike.
 
-export interface Pair {
-  readonly ours: number
-  readonly floor: number
+export interface Pair<Measured = number> {
+  readonly ours: Measured
+  readonly floor: Measured
 }
 
 /** The middle one; of an even number the mean of the two in the middle. NaN of none. */
@@ -33,12 +33,12 @@ export function compare(pairs: readonly Pair[]): Comparison {
 }
 
 /** Measures in pairs, which of the two goes first changing each time; the first pair only warms up. */
-export async function inPairs(
+export async function inPairs<Measured>(
   count: number,
-  ours: () => Promise<number>,
-  floor: () => Promise<number>,
-): Promise<readonly Pair[]> {
-  const pairs: Pair[] = []
+  ours: () => Promise<Measured>,
+  floor: () => Promise<Measured>,
+): Promise<readonly Pair<Measured>[]> {
+  const pairs: Pair<Measured>[] = []
   for (let round = 0; round <= count; round += 1) {
     const pair = await (round % 2 === 0 ? onePair(ours, floor) : swapped(onePair(floor, ours)))
     if (round > 0) pairs.push(pair)
@@ -46,12 +46,15 @@ export async function inPairs(
   return pairs
 }
 
-async function onePair(ours: () => Promise<number>, floor: () => Promise<number>): Promise<Pair> {
+async function onePair<Measured>(
+  ours: () => Promise<Measured>,
+  floor: () => Promise<Measured>,
+): Promise<Pair<Measured>> {
   const first = await ours()
   return { ours: first, floor: await floor() }
 }
 
-async function swapped(pair: Promise<Pair>): Promise<Pair> {
+async function swapped<Measured>(pair: Promise<Pair<Measured>>): Promise<Pair<Measured>> {
   const { ours, floor } = await pair
   return { ours: floor, floor: ours }
 }

@@ -137,6 +137,7 @@ test('the demonstration plays, prints transcript and verdict, saves a picture an
     expect(stdout).toContain(`${i % 2 === 0 ? 'C' : 'S'}: ${line}\n`)
   expect(stdout).toContain('Must upgrade')
   expect(stdout).toMatch(/^cvq-lab:first-paint [0-9]+$/m)
+  expect(stdout).toMatch(/^cvq-lab:ready [0-9]+$/m)
   const png = readFileSync(picture)
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 800])

@@ -2,7 +2,7 @@
 // ours, same moment reported, nothing else.
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
-import { reportFirstPaint } from '../../main/shell/measure.ts'
+import { reportStart } from '../../main/shell/measure.ts'
 import { WEB_PREFERENCES } from '../../main/shell/web-preferences.ts'
 
 const userData = process.env.CVQ_LAB_USER_DATA
@@ -19,5 +19,5 @@ void app.whenReady().then(async () => {
   })
   window.once('ready-to-show', () => window.show())
   void window.loadFile(join(import.meta.dirname, '..', 'renderer', 'index.html'))
-  await reportFirstPaint(window.webContents)
+  await reportStart(window.webContents)
 })

@@ -5,7 +5,11 @@ import { createRoot } from 'react-dom/client'
 function Empty() {
   useEffect(() => {
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => (document.documentElement.dataset.ready = 'true')),
+      requestAnimationFrame(() => {
+        const { dataset } = document.documentElement
+        dataset.painted = 'true'
+        dataset.ready = 'true'
+      }),
     )
   }, [])
   return <main />

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,11 +17,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const ask = (url: string, method = 'GET') =>
-  respond({ url, method }, fileTable(join(folder, 'page')), (path) => readFile(path))
+  respond({ url, method }, fileTable(join(folder, 'page')), (path) => readFileSync(path))
 
 describe('a file of the page', () => {
   test('comes with its type and the security headers', async () => {
-    const response = await ask(START_PAGE)
+    const response = ask(START_PAGE)
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('<p>page</p>')
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -31,8 +30,8 @@ describe('a file of the page', () => {
   })
 
   test('is found in a folder, with or without a query', async () => {
-    expect((await ask('app://cvq-lab/assets/index.js')).headers.get('content-type')).toContain('javascript')
-    expect((await ask('app://cvq-lab/assets/index.js?v=1#part')).status).toBe(200)
+    expect(ask('app://cvq-lab/assets/index.js').headers.get('content-type')).toContain('javascript')
+    expect(ask('app://cvq-lab/assets/index.js?v=1#part').status).toBe(200)
   })
 })
 
@@ -50,14 +49,14 @@ test.each([
   'app://cvq-lab.example/index.html',
   'file:///etc/passwd',
 ])('%s is not found', async (url) => {
-  const response = await ask(url)
+  const response = ask(url)
   expect(response.status).toBe(404)
   expect(await response.text()).toBe('')
   expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
 })
 
 test('only GET is answered', async () => {
-  expect((await ask(START_PAGE, 'POST')).status).toBe(405)
+  expect(ask(START_PAGE, 'POST').status).toBe(405)
 })
 
 test('a page that was not built is an empty table', () => {

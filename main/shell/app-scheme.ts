@@ -71,13 +71,13 @@ export function fileTable(root: string): FileTable {
 }
 
 /** Answers a request from the table: 200 with the file, 404 for any other address, 405 for any other method. */
-export async function respond(
+export function respond(
   request: Pick<Request, 'method' | 'url'>,
   table: FileTable,
-  read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
-): Promise<Response> {
+  read: (path: string) => Uint8Array<ArrayBuffer>,
+): Response {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: HEADERS })
   const file = request.url.startsWith(`${ORIGIN}/`) ? table.get(new URL(request.url).pathname) : undefined
   if (file === undefined) return new Response(null, { status: 404, headers: HEADERS })
-  return new Response(await read(file.path), { headers: { ...HEADERS, 'Content-Type': file.type } })
+  return new Response(read(file.path), { headers: { ...HEADERS, 'Content-Type': file.type } })
 }

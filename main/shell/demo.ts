@@ -6,7 +6,7 @@ import type { BrowserWindow } from 'electron'
 import { say } from '../../words/words.ts'
 import type { Command } from '../contract.ts'
 import { logError, tell } from './log.ts'
-import { untilPlayed, untilReady } from './watch-page.ts'
+import { untilPainted, untilPlayed, untilReady } from './watch-page.ts'
 
 const LIMIT_SECONDS = 60
 
@@ -36,6 +36,7 @@ async function toTheEnd({ window, picture, text, send }: Demo): Promise<'played'
   // The window plays what it opens with by itself; four times as fast is enough for nobody watching.
   for (const command of ['faster', 'faster'] as const) send(command)
   await untilPlayed(window.webContents)
+  await untilPainted(window.webContents)
   const image = await window.webContents.capturePage()
   await writeFile(picture, image.toPNG())
   await new Promise((written) => process.stdout.write(`${text}\n`, written))

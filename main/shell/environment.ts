@@ -37,8 +37,14 @@ export function readEnvironment(variables: Variables, isPackaged: boolean): Envi
   }
 }
 
-/** The folders of the app, from that of the built entry, `out/main`. */
-export function folders(entry: string) {
+export interface Places {
+  readonly renderer: string
+  readonly preload: string
+  readonly assets: string
+}
+
+/** Where the app's parts are, from the folder of the built entry, `out/main`. */
+export function folders(entry: string): Places {
   const root = dirname(dirname(entry))
   return {
     renderer: join(root, 'out', 'renderer'),

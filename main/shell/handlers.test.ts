@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { check } from '../../protocol/formats/read.ts'
 import { scenarioSchema } from '../../protocol/formats/scenario.ts'
+import type { Boot } from '../contract.ts'
 import { createHandlers, type Effects } from './handlers.ts'
 import { runScenario } from './run.ts'
 
@@ -26,10 +27,18 @@ const read = check(scenarioSchema, {
 if (!read.ok) throw new Error('the fixture is wrong')
 const scenario = read.value
 
+const booted: Boot = {
+  catalogue,
+  policies: [],
+  start: scenario,
+  ...runScenario(scenario, catalogue),
+  about: { version: '0', electron: '0', chromium: '0', node: '0', standIn: false },
+  theme: 'system',
+}
+
 const handlersWith = (effects: Partial<Effects>) =>
   createHandlers({
-    boot: vi.fn(),
-    catalogue,
+    boot: () => booted,
     writeClipboard: vi.fn(),
     changeTheme: vi.fn(),
     ...effects,

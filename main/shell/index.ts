@@ -2,27 +2,41 @@
 
 import { app, Menu, protocol } from 'electron'
 import { SCHEME, SCHEME_PRIVILEGES } from './app-scheme.ts'
-import { readEnvironment } from './environment.ts'
+import { loadShellAssets } from './assets.ts'
+import { prepareBoot } from './boot.ts'
+import { folders, readEnvironment } from './environment.ts'
 import { fatal } from './fatal.ts'
 import { logError } from './log.ts'
 import { start } from './start.ts'
 
 const environment = readEnvironment(process.env, app.isPackaged)
+const places = folders(import.meta.dirname)
+const attended = environment.demo === null
 
 if (environment.userData !== null) app.setPath('userData', environment.userData)
 // Electron would make its own menu first; ours comes with the window.
 Menu.setApplicationMenu(null)
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVILEGES }])
 
+/** What the window is given is made now: later the page would wait for it. */
+async function open(): Promise<void> {
+  const assets = loadShellAssets(places.assets)
+  if (!assets.ok) {
+    await app.whenReady()
+    fatal(assets.reason, attended)
+    return
+  }
+  const prepared = prepareBoot(assets.value)
+  await app.whenReady()
+  start(environment, places, prepared)
+}
+
 // One app for one set of settings; the second start brings the first one's window to the front.
 if (app.requestSingleInstanceLock()) {
-  app
-    .whenReady()
-    .then(() => start(environment))
-    .catch((error: unknown) => {
-      logError('start', error)
-      fatal(String(error), environment.demo === null)
-    })
+  open().catch((error: unknown) => {
+    logError('start', error)
+    fatal(String(error), attended)
+  })
 } else {
   app.quit()
 }

@@ -1,42 +1,41 @@
-// The start, in order: guards, our address, the theme, the menu, the window. The assets are read and the start
-// scenario is run while the renderer takes the page apart: before, the main process would keep the page waiting.
+// The start once Electron is ready, in order: guards, our address, the theme, the door, the menu, the window.
 
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import type { Boot } from '../contract.ts'
 import { fileTable, ORIGIN, respond, SCHEME, START_PAGE } from './app-scheme.ts'
-import { loadShellAssets, type ShellAssets } from './assets.ts'
-import { prepareBoot } from './boot.ts'
+import type { Prepared } from './boot.ts'
 import { playDemo } from './demo.ts'
 import { createDoor } from './door.ts'
-import { type Environment, folders } from './environment.ts'
+import type { Environment, Places } from './environment.ts'
 import { fatal } from './fatal.ts'
 import { guardAllContents, guardSession } from './guard.ts'
 import { createHandlers } from './handlers.ts'
 import { type LabWindow, labWindow, setMenu } from './lab-window.ts'
 import { logError } from './log.ts'
-import { reportFirstPaint } from './measure.ts'
+import { reportStart } from './measure.ts'
 import { serveDoor, type Trusted, trustedContents } from './serve-door.ts'
 import { keepTheme, type ThemeKeeper } from './theme.ts'
 import { transcript } from './transcript.ts'
 
-const places = folders(import.meta.dirname)
 const devTools = !app.isPackaged
 
-/** Rejects where something of ours is wrong; what is wrong with a file ends the app with a sentence. */
-export async function start(environment: Environment): Promise<void> {
+/** What is wrong with a file of ours ends the app with a sentence. */
+export function start(environment: Environment, places: Places, prepared: Prepared): void {
   const { devServer } = environment
   const attended = environment.demo === null
   guardAllContents(devServer)
   guardSession(session.defaultSession, devServer)
-  if (devServer === null && !servePage()) {
+  if (devServer === null && !servePage(places.renderer)) {
     fatal(pageSentence(places.renderer), attended)
     return
   }
   const theme = keepTheme()
+  const boot = (): Boot => ({ ...prepared, theme: theme.current() })
   const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
+  openDoor(boot, theme, trusted)
   const lab = labWindow({ preload: places.preload, devTools }, (window) => {
     trusted.add(window.webContents)
     window.loadURL(devServer ?? START_PAGE).catch((error: unknown) => {
@@ -47,42 +46,29 @@ export async function start(environment: Environment): Promise<void> {
   setMenu(theme, devTools, lab.send)
   const window = lab.open()
   liveOn(lab, environment)
-  if (environment.measure) void reportFirstPaint(window.webContents)
-  await pageHasCome(window)
-  const assets = loadShellAssets(places.assets)
-  if (!assets.ok) {
-    fatal(assets.reason, attended)
-    return
-  }
-  const boot = openDoor(assets.value, theme, trusted)
-  if (environment.demo !== null) void demonstrate(window, lab, boot().trace, environment.demo)
+  if (environment.measure) void reportStart(window.webContents)
+  if (environment.demo !== null) void demonstrate(window, lab, prepared.trace, environment.demo)
 }
 
-/** The page asks for its scripts next; nothing of it has run yet. */
-const pageHasCome = (window: BrowserWindow): Promise<void> =>
-  new Promise((come) => {
-    window.webContents.once('did-navigate', () => come())
-  })
-
-/** Whether there is a page to serve; the table of its files is made once. */
-function servePage(): boolean {
-  const table = fileTable(places.renderer)
-  protocol.handle(SCHEME, (request) => respond(request, table, (path) => readFile(path)))
+/**
+ * Whether there is a page to serve; the table of its files is made once. They are small and on the disk: read at
+ * once they come sooner than through the threads of `fs.promises`, which are not awake yet at the start.
+ */
+function servePage(folder: string): boolean {
+  const table = fileTable(folder)
+  protocol.handle(SCHEME, (request) => respond(request, table, (path) => readFileSync(path)))
   return table.has('/index.html')
 }
 
 /** From here on the window is answered. */
-function openDoor(assets: ShellAssets, theme: ThemeKeeper, trusted: Trusted): () => Boot {
-  const boot = prepareBoot(assets, theme)
+function openDoor(boot: () => Boot, theme: ThemeKeeper, trusted: Trusted): void {
   const handlers = createHandlers({
     boot,
-    catalogue: assets.catalogue,
     writeClipboard: (text) => clipboard.writeText(text),
     changeTheme: theme.change,
   })
   const failed = (name: string, error: unknown): void => logError(`the channel ${name} failed`, error)
   serveDoor(createDoor({ handlers, trusts: trusted.trusts, failed }))
-  return boot
 }
 
 /** When windows come and when the app ends. The demonstration ends itself. */

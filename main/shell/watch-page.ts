@@ -1,4 +1,5 @@
-// Waiting for the page to say something of itself: the renderer keeps `data-ready` and `data-play` on <html>.
+// Waiting for the page to say something of itself: the renderer keeps `data-painted`, `data-ready` and `data-play`
+// on <html>.
 
 import type { WebContents } from 'electron'
 
@@ -11,7 +12,12 @@ const untilAttribute = (name: string, value: string): string => `new Promise((re
   else observer.observe(root, { attributes: true })
 })`
 
-/** Resolves when the first screen has been painted. */
+/** Resolves when the frame and the stage have been painted. */
+export async function untilFirstPaint(contents: WebContents): Promise<void> {
+  await contents.executeJavaScript(untilAttribute('painted', 'true'))
+}
+
+/** Resolves when the whole window has been painted. */
 export async function untilReady(contents: WebContents): Promise<void> {
   await contents.executeJavaScript(untilAttribute('ready', 'true'))
 }
@@ -19,4 +25,11 @@ export async function untilReady(contents: WebContents): Promise<void> {
 /** Resolves when play stands at the end of the run. */
 export async function untilPlayed(contents: WebContents): Promise<void> {
   await contents.executeJavaScript(untilAttribute('play', 'ended'))
+}
+
+/** Resolves when what the page shows now has been on the screen: two frames later. */
+export async function untilPainted(contents: WebContents): Promise<void> {
+  await contents.executeJavaScript(
+    'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(true))))',
+  )
 }

@@ -14,16 +14,19 @@ import { Header } from './Header.tsx'
 import { Rail } from './Rail.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 
-export function App() {
+interface Props {
+  /** Whether the panels beside the stage are there yet. */
+  readonly whole: boolean
+}
+
+export function App({ whole }: Props) {
   const dialog = useLab((state) => state.dialog)
   return (
     <div className={styles.app}>
       <Header />
       <Rail />
       <Drawer>
-        <Crash>
-          <SetupPanel />
-        </Crash>
+        <Crash>{whole && <SetupPanel />}</Crash>
       </Drawer>
       <main className={styles.stage} aria-label={say('stage.frame.stage')}>
         <div className={styles.strip}>
@@ -36,9 +39,7 @@ export function App() {
         </Crash>
       </main>
       <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
-        <Crash>
-          <WirePanel />
-        </Crash>
+        <Crash>{whole && <WirePanel />}</Crash>
       </section>
       {dialog === 'shortcuts' && <Shortcuts />}
       {dialog === 'about' && <About />}

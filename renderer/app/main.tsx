@@ -16,17 +16,18 @@ import { NoBoot } from './NoBoot.tsx'
 import { useClock } from './use-clock.ts'
 import { useCommands } from './use-commands.ts'
 import { useOpening } from './use-opening.ts'
-import { useRoot } from './use-root.ts'
+import { useRoot, useWhole } from './use-root.ts'
 
 /** A drawing's times do not depend on its width; this one is never drawn. */
 const ANY_WIDTH = 640
 
 function Window() {
-  useRoot()
+  const whole = useWhole()
+  useRoot(whole)
   useClock()
   useCommands(door())
-  useOpening()
-  return <App />
+  useOpening(whole)
+  return <App whole={whole} />
 }
 
 const place = document.getElementById('root')

@@ -4,7 +4,10 @@ import { useEffect } from 'react'
 import { useLabStore } from '../state/lab.ts'
 import { afterPaint } from './use-root.ts'
 
-export function useOpening(): void {
+export function useOpening(whole: boolean): void {
   const lab = useLabStore()
-  useEffect(() => afterPaint(() => lab.getState().time === 0 && lab.getState().play()), [lab])
+  useEffect(
+    () => (whole ? afterPaint(() => lab.getState().time === 0 && lab.getState().play()) : undefined),
+    [lab, whole],
+  )
 }

@@ -1,13 +1,19 @@
 // What the page says of itself on its root element: the theme for the styles, and for whoever watches from outside
-// (tests, the demonstration, the benchmarks) whether the first screen is there and how play stands.
+// (tests, the demonstration, the benchmarks) whether it has painted, whether it is all there, and how play stands.
 
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { useLab } from '../state/lab.ts'
 import { playState } from '../state/selectors.ts'
 
 const root = document.documentElement
 
-export function useRoot(): void {
+/**
+ * Whether the whole window is to be rendered. The first time only the frame and the stage are: the eye goes there,
+ * and the panels beside it would hold up the first paint.
+ */
+export const useWhole = (): boolean => useDeferredValue(true, false)
+
+export function useRoot(whole: boolean): void {
   const theme = useLab((state) => state.theme)
   const play = useLab(playState)
   useEffect(() => {
@@ -17,7 +23,8 @@ export function useRoot(): void {
   useEffect(() => {
     root.dataset.play = play
   }, [play])
-  useEffect(() => afterPaint(() => (root.dataset.ready = 'true')), [])
+  useEffect(() => afterPaint(() => (root.dataset.painted = 'true')), [])
+  useEffect(() => (whole ? afterPaint(() => (root.dataset.ready = 'true')) : undefined), [whole])
 }
 
 /** Calls back when what is rendered now has been on the screen: two frames later. */
