@@ -75,7 +75,9 @@ test('spaghetti by hand is refused with 731, and the server closes', async ({ la
 
 test('a download that fails leads to the fallback page', async ({ lab }) => {
   const page = await atTheEnd(lab)
-  await setup(page).getByRole('radio', { name: 'fails' }).press('Space')
+  const fails = setup(page).getByRole('radio', { name: 'fails' })
+  await fails.click()
+  await expect(fails).toBeChecked()
   await expect(steps(page).filter({ hasText: 'The download fails' })).toHaveCount(1)
   await expect(
     steps(page).filter({ hasText: 'opens the fallback page http://messenger.msn.com' }),
