@@ -97,9 +97,9 @@ function connectedOf(steps: readonly Step[]): readonly Connected[] {
   })
 }
 
-/** What the client is called beside its version, cut so that the version stays whole. */
+/** What the client is called beside its version; where both do not fit, the version has twice the room. */
 function clientRuns(named: Run, version: Run, room: number): Runs {
-  const left = room - measure([version], SIZE)
+  const left = Math.max(room - measure([version], SIZE), room / 3)
   return fitRuns([...fitRuns([named], left, SIZE), version], room, SIZE)
 }
 

@@ -1,7 +1,7 @@
 // The release ladder: every release as a radio button with its verdict; the arrow keys pick, and the verdict is
 // there at once. Ochre lines lie where the server's recommended and minimum versions are.
 
-import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
 import { VerdictTile } from '../../ui/VerdictTile.tsx'
@@ -53,27 +53,34 @@ const Row = memo(
 /** Rows kept in sight above and below the chosen one. */
 const CONTEXT = 2
 
-/**
- * Scrolls the box alone, never the panel around it. A row from far away comes to the middle. `shape` changes when
- * anything moves: the rows, or the lines among them.
- */
+/** Scrolls the box alone, never the panel around it. A row from far away comes to the middle. */
+function keepInView(box: HTMLElement): void {
+  const row = box.querySelector<HTMLElement>('[data-chosen="true"]')
+  if (row === null) return
+  const { scrollTop, clientHeight } = box
+  const top = row.offsetTop - row.offsetHeight * CONTEXT
+  const bottom = row.offsetTop + row.offsetHeight * (CONTEXT + 1)
+  const isGone = bottom < scrollTop || top > scrollTop + clientHeight
+  if (isGone) box.scrollTop = row.offsetTop - (clientHeight - row.offsetHeight) / 2
+  else if (top < scrollTop) box.scrollTop = top
+  else if (bottom > scrollTop + clientHeight) box.scrollTop = bottom - clientHeight
+}
+
+/** `shape` changes when anything moves: the rows, or the lines among them. */
 function useKeptInView(version: string, shape: string) {
   const box = useRef<HTMLDivElement>(null)
-  const seen = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row moves when the version or the rows change
   useLayoutEffect(() => {
-    const row = box.current?.querySelector<HTMLElement>('[data-chosen="true"]')
-    if (!box.current || !row) return
-    const { scrollTop, clientHeight } = box.current
-    const top = row.offsetTop - row.offsetHeight * CONTEXT
-    const bottom = row.offsetTop + row.offsetHeight * (CONTEXT + 1)
-    const middle = row.offsetTop - (clientHeight - row.offsetHeight) / 2
-    const isGone = bottom < scrollTop || top > scrollTop + clientHeight
-    if (!seen.current || isGone) box.current.scrollTop = middle
-    else if (top < scrollTop) box.current.scrollTop = top
-    else if (bottom > scrollTop + clientHeight) box.current.scrollTop = bottom - clientHeight
-    seen.current = true
+    if (box.current !== null) keepInView(box.current)
   }, [version, shape])
+  // In the closed drawer the box has no height: it is scrolled when it comes into sight.
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => keepInView(element))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return box
 }
 
