@@ -64,6 +64,9 @@ function knownClients(policy: Policy, rules: readonly Rule[], { releases }: Cata
   }
 }
 
+/** In a policy's JSON, which writes half a surrogate pair as an escape. */
+const BEYOND_ASCII = /[^\0-\x7f]|\\ud[89a-f]/
+
 export function compilePolicy(policy: Policy, catalogue: Catalogue): CompiledPolicy {
   const switches = policy.server
   const rules = policy.rules.filter(({ enabled }) => enabled)
@@ -79,7 +82,7 @@ export function compilePolicy(policy: Policy, catalogue: Catalogue): CompiledPol
       731: refusal(731, switches),
     },
     known: switches.knownClients === 'any' ? null : knownClients(policy, rules, catalogue),
-    speaksAscii: !/[^\0-\x7f]/.test(JSON.stringify(policy)),
+    speaksAscii: !BEYOND_ASCII.test(JSON.stringify(policy)),
     memory: new Memory(),
   }
 }

@@ -25,3 +25,15 @@ it('writes a policy that is not ASCII as UTF-8', () => {
   const actions = new ServerSession(policy).receive(encodeWire(`${query()}\n`))
   expect(text(bytesOf(policy, actions))).toBe('CVQ 1 1 1 1 http://é/ http://b\r\n')
 })
+
+it('writes half a surrogate pair in a policy as any other text', () => {
+  const answer = {
+    recommended: '1',
+    minimum: '1',
+    downloadUrl: 'http://\ud800/',
+    fallbackUrl: 'http://\udcff/',
+  }
+  const policy = policyWith({ rules: [], otherwise: { answer } })
+  const actions = new ServerSession(policy).receive(encodeWire(`${query()}\n`))
+  expect(bytesOf(policy, actions)).toEqual(encodeWire('CVQ 1 1 1 1 http://\ud800/ http://\udcff/\r\n'))
+})
