@@ -27,6 +27,7 @@ describe('a transcript passes', () => {
     ['or not', 'C: CVQ 6 spaghetti\nS: 731 6'],
     ['where the server closes and says nothing', 'C: OUT\nS: [closes]'],
     ['where the client closes', `${ASKED}\nS: ${answered()}\nC: [closes]`],
+    ['where the client says that it leaves, and closes', `${ASKED}\nS: ${answered()}\nC: OUT\nC: [closes]`],
     ['where nothing may come', 'C: \nC: OUT'],
   ])('%s', (_, text) => {
     expect(replayOf(text).passed).toBe(true)

@@ -1,6 +1,7 @@
 // Holds the server against a transcript: the C lines are sent, and up to the next C line the server must say the S
 // lines and nothing else (contracts: transcripts). What comes out is the transcript with its differences marked.
 
+import { understand } from '../../protocol/commands.ts'
 import type { Why } from '../../protocol/formats/trace.ts'
 import type { TranscriptConnection, TranscriptStep } from '../../protocol/transcript.ts'
 import { encodeWire } from '../../protocol/wire-text.ts'
@@ -69,18 +70,29 @@ function compare(
   return rows
 }
 
-/** A close is asserted only where it is written: without it the server may close, if nothing is sent after. */
-function toCompare(got: readonly ServerAction[], expected: readonly TranscriptStep[], isLast: boolean) {
+/**
+ * A close is asserted only where it is written: without it the server may close, if nothing is sent after. With OUT
+ * the client leaves, so `C: [closes]` behind it is true though the server closes too.
+ */
+function toCompare(
+  got: readonly ServerAction[],
+  { asked, expected }: Exchange,
+  next: Exchange | undefined,
+): readonly ServerAction[] {
+  const leaves = asked?.kind === 'line' && saysOut(asked.text) && next?.asked?.kind === 'closes'
   const asserted = expected.some(({ kind }) => kind === 'closes')
-  return asserted || !isLast ? got : got.filter(({ kind }) => kind === 'send')
+  return !asserted && (next === undefined || leaves) ? got.filter(({ kind }) => kind === 'send') : got
 }
+
+const saysOut = (line: string): boolean => understand(line, 'C').kind === 'out'
 
 export function replay({ steps }: TranscriptConnection, policy: CompiledPolicy): Replay {
   const session = new ServerSession(policy)
   const exchanges = exchangesOf(steps)
-  const rows = exchanges.flatMap(({ asked, expected }, i): readonly ReplayRow[] => {
+  const rows = exchanges.flatMap((exchange, i): readonly ReplayRow[] => {
+    const { asked, expected } = exchange
     const sent = asked?.kind === 'line' ? session.receive(encodeWire(`${asked.text}\r\n`)) : []
-    const got = toCompare(sent, expected, i === exchanges.length - 1)
+    const got = toCompare(sent, exchange, exchanges[i + 1])
     const asking: readonly ReplayRow[] =
       asked === null ? [] : [{ mark: 'both', text: written(asked), at: asked.at, why: null }]
     return [...asking, ...compare(expected, got, policy)]
