@@ -14,12 +14,13 @@ const io: Io = {
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no failure, and there is nothing left to do.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-    throw error
-  })
-}
+process.stdout.on('error', (error) => {
+  const detail = 'code' in error ? String(error.code) : error.message
+  if (detail === 'EPIPE') process.exit(process.exitCode ?? 0)
+  io.err(`${say('cli.file.not-written', { file: say('cli.file.stdout'), detail })}\n`)
+  process.exit(2)
+})
+process.stderr.on('error', () => process.exit(process.exitCode ?? 2))
 
 try {
   process.exitCode = await main(process.argv.slice(2), io)

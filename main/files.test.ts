@@ -108,7 +108,7 @@ describe('a scenario', () => {
           path: 'policy',
           expected: 'policy',
           choices: ['builtin:p'],
-          got: 'builtin:q',
+          got: '"builtin:q"',
         },
       },
     })

@@ -119,13 +119,20 @@ interface Named<Value> {
 /** Absolute paths are refused: a scenario from a stranger must not make Windows ask another machine for `\\host\x`. */
 function named<Value>({ name, folder, namedIn, key, builtins, load }: Named<Value>): Read<Value> {
   const choices = builtins.map((builtin) => `${BUILTIN}${builtin.name}`)
-  const wrong: Fault = { kind: 'wrong-value', path: key, expected: key, choices, got: name.slice(0, 60) }
+  const wrong: Fault = {
+    kind: 'wrong-value',
+    path: key,
+    expected: key,
+    choices,
+    got: JSON.stringify(name.slice(0, 60)),
+  }
   if (name.startsWith(BUILTIN)) {
     const found = builtins.find((builtin) => `${BUILTIN}${builtin.name}` === name)
     return found ? ok(found.value) : fail({ file: namedIn, fault: wrong })
   }
   if (name === '' || isAbsolute(name) || name.includes('\0')) return fail({ file: namedIn, fault: wrong })
-  return load(resolve(folder, name))
+  const beside = join(folder, name)
+  return load(beside === STANDARD_INPUT ? resolve(beside) : beside)
 }
 
 /** The catalogue is one value in three files. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseTranscript, printTranscript, type TranscriptConnection } from './transcript.ts'
+import { formOf, parseTranscript, printTranscript, type TranscriptConnection } from './transcript.ts'
 
 function read(text: string, form: 'plain' | 'markdown' = 'plain'): readonly TranscriptConnection[] {
   const result = parseTranscript(text, form)
@@ -106,6 +106,12 @@ describe('Markdown', () => {
       reason: { line: 15, kind: 'not-a-transcript-line', got: '```' },
     })
   })
+})
+
+it('a text is Markdown where a fence of it holds a client line', () => {
+  expect(formOf('# Page\n\n~~~text\nC: OUT\n~~~\n')).toBe('markdown')
+  expect(formOf('C: OUT\n')).toBe('plain')
+  expect(formOf('# Page\n\n```\nnpm start\n```\n')).toBe('plain')
 })
 
 describe('law', () => {

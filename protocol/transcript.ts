@@ -83,6 +83,10 @@ function blocksOf(lines: readonly SourceLine[]): readonly (readonly SourceLine[]
 const holdsClientLine = (lines: readonly SourceLine[]): boolean =>
   lines.some(({ text }) => text.startsWith('C: '))
 
+/** What a text without a name is: Markdown if a fence of it holds a transcript, for in plain notation a fence is no line. */
+export const formOf = (text: string): 'plain' | 'markdown' =>
+  fencesOf(sourceLines(text)).some(holdsClientLine) ? 'markdown' : 'plain'
+
 /**
  * Reads a transcript. In plain text blank lines divide connections; in Markdown each fence that holds a `C: ` line
  * is one connection and all else is prose. CRLF and LF end a line.

@@ -1,10 +1,11 @@
 // What holds for every command: help, version, usage. And once, the real process.
 
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { netcat } from '../live/fixture.ts'
-import { asset, cli, ROOT, refused } from './fixture.ts'
+import { asset, cli, ROOT, refused, textOf } from './fixture.ts'
 
 describe('usage', () => {
   it('--help names every command, and each has its own', async () => {
@@ -36,6 +37,7 @@ describe('usage', () => {
     [['run', 'a', '--out', '--format'], /^--out has no value\. Expected --out FILE\./],
     [['run', 'a', '--seed'], /^--seed has no value\./],
     [['run', 'a', '--seed', '1.5'], /^--seed is 1\.5; expected a whole number from 0 to/],
+    [['run', 'a', '--seed', '-1'], /^--seed is -1; expected a whole number from 0 to/],
     [['run', 'a', '--seed='], /^--seed has no value\./],
     [['serve', 'a'], /^serve takes no FILE, but a is given\./],
     [['serve', '--port', '65536'], /^--port is 65536; expected a whole number from 0 to 65535\./],
@@ -80,6 +82,14 @@ describe('the process', () => {
     expect(out).toContain('FAILED  standard input:1')
   })
 
+  it('reads a page of Markdown there too', async () => {
+    const process = start('check', '-')
+    process.stdin.end(textOf(asset('transcripts/seed-page.md')))
+    const { code, out } = await ended(process)
+    expect(code).toBe(0)
+    expect(out).toContain('5 passed, 0 failed')
+  })
+
   it('serves until SIGTERM: the first line says where, lines come back byte for byte', async () => {
     const server = start('serve', '--port', '0', '--format', 'jsonl')
     const ending = ended(server)
@@ -96,6 +106,35 @@ describe('the process', () => {
       request: 'CVQ 6 spaghetti',
       closes: true,
       why: { code: 731, failed: { reason: 'too-few' } },
+    })
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'serves npm no longer than npm is there: npm tells its shell, and the shell nobody',
+    async () => {
+      const command = `${JSON.stringify(process.execPath)} --import tsx main/cli.ts serve --port 0; true`
+      const shell = spawn('sh', ['-c', command], {
+        cwd: ROOT,
+        env: { ...process.env, npm_lifecycle_event: 'cli' },
+      })
+      const ending = ended(shell)
+      expect(String(await once(shell.stdout, 'data'))).toMatch(/^listening on /)
+      shell.kill('SIGTERM')
+      expect(await ending).toMatchObject({ signal: 'SIGTERM', err: '' })
+    },
+  )
+
+  it.runIf(existsSync('/dev/full'))('says in one sentence that its output cannot be written', async () => {
+    const full = openSync('/dev/full', 'w')
+    const args = ['--import', 'tsx', 'main/cli.ts', 'run', asset('lessons/start.cvq.json')]
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: ROOT,
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect({ status, said: String(stderr) }).toEqual({
+      status: 2,
+      said: 'standard output cannot be written: the system says ENOSPC. Expected a place where files may be made.\n',
     })
   })
 

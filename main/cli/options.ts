@@ -32,8 +32,8 @@ function faultOf(token: OptionToken, { command, values, flags }: Taken): string 
     const options = [...Object.keys(values), ...flags, 'help'].map((known) => `--${known}`).join(', ')
     return say('cli.fault.unknown-option', { command, got: option, options })
   }
-  // `--out --format`: the value was forgotten. A single - stands for standard input or output.
-  const missing = value === undefined || value === '' || (inlineValue === false && /^-./.test(value))
+  // `--out --format`: the value was forgotten. A single - stands for standard input or output, and -1 is a number.
+  const missing = value === undefined || value === '' || (inlineValue === false && /^-[^0-9]/.test(value))
   return missing ? say('cli.fault.no-value', { option, value: placeholder }) : null
 }
 

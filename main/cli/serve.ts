@@ -47,10 +47,25 @@ const jsonlOf = (event: ConnectionEvent): string => {
   return JSON.stringify(event.kind === 'answered' ? { time, ...event, why: event.why() } : { time, ...event })
 }
 
+/** How often a server that npm started looks whether npm's shell is still there. */
+const LOOKS_MS = 200
+
+/** npm hands a signal to the shell in between, which dies of it and tells nobody: its child gets another parent. */
+function whenOrphaned(tell: () => void): void {
+  const parent = process.ppid
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(looking)
+    tell()
+  }, LOOKS_MS)
+  looking.unref()
+}
+
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it always does. */
 const told = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    if (process.env.npm_lifecycle_event === 'cli') whenOrphaned(resolve)
   })
 
 export async function serve(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import {
+  formOf,
   parseTranscript,
   type TranscriptConnection,
   type TranscriptFault,
@@ -21,8 +22,14 @@ export interface Transcript {
   readonly connection: TranscriptConnection
 }
 
-const ENDINGS = ['.msnp.txt', '.msnp', '.md']
-const isMarkdown = (file: string): boolean => file.endsWith('.md')
+const MARKDOWN = ['.md', '.markdown']
+const ENDINGS = ['.msnp.txt', '.msnp', ...MARKDOWN]
+
+/** A file's name says what it is; standard input has none. */
+function formIn(file: string, text: string): 'plain' | 'markdown' {
+  if (file === STANDARD) return formOf(text)
+  return MARKDOWN.some((ending) => file.toLowerCase().endsWith(ending)) ? 'markdown' : 'plain'
+}
 
 /** As much of a line as a sentence can hold. */
 const LONGEST_QUOTE = 60
@@ -33,7 +40,7 @@ const faultSentence = (file: string, { kind, line, got }: TranscriptFault): stri
 function readFile(file: string): Result<readonly Transcript[], string> {
   const text = file === STANDARD ? readDescriptor(0) : readText(file)
   if (!text.ok) return fail(sentenceOf({ file, fault: text.reason }))
-  const parsed = parseTranscript(text.value, isMarkdown(file) ? 'markdown' : 'plain')
+  const parsed = parseTranscript(text.value, formIn(file, text.value))
   if (!parsed.ok) return fail(faultSentence(nameOf(file), parsed.reason))
   return ok(parsed.value.map((connection) => ({ file: nameOf(file), connection })))
 }

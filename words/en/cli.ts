@@ -30,8 +30,8 @@ exit code is 1.
     check: `cvq-lab check FILE… [--policy FILE] [--format text|json|junit]
 
 Replays transcripts against the server: C lines are sent, and the server must say the S lines, byte for byte.
-A FILE is a transcript (*.msnp.txt, *.msnp), a Markdown page (*.md) whose fenced blocks hold some, or a folder of
-them. The exit code is 1 if any differs.
+A FILE is a transcript (*.msnp.txt, *.msnp), a Markdown page (*.md, *.markdown) whose fenced blocks hold some, or a
+folder of them. Standard input may be either. The exit code is 1 if any differs.
 
   --policy FILE  the policy of the server, or builtin:NAME; else the one a connection names in a comment
                  (# policy: …), else builtin:seed
@@ -76,6 +76,7 @@ Measures, each figure beside its floor in the same run. It works in the reposito
   },
   file: {
     stdin: 'standard input',
+    stdout: 'standard output',
     'not-written':
       '{{file}} cannot be written: the system says {{detail}}. Expected a place where files may be made.',
     'no-transcripts':
