@@ -23,13 +23,28 @@ const TAKEN: Taken = {
 const FORMATS = ['text', 'json'] as const
 type Format = (typeof FORMATS)[number]
 
+interface Form {
+  /** Of the file that one trace becomes. */
+  readonly ending: string
+  readonly one: (trace: Trace) => string
+  readonly several: (traces: readonly Trace[]) => string
+}
+
+/** A new export is a name in FORMATS, an entry here and a word of help. */
+const FORMS: Readonly<Record<Format, Form>> = {
+  text: {
+    ending: '.txt',
+    one: traceText,
+    several: (traces) => traces.map(traceText).join('\n\n'),
+  },
+  json: { ending: '.json', one: traceJson, several: tracesJson },
+}
+
 interface Ran {
   readonly file: string
   readonly scenario: Scenario
   readonly trace: Trace
 }
-
-const ENDINGS: Readonly<Record<Format, string>> = { text: '.txt', json: '.json' }
 
 function readAll(
   files: readonly string[],
@@ -46,34 +61,31 @@ function readAll(
   return ok(ran)
 }
 
-const printAll = (traces: readonly Trace[], format: Format): string => {
+function printAll(traces: readonly Trace[], { one, several }: Form): string {
   const [first] = traces
-  if (format === 'text') return traces.map(traceText).join('\n\n')
-  return first !== undefined && traces.length === 1 ? traceJson(first) : tracesJson(traces)
+  return first !== undefined && traces.length === 1 ? one(first) : several(traces)
 }
 
-const printOne = (trace: Trace, format: Format): string => printAll([trace], format)
-
 /** `start.cvq.json` as text is `start.txt`; a name that is taken gets a number. */
-function namesIn(folder: string, ran: readonly Ran[], format: Format): readonly string[] {
+function namesIn(folder: string, ran: readonly Ran[], { ending }: Form): readonly string[] {
   const taken = new Set<string>()
   return ran.map(({ file }) => {
     const stem = file === STANDARD ? 'stdin' : basename(file).replace(/(?:\.cvq)?(?:\.json)?$/, '')
     let name = stem
     for (let i = 2; taken.has(name); i++) name = `${stem}-${i}`
     taken.add(name)
-    return join(folder, name + ENDINGS[format])
+    return join(folder, name + ending)
   })
 }
 
-function write(io: Io, out: string, ran: readonly Ran[], format: Format): Result<null, string> {
+function write(io: Io, out: string, ran: readonly Ran[], form: Form): Result<null, string> {
   const traces = ran.map(({ trace }) => trace)
-  if (ran.length === 1 || out === STANDARD) return writeOut(io, out, printAll(traces, format))
+  if (ran.length === 1 || out === STANDARD) return writeOut(io, out, printAll(traces, form))
   const made = makeFolder(out)
   if (!made.ok) return made
-  const names = namesIn(out, ran, format)
+  const names = namesIn(out, ran, form)
   for (const [i, trace] of traces.entries()) {
-    const written = writeOut(io, names[i] ?? out, printOne(trace, format))
+    const written = writeOut(io, names[i] ?? out, form.one(trace))
     if (!written.ok) return written
   }
   return ok(null)
@@ -104,7 +116,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!assets.ok) return refuse(io, assets.reason)
   const ran = readAll(given.value.files, seed.value, assets.value)
   if (!ran.ok) return refuse(io, ran.reason)
-  const written = write(io, given.value.values.get('out') ?? STANDARD, ran.value, format.value)
+  const written = write(io, given.value.values.get('out') ?? STANDARD, ran.value, FORMS[format.value])
   if (!written.ok) return refuse(io, written.reason)
   const missed = ran.value.flatMap(({ file, trace, scenario }) =>
     missesOf(trace, scenario.expect).map((miss) => missSentence(nameOf(file), miss)),

@@ -109,13 +109,6 @@ describe("the seed's six exchanges end as the seed says, but for one", () => {
   })
 })
 
-it('the start scenario meets its own expectations', () => {
-  const file = v.parse(v.looseObject({ expect: v.looseObject({}) }), json('lessons/start.cvq.json'))
-  const start = scenarioWith({ ...file, policy: policyNamed(null) })
-  expect(Object.keys(start.expect)).not.toEqual([])
-  expect(missesOf(simulate(start, catalogue), start.expect)).toEqual([])
-})
-
 describe('a release from the catalogue says what the real client was seen to say', () => {
   it.each([
     ['windows-98', 'MSMSGS', '0x0409 win 4.10 i386 MSMSGS 1.0.0863', null],
