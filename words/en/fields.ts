@@ -35,7 +35,7 @@ export const fields = {
     'user-handle': 'who signs in; from MSNP8 on',
     'recommended-version': 'newest version for this system',
     'recommended-version-2': 'same as the first; its use is unknown',
-    'minimum-allowed-version': 'clients older than this must upgrade',
+    'minimum-allowed-version': 'older clients must upgrade',
     'download-url': 'file that upgrades it',
     'fallback-url': 'opened if that fails',
   },
