@@ -11,6 +11,7 @@ const io: Io = {
   err: (text) => {
     process.stderr.write(text)
   },
+  unread: () => process.stdout.writableLength,
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no failure, and there is nothing left to do.

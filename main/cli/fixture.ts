@@ -47,6 +47,7 @@ export async function cli(...args: readonly string[]): Promise<Ended> {
     err: (text) => {
       err += text
     },
+    unread: () => 0,
   })
   return { code, out, err }
 }

@@ -11,6 +11,8 @@ export type ExitCode = 0 | 1 | 2
 export interface Io {
   out(text: string): void
   err(text: string): void
+  /** How much of what was put out waits for its reader. */
+  unread(): number
 }
 
 /** As files are named on the command line: standard input or output. */

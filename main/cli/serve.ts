@@ -9,6 +9,7 @@ import type { ConnectionEvent } from '../live/serve-connection.ts'
 import { compilePolicy } from '../server/policy.ts'
 import { policyOf, readAssets } from './assets.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
+import { logTo } from './log.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
 
 const TAKEN: Taken = {
@@ -42,10 +43,15 @@ function textOf(event: ConnectionEvent): string {
   }
 }
 
-const jsonlOf = (event: ConnectionEvent): string => {
-  const time = new Date().toISOString()
-  return JSON.stringify(event.kind === 'answered' ? { time, ...event, why: event.why() } : { time, ...event })
-}
+const stamped = (entry: object): string => JSON.stringify({ time: new Date().toISOString(), ...entry })
+
+const jsonlOf = (event: ConnectionEvent): string =>
+  stamped(event.kind === 'answered' ? { ...event, why: event.why() } : event)
+
+const LEFT_OUT = {
+  text: (count: number) => say('cli.serve.left-out', { count }),
+  jsonl: (count: number) => stamped({ kind: 'left-out', count }),
+} as const
 
 /** How often a server that npm started looks whether npm's shell is still there. */
 const LOOKS_MS = 200
@@ -81,11 +87,12 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
   if (!policy.ok) return refuse(io, policy.reason)
   const host = given.value.values.get('host') ?? DEFAULT_HOST
   const print = format.value === 'jsonl' ? jsonlOf : textOf
+  const log = logTo(io, LEFT_OUT[format.value])
   const server = await listen({
     host,
     port: port.value,
     policy: compilePolicy(policy.value, assets.value.catalogue),
-    onEvent: (event) => io.out(`${print(event)}\n`),
+    onEvent: (event) => log(() => print(event)),
   })
   if (!server.ok) {
     const { kind, code } = server.reason

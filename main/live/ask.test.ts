@@ -65,7 +65,7 @@ describe('against others', () => {
     const port = await servingRaw((socket) => socket.once('data', () => socket.resetAndDestroy()))
     const { trace, fault } = await asking(port)
     expect(trace).toMatchObject({ outcome: 'connection-lost', disconnectedBy: 'network' })
-    expect(fault?.code).toBe('ECONNRESET')
+    expect(fault).toEqual({ kind: 'broken', code: 'ECONNRESET' })
   })
 
   it('nobody there: the connection is refused', async () => {

@@ -1,8 +1,8 @@
 // Hosts and ports of real sockets, and what the system says when one cannot be had.
 
-/** Why a socket could not be opened. */
+/** Why a socket could not be opened, or broke. */
 export interface SocketFault {
-  readonly kind: 'port-in-use' | 'not-allowed' | 'unknown-host' | 'refused' | 'no-answer' | 'other'
+  readonly kind: 'port-in-use' | 'not-allowed' | 'unknown-host' | 'refused' | 'broken' | 'no-answer' | 'other'
   /** The system's own code, such as EADDRINUSE. */
   readonly code: string
 }
@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, SocketFault['kind']>> = {
   ENOTFOUND: 'unknown-host',
   EAI_AGAIN: 'unknown-host',
   ECONNREFUSED: 'refused',
+  ECONNRESET: 'broken',
+  EPIPE: 'broken',
   ETIMEDOUT: 'no-answer',
 }
 

@@ -96,6 +96,7 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     'unknown-host':
       '{{place}} is not an address here: the system says {{code}}. Expected a host that can be reached.',
     refused: '{{place}} refuses the connection. Expected a server that listens there.',
+    broken: '{{place}} breaks the connection: the system says {{code}}. Expected an answer.',
     'no-answer': '{{place}} does not answer. Expected a server that listens there.',
     other: '{{place}} cannot be used: the system says {{code}}.',
   },
@@ -136,6 +137,8 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     replied: '#{{connection}} S: {{line}}   ({{why}})',
     closes: '#{{connection}} S: [closes]   ({{why}})',
     closed: '#{{connection}} closed by the {{by}}',
+    'left-out_one': '{{count}} entry is left out: the log was not read in time',
+    'left-out_other': '{{count}} entries are left out: the log was not read in time',
   },
   query: {
     title: 'Query to {{place}}',
