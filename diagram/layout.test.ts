@@ -314,6 +314,15 @@ describe('the head of the client', () => {
     expect(under(forcedUpgrade())).toBe('MSNMSGR 6.0.0602')
   })
 
+  it('cuts the product, not the version, where both do not fit', () => {
+    const text = under({
+      ...forcedUpgrade(),
+      product:
+        'A messenger with a name that is longer than the lifelines of the client and the server are apart',
+    })
+    expect(text).toMatch(/^A messenger .*… ?6\.0\.0602$/)
+  })
+
   it('names the library the line by hand told, not the product it stands in for', () => {
     const trace = { ...forcedUpgrade(), product: 'MSN Messenger' }
     expect(under({ ...trace, client: { ...trace.client, version: '7.0.0813' } })).toBe('MSNMSGR 6.0.0602')

@@ -11,7 +11,7 @@ const SIZES = [
   [1920, 1080],
 ] as const
 
-async function resize({ app, page }: Lab, [width, height]: (typeof SIZES)[number]): Promise<void> {
+async function resize({ app, page }: Lab, [width, height]: readonly [number, number]): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
     [width, height] as const,
@@ -72,6 +72,27 @@ for (const size of SIZES) {
     })
   }
 }
+
+test('in a narrow window the client opens as a drawer, with its release in sight', async ({ lab }) => {
+  const page = await atTheBeginning(lab)
+  await resize(lab, [960, 640])
+  await page.getByRole('button', { name: 'Open the client and server settings' }).click()
+  await expect(setup(page).getByRole('radio', { name: /^6\.0\.0602/ })).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(setup(page)).toBeHidden()
+})
+
+test('bytes fold when the window gets narrow, and fit when they are opened there', async ({ lab }) => {
+  const page = await atTheBeginning(lab)
+  await page.keyboard.press('End')
+  const bytes = page.getByRole('button', { name: 'Raw bytes' })
+  await expect(bytes).toHaveAttribute('aria-expanded', 'true')
+  await resize(lab, [960, 640])
+  await expect(bytes).toHaveAttribute('aria-expanded', 'false')
+  await bytes.click()
+  const rows = page.getByRole('region', { name: 'Raw bytes of the line' })
+  expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+})
 
 /** Everything in sight that a pointer could work and Tab must therefore reach; a group of radios counts once. */
 const reachable = (page: Page): Promise<readonly string[]> =>

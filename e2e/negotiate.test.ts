@@ -97,6 +97,15 @@ test('a version is judged while it is typed, and a wrong one changes nothing', a
   await expect(verdict(page)).toContainText('Up to date')
 })
 
+test('a number that is no language is said to be none, and changes nothing', async ({ lab }) => {
+  const page = await atTheEnd(lab)
+  await typeInto(page, 'Language', '0xZZZZ')
+  await expect(setup(page).getByText('0xZZZZ is not a locale such as 0x0409')).toBeVisible()
+  await expect(line(page, 'CVQ 2 0x0409')).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(setup(page).getByText('0xZZZZ')).toHaveCount(0)
+})
+
 test('one click goes back to the start, and the edit can be had again', async ({ lab }) => {
   const page = await atTheEnd(lab)
   await typeInto(page, 'Library', 'YCOMM')
