@@ -21,6 +21,16 @@ export interface Dialect {
   readonly source: SourceId
 }
 
+type Shape = Pick<Dialect, 'cvqParameters' | 'seventh' | 'cvrOnDispatch' | 'source'>
+
+/** Dialects that send CVQ alike, by their numbers, both ends included. */
+const ERAS: readonly (Shape & { readonly from: number; readonly to: number })[] = [
+  { from: 2, to: 3, cvqParameters: 6, seventh: 'absent', cvrOnDispatch: false, source: 'wiki' },
+  { from: 4, to: 7, cvqParameters: 7, seventh: 'empty', cvrOnDispatch: false, source: 'wiki' },
+  { from: 8, to: 23, cvqParameters: 8, seventh: 'filled', cvrOnDispatch: true, source: 'wiki' },
+  { from: 24, to: 24, cvqParameters: null, seventh: 'absent', cvrOnDispatch: true, source: 'seed' },
+]
+
 const FIRST_CLIENTS: ReadonlyMap<number, string> = new Map([
   [2, '1.0.0863'],
   [3, '2.0.0083'],
@@ -35,34 +45,31 @@ const FIRST_CLIENTS: ReadonlyMap<number, string> = new Map([
   [14, '8.0.0787'],
 ])
 
-const OLDEST = 2
-const NEWEST = 24
-
-function dialect(number: number): Dialect {
-  const seventh = number < 4 || number === NEWEST ? 'absent' : number < 8 ? 'empty' : 'filled'
-  return {
-    name: `MSNP${number}`,
-    number,
-    cvqParameters: number === NEWEST ? null : number < 4 ? 6 : number < 8 ? 7 : 8,
-    seventh,
-    cvrOnDispatch: number >= 8,
-    firstClient: FIRST_CLIENTS.get(number) ?? null,
-    source: number === NEWEST ? 'seed' : 'wiki',
-  }
-}
+const dialect = (number: number, shape: Shape): Dialect => ({
+  name: `MSNP${number}`,
+  number,
+  ...shape,
+  firstClient: FIRST_CLIENTS.get(number) ?? null,
+})
 
 /** MSNP2 to MSNP24, oldest first. */
-export const DIALECTS: readonly Dialect[] = Array.from({ length: NEWEST - OLDEST + 1 }, (_, i) =>
-  dialect(OLDEST + i),
+export const DIALECTS: readonly Dialect[] = ERAS.flatMap(({ from, to, ...shape }) =>
+  Array.from({ length: to - from + 1 }, (_, i) => dialect(from + i, shape)),
 )
 
 const byName: ReadonlyMap<string, Dialect> = new Map(DIALECTS.map((row) => [row.name, row]))
 
-/** The row of a dialect by its exact name, else null; names are compared exactly (docs/decisions: VER picks). */
+/** The row of a dialect by its exact name, else null; names are compared exactly (docs/decisions/0013). */
 export const dialectNamed = (name: string): Dialect | null => byName.get(name) ?? null
 
-/** What a client that offers nothing the table has, or `CVR0` alone, speaks (docs/decisions: dialect of the client). */
-export const FALLBACK_DIALECT: Dialect = dialect(23)
+/** What a client that offers nothing the table has, or `CVR0` alone, speaks: MSNP23 (docs/decisions/0013). */
+export const FALLBACK_DIALECT: Dialect = newestWithCvq()
+
+function newestWithCvq(): Dialect {
+  const newest = DIALECTS.findLast(({ cvqParameters }) => cvqParameters !== null)
+  if (newest === undefined) throw new Error('no dialect has CVQ')
+  return newest
+}
 
 /**
  * The best dialect a client offers: the first of the table's that has CVQ, else as MSNP23. The first, not the one
