@@ -1,4 +1,4 @@
-// How a client judges an answer with three versions, by each behaviour the sources describe (docs/decisions:
+// How a client judges an answer with three versions, by each behaviour the sources describe (docs/decisions/0013:
 // client behaviour). Only versions are compared here; what the client does then is the session's.
 
 import type { VersionReply } from './commands.ts'

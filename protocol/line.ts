@@ -1,6 +1,6 @@
 // One line of the protocol with the place of every token kept, so that the inspector can point into it.
 // A run of spaces or tabs separates once; a trailing run is an empty last parameter that is shown and printed
-// but does not count (docs/decisions: spaces). Nothing of the line is lost: `text` is the line as it came.
+// but does not count (docs/decisions/0013). Nothing of the line is lost: `text` is the line as it came.
 
 export interface Token {
   readonly text: string

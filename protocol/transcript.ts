@@ -14,7 +14,7 @@ export type TranscriptStep =
   | { readonly kind: 'closes'; readonly from: Speaker; readonly at: number }
 
 export interface TranscriptConnection {
-  /** The policy it is to be held against, from a comment `# policy: NAME` in it (docs/decisions); null: the default. */
+  /** The policy it is to be held against, from a comment `# policy: NAME` in it (docs/decisions/0011); null: the default. */
   readonly policy: string | null
   readonly steps: readonly TranscriptStep[]
 }

@@ -1,5 +1,5 @@
 // Client versions: dotted numbers that keep their text. Compared part by part from the left as integers, a
-// missing part is 0 (no source states the rule; docs/decisions: version order). Parts of any length compare
+// missing part is 0 (no source states the rule; docs/decisions/0013). Parts of any length compare
 // exactly, so a hostile version cannot lose digits.
 
 const DOTTED = /^[0-9]+(?:\.[0-9]+)*$/

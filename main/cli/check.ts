@@ -20,7 +20,7 @@ const TAKEN: Taken = {
 const FORMATS = ['text', 'json', 'junit'] as const
 const REPORTS = { text: reportText, json: reportJson, junit: reportJunit } as const
 
-/** The user's word wins over what a connection names (docs/decisions: transcript policy). */
+/** The user's word wins over what a connection names (docs/decisions/0011). */
 function policyFor(
   transcript: Transcript,
   named: string | undefined,

@@ -1,5 +1,5 @@
 // What a line from the server means to a client that waits for an answer. Only the answer to its own TrID counts;
-// everything the command does not allow is not understood (docs/decisions: what the client accepts).
+// everything the command does not allow is not understood (docs/decisions/0013).
 
 import { readError, readReply, readVer, type VersionReply } from '../../protocol/commands.ts'
 import { CVR0 } from '../../protocol/dialects.ts'

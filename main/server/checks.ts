@@ -1,4 +1,4 @@
-// The checks a version query meets before any rule, in their order (docs/decisions: order of checks). Each gives
+// The checks a version query meets before any rule, in their order (docs/decisions/0006). Each gives
 // what failed, for the answer and for the why alike.
 
 import type { VersionQuery } from '../../protocol/commands.ts'

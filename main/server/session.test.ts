@@ -1,4 +1,4 @@
-// The decisions on the protocol (docs/decisions), row by row, as a connection shows them.
+// The decisions on the protocol (docs/decisions/0013), row by row, as a connection shows them.
 
 import { describe, expect, it } from 'vitest'
 import { encodeWire } from '../../protocol/wire-text.ts'

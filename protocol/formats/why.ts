@@ -17,7 +17,7 @@ export const triedRuleSchema = document({
 })
 export type TriedRule = v.InferOutput<typeof triedRuleSchema>
 
-/** The checks that come before the rules, in this order (docs/decisions: order of checks). */
+/** The checks that come before the rules, in this order (docs/decisions/0006). */
 export const CHECKS = ['trid', 'command', 'state', 'parameters', 'locale', 'client'] as const
 export type Check = (typeof CHECKS)[number]
 
