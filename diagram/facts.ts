@@ -1,8 +1,10 @@
 // What a trace says about its hops, looked up once for the sentences: who asked, what was answered, what came of it.
 
 import { queryField, understand } from '../protocol/commands.ts'
+import type { Outcome } from '../protocol/formats/outcomes.ts'
 import { OTHERWISE } from '../protocol/formats/policy.ts'
 import type { EventOf, Judgement, Trace, TraceEvent, Why } from '../protocol/formats/trace.ts'
+import { say } from '../words/words.ts'
 import { judgementOf, sentLine } from './beats.ts'
 
 /** One hop of a journey as its sentence needs it. */
@@ -53,6 +55,12 @@ export function hopFacts(trace: Trace, hop: number): HopFacts {
 /** The number of the rule that answered, counted in the order tried; null when none did. */
 export const ruleNumber = (why: Why | null): number | null =>
   why === null || why.rule === null || why.rule === OTHERWISE ? null : why.tried.length + 1
+
+/** An outcome's word within a sentence. Its first letter alone changes: names such as CVQ keep theirs. */
+export function outcomeWithin(outcome: Outcome): string {
+  const word = say(`verdicts.word.${outcome}`)
+  return word.charAt(0).toLowerCase() + word.slice(1)
+}
 
 /** The download of a hop, and the page opened after it, if there were any. */
 export function aftermathOf(trace: Trace, hop: number) {

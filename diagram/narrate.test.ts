@@ -105,7 +105,7 @@ describe('a comparison', () => {
   it('of the 8.0 beta', () => {
     expect(compared('6.0.0602', { behaviour: 'observed-8.0-beta' })).toMatchObject({
       tile: 'offer up',
-      seen: 'The person sees nothing: on 8.0 beta no box was observed.',
+      seen: 'The person sees nothing: on 8.0 beta no message was observed.',
     })
     expect(compared('8.0.0328', { behaviour: 'observed-8.0-beta' })).toMatchObject({
       tile: 'refuse slash',

@@ -3,6 +3,7 @@
 import type { EventOf, Trace } from '../../protocol/formats/trace.ts'
 import { type Part, parts, say } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
+import { outcomeWithin } from '../facts.ts'
 import type { AgainRow } from '../row.ts'
 import type { Shape } from '../shape.ts'
 import { fitted, groundInk, line, run, SIZE, SMALL, text, through, wordInk } from '../shapes.ts'
@@ -20,7 +21,7 @@ const DRAWN_BY = 0.7
 /** What the hop came to, where more hops follow it. */
 function outcomeOf(trace: Trace, hop: number): string {
   const outcome = trace.journey.hops[hop]?.outcome
-  return outcome === undefined ? '' : say(`verdicts.word.${outcome}`).toLowerCase()
+  return outcome === undefined ? '' : outcomeWithin(outcome)
 }
 
 export function againRow(

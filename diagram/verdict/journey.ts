@@ -2,8 +2,8 @@
 
 import type { EventOf, Trace } from '../../protocol/formats/trace.ts'
 import { compareVersions } from '../../protocol/version.ts'
-import { type Part, parts, say } from '../../words/words.ts'
-import { aftermathOf, type HopFacts, hopFacts, ruleNumber } from '../facts.ts'
+import { type Part, parts } from '../../words/words.ts'
+import { aftermathOf, type HopFacts, hopFacts, outcomeWithin, ruleNumber } from '../facts.ts'
 import { percentOf } from '../rows/download.ts'
 import { visible } from '../text-width.ts'
 
@@ -74,6 +74,6 @@ export function strandedSentence(trace: Trace): readonly Part[] {
 export function thenSentence(trace: Trace): readonly Part[] {
   const last = trace.journey.hops.at(-1)
   if (last === undefined || trace.journey.hops.length < 2 || last.outcome === 'up-to-date') return []
-  const outcome = say(`verdicts.word.${last.outcome}`).toLowerCase()
+  const outcome = outcomeWithin(last.outcome)
   return parts('verdicts.sentence.afterwards', { version: visible(last.version), outcome })
 }

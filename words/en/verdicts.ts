@@ -93,7 +93,7 @@ export const verdicts = {
   seen: {
     'up-to-date': 'No source shows a message for this answer; the person sees nothing of it.',
     'upgrade-offered': 'The person gets a reminder that can be put off, as in the press of 2003 to 2009.',
-    silent: 'The person sees nothing: on 8.0 beta no box was observed.',
+    silent: 'The person sees nothing: on 8.0 beta no message was observed.',
     'upgrade-forced': 'The person is asked to install <w>{{recommended}}</w> and cannot go on without it.',
     'downgrade-advised': 'No client is known to do this; the protocol page only wonders whether one could.',
     refused: 'No source shows the message that came with <w>{{code}}</w>.',

@@ -1,6 +1,7 @@
 // The line in the client's own words: typed as a whole, sent in place of the built one.
 
 import { useId } from 'react'
+import { visible } from '../../../diagram/text-width.ts'
 import { buildQuery } from '../../../protocol/request.ts'
 import { nextTrid } from '../../../protocol/trid.ts'
 import { say } from '../../../words/words.ts'
@@ -77,7 +78,7 @@ export function HandLineField({ line }: Props) {
             {fields.map(({ name, text }) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{text}</dd>
+                <dd>{visible(text)}</dd>
               </div>
             ))}
           </dl>
