@@ -303,6 +303,19 @@ describe('a refusal', () => {
   })
 })
 
+describe('the number line', () => {
+  it('is made of fields of the messages, which light up with them', () => {
+    const { steps } = layout(forcedUpgrade(), { width: 624, unfolded: false })
+    const lines = steps.flatMap(({ row }) => (row.kind === 'compare' ? [row.line] : []))
+    const fieldsOf = (runs: readonly { readonly field?: string }[]) => runs.map(({ field }) => field)
+    expect(lines[0]?.ticks.flatMap(({ version }) => fieldsOf(version))).toEqual([
+      'minimum-allowed-version',
+      'recommended-version',
+    ])
+    expect(fieldsOf(lines[0]?.marker.label ?? [])).toEqual(['client-version'])
+  })
+})
+
 describe('the head of the client', () => {
   const under = (trace: ReturnType<typeof forcedUpgrade>): string =>
     layout(trace, { width: 800, unfolded: false })

@@ -146,6 +146,24 @@ test('a token of the line is the row, the bytes and the arrow: selecting one sel
     .toMatch(/^CVQ 2 7\.0\.0813 7\.0\.0813 6\.2\.0205 http/)
 })
 
+test('the versions of the number line are fields, too: a click on one selects it on the wire', async ({
+  lab,
+}) => {
+  const page = await atTheEnd(lab)
+  const wire = page.getByRole('region', { name: 'Wire' })
+  const compare = page.locator('[data-kind="compare"]')
+  await compare.locator('[data-field="recommended-version"]').click()
+  await expect(wire.getByRole('button', { name: /^recommended-version 7\.0\.0813/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await compare.locator('[data-field="client-version"]').click()
+  await expect(wire.getByRole('button', { name: /^client-version 6\.0\.0602/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+})
+
 test('another reading of the sources changes what comes of it', async ({ lab }) => {
   const page = await atTheEnd(lab)
   // The page's Old example: the client is the minimum itself.

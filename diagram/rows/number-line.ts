@@ -2,6 +2,7 @@
 // client's own version as a marker. Labels are cut so that none touches another.
 
 import type { Judgement } from '../../protocol/formats/trace.ts'
+import type { FieldName } from '../../protocol/parameters.ts'
 import { say } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
 import type { NumberLine, Runs, Tick, Zone } from '../row.ts'
@@ -9,7 +10,7 @@ import { run, SIZE, SMALL } from '../shapes.ts'
 import { measure, shorten } from '../text-width.ts'
 import { tileOfOutcome } from '../tile.ts'
 import { textLeft, textRight } from './place.ts'
-import { type Scale, type Stretch, scaleOf, type Threshold } from './zones.ts'
+import { type Scale, type Stretch, scaleOf, type Threshold, type TickName } from './zones.ts'
 
 export const ZONE_PAD = 8
 export const ZONE_GLYPH = 12
@@ -61,6 +62,13 @@ function nameOf({ names }: Threshold, room: number): string {
   return say(names.includes('minimum') ? 'diagram.compare.tick.both' : 'diagram.compare.tick.bothRecommended')
 }
 
+/** What the line quotes of the reply; where two versions are the same, the first stands for both. */
+const FIELDS = {
+  minimum: 'minimum-allowed-version',
+  recommended: 'recommended-version',
+  recommended2: 'recommended-version-2',
+} as const satisfies Record<TickName, FieldName>
+
 /** How wide a tick's labels may be: to halfway to its neighbours, and within the line's surroundings. */
 function tickOf(
   threshold: Threshold,
@@ -74,7 +82,8 @@ function tickOf(
   const room = alone ? 2 * step : step - BETWEEN_TICKS
   const version = shorten(threshold.version, room, { face: 'mono', weight: 600, size: SIZE }, 'middle')
   const name = shorten(nameOf(threshold, room), room, { face: 'sans', weight: 400, size: SMALL })
-  return { x, version: [run(version, 600, 'mono')], name: [run(name)] }
+  const [field = 'minimum'] = threshold.names
+  return { x, version: [{ ...run(version, 600, 'mono'), field: FIELDS[field] }], name: [run(name)] }
 }
 
 export function numberLine(
@@ -88,7 +97,7 @@ export function numberLine(
   const at = (share: number): number => Math.round(left + share * length)
   const step = length / (scale.thresholds.length + 1)
   const own = shorten(comparison.own, length, { face: 'mono', weight: 600, size: SIZE }, 'middle')
-  const label = [run(own, 600, 'mono')]
+  const label = [{ ...run(own, 600, 'mono'), field: 'client-version' as const }]
   const half = measure(label, SIZE) / 2
   const x = at(scale.own)
   return {
