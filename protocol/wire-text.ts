@@ -80,3 +80,6 @@ export function encodeWire(text: string): Uint8Array {
   }
   return Uint8Array.from(out)
 }
+
+/** A line with its end, as it is sent. */
+export const encodeLine = (line: string): Uint8Array => encodeWire(`${line}\r\n`)

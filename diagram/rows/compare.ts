@@ -2,6 +2,7 @@
 // ticks. The marker falls to its place, then the zone fills.
 
 import type { Judgement } from '../../protocol/formats/trace.ts'
+import { type ComparedOutcome, isComparedOutcome } from '../../protocol/judge.ts'
 import { compareVersions } from '../../protocol/version.ts'
 import { type Part, parts, say } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
@@ -52,21 +53,14 @@ const FILLED_BY = 0.8
 type Comparison = NonNullable<Judgement['comparison']>
 export type JudgedOnVersions = Judgement & { readonly comparison: Comparison }
 
-const sentences = [
-  'upgrade-forced',
-  'upgrade-offered',
-  'up-to-date',
-  'downgrade-advised',
-  'incompatible',
-] as const
-type Said = (typeof sentences)[number] | 'atMinimum' | 'silent'
+type Said = ComparedOutcome | 'atMinimum' | 'silent'
 
 /** Which sentence tells this judgement. */
 function saidOf({ outcome, behaviour, comparison }: JudgedOnVersions): Said {
   if (outcome === 'upgrade-forced')
     return compareVersions(comparison.own, comparison.minimum) < 0 ? 'upgrade-forced' : 'atMinimum'
   if (outcome === 'upgrade-offered' && behaviour === 'observed-8.0-beta') return 'silent'
-  return sentences.find((known) => known === outcome) ?? 'up-to-date'
+  return isComparedOutcome(outcome) ? outcome : 'up-to-date'
 }
 
 /** Where the sources read this comparison otherwise, or something in it is out of the ordinary. */

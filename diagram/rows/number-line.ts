@@ -18,19 +18,8 @@ export const ZONE_GLYPH = 12
 export const ZONE_TEXT = ZONE_PAD + ZONE_GLYPH + 5
 const BETWEEN_TICKS = 8
 
-const lineWords = [
-  'upgrade-forced',
-  'upgrade-offered',
-  'up-to-date',
-  'downgrade-advised',
-  'incompatible',
-] as const
-type LineOutcome = (typeof lineWords)[number]
-const isLineOutcome = (outcome: string): outcome is LineOutcome => lineWords.some((word) => word === outcome)
-
 /** A zone's name, in short where there is no room, cut where there is none for that either. */
 function zoneLabel({ outcome, active }: Stretch, width: number): Runs {
-  if (!isLineOutcome(outcome)) return []
   const weight = active ? 600 : 400
   const names = [say(`diagram.compare.line.${outcome}`), say(`diagram.compare.lineShort.${outcome}`)]
   const room = width - ZONE_TEXT - 4

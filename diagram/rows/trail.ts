@@ -1,8 +1,7 @@
 // The trail of a decision: the checks, then the rules tried in order with the first field of each that failed,
 // then what decided. As many as fit; where they do not, the middle becomes "… 36 more".
 
-import type { MatchKey } from '../../protocol/formats/policy.ts'
-import { OTHERWISE } from '../../protocol/formats/policy.ts'
+import { OTHERWISE, WIRE_NAMES } from '../../protocol/formats/policy.ts'
 import type { Why } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
@@ -16,18 +15,6 @@ export const TRAIL_GAP = 22
 const WIDEST_STEP = 112
 const LABEL_GAP = 10
 const LABEL_MOST = 128
-
-/** The wire's own name of what a rule matches on. */
-export const WIRE_NAMES: Readonly<Record<MatchKey, string>> = {
-  systemType: 'system-type',
-  systemVersion: 'system-ver',
-  arch: 'system-arch',
-  locale: 'locale',
-  library: 'requesting-library',
-  identification: 'client-identification',
-  version: 'client-version',
-  cohort: 'cohort',
-}
 
 interface Entry {
   readonly mark: TrailItem['mark']

@@ -2,9 +2,8 @@
 // the client's own rule, so the picture cannot say anything else than the client does.
 
 import type { Behaviour } from '../../protocol/formats/client.ts'
-import type { Outcome } from '../../protocol/formats/outcomes.ts'
 import type { Comparison, Judgement } from '../../protocol/formats/trace.ts'
-import { judgeVersions } from '../../protocol/judge.ts'
+import { type ComparedOutcome, judgeVersions } from '../../protocol/judge.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { compareVersions } from '../../protocol/version.ts'
 
@@ -18,7 +17,7 @@ export interface Threshold {
 
 /** A stretch of the line, in shares of its length. */
 export interface Stretch {
-  readonly outcome: Outcome
+  readonly outcome: ComparedOutcome
   readonly from: number
   readonly to: number
   readonly active: boolean
@@ -84,7 +83,7 @@ export function scaleOf(comparison: Comparison, judgement: Judgement): Scale {
   const thresholds = thresholdsOf(comparison, behaviour)
   const judged = samples(thresholds).map((own) => judgeVersions({ ...comparison, own }, behaviour))
   const place = placeOf(comparison.own, thresholds)
-  const merged: { outcome: Outcome; first: number; last: number }[] = []
+  const merged: { outcome: ComparedOutcome; first: number; last: number }[] = []
   for (const [i, found] of judged.entries()) {
     const last = merged.at(-1)
     if (last?.outcome === found) last.last = i

@@ -1,7 +1,7 @@
 // Clients for tests: MSN Messenger 6.0.0602 on Windows XP, changed as a test needs it.
 
 import type { Client } from '../../protocol/formats/client.ts'
-import { encodeWire } from '../../protocol/wire-text.ts'
+import { encodeLine } from '../../protocol/wire-text.ts'
 
 export const clientWith = (changes: Partial<Client> = {}): Client => ({
   format: 'cvq-lab/client@1',
@@ -18,4 +18,4 @@ export const clientWith = (changes: Partial<Client> = {}): Client => ({
 })
 
 /** A line as it comes from the server. */
-export const fromServer = (line: string): Uint8Array => encodeWire(`${line}\r\n`)
+export const fromServer = (line: string): Uint8Array => encodeLine(line)

@@ -40,6 +40,6 @@ it('each rule that was tried, whatever its key expects', () => {
   expect(triedTexts({ ...NONE, tried })).toEqual([
     'a: locale is 0x0409, expected fr, 0x0407',
     'b: version is 6.0, expected <5',
-    'c: cohort is not sent, expected below 5 of 100 with salt oct',
+    'c: cohort is not sent, expected in the first 5 % by salt oct',
   ])
 })

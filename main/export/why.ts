@@ -1,15 +1,9 @@
 // The why of an answer in words, for logs and differences: in short on one line, and each rule that was tried.
 
-import { failureOf } from '../../diagram/say-failure.ts'
+import { failureOf, wantedText } from '../../diagram/say-failure.ts'
 import { OTHERWISE } from '../../protocol/formats/policy.ts'
-import type { TriedRule, Why } from '../../protocol/formats/trace.ts'
+import type { Why } from '../../protocol/formats/trace.ts'
 import { plain, say } from '../../words/words.ts'
-
-function expectedText(expected: TriedRule['expected']): string {
-  if (typeof expected === 'string') return expected
-  if ('below' in expected) return say('cli.why.cohort', { below: expected.below, salt: expected.salt })
-  return expected.join(', ')
-}
 
 /** On one line: the check that failed, the rule that answered, or what the policy speaks. */
 export function whyInShort({ failed, rule, dialect }: Why): string {
@@ -29,6 +23,6 @@ export const triedTexts = ({ tried }: Why): readonly string[] =>
       rule,
       failed,
       got: got ?? say('cli.why.nothing'),
-      expected: expectedText(expected),
+      expected: wantedText(expected),
     }),
   )

@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { unreachable } from '../../protocol/result.ts'
-import { encodeWire } from '../../protocol/wire-text.ts'
+import { encodeLine } from '../../protocol/wire-text.ts'
 import { say } from '../../words/words.ts'
 import type { ClientAction } from '../client/action.ts'
 import { claimOf } from '../client/request.ts'
@@ -119,7 +119,7 @@ class Asking {
     switch (action.kind) {
       case 'send':
         this.#exchange('client', action.line)
-        this.socket.write(encodeWire(`${action.line}\r\n`))
+        this.socket.write(encodeLine(action.line))
         break
       case 'wait':
         this.#wait(Math.max(action.ms, STAYS_MS), () => this.#carryOut(this.#session.timeout()))

@@ -4,7 +4,7 @@
 import { understand } from '../../protocol/commands.ts'
 import type { Why } from '../../protocol/formats/trace.ts'
 import type { TranscriptConnection, TranscriptStep } from '../../protocol/transcript.ts'
-import { encodeWire } from '../../protocol/wire-text.ts'
+import { encodeLine } from '../../protocol/wire-text.ts'
 import type { ServerAction } from './action.ts'
 import { explain } from './explain.ts'
 import type { CompiledPolicy } from './policy.ts'
@@ -91,7 +91,7 @@ export function replay({ steps }: TranscriptConnection, policy: CompiledPolicy):
   const exchanges = exchangesOf(steps)
   const rows = exchanges.flatMap((exchange, i): readonly ReplayRow[] => {
     const { asked, expected } = exchange
-    const sent = asked?.kind === 'line' ? session.receive(encodeWire(`${asked.text}\r\n`)) : []
+    const sent = asked?.kind === 'line' ? session.receive(encodeLine(asked.text)) : []
     const got = toCompare(sent, exchange, exchanges[i + 1])
     const asking: readonly ReplayRow[] =
       asked === null ? [] : [{ mark: 'both', text: written(asked), at: asked.at, why: null }]

@@ -5,7 +5,7 @@
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Actor } from '../../protocol/formats/trace.ts'
 import { unreachable } from '../../protocol/result.ts'
-import { decodeWire, encodeWire } from '../../protocol/wire-text.ts'
+import { decodeWire, encodeLine } from '../../protocol/wire-text.ts'
 import type { Aftermath, ClientAction } from '../client/action.ts'
 import { claimOf } from '../client/request.ts'
 import { ANSWER_MS, type ClientSession } from '../client/session.ts'
@@ -49,7 +49,7 @@ export class Connection {
     const { recorder, clock, latencyMs, drops } = this.setting
     const message = recorder.send(clock.now, this.hop, actor, line)
     if (drops.has(message)) return
-    const bytes = encodeWire(`${line}\r\n`)
+    const bytes = encodeLine(line)
     clock.after(latencyMs, () =>
       actor === 'client' ? this.#reachServer(message, bytes) : this.#reachClient(message, bytes),
     )

@@ -1,6 +1,7 @@
 // `cvq-lab/policy@1`: what the server answers, and to whom. Rules are tried in order; the first that matches answers.
 
 import * as v from 'valibot'
+import type { RequestField } from '../parameters.ts'
 import {
   choice,
   document,
@@ -31,6 +32,18 @@ export const MATCH_KEYS = [
   'cohort',
 ] as const
 export type MatchKey = (typeof MATCH_KEYS)[number]
+
+/** The protocol's own name of what each key looks at; a cohort is ours and looks at the handle. */
+export const WIRE_NAMES: Readonly<Record<MatchKey, RequestField | 'cohort'>> = {
+  systemType: 'system-type',
+  systemVersion: 'system-ver',
+  arch: 'system-arch',
+  locale: 'locale',
+  library: 'requesting-library',
+  identification: 'client-identification',
+  version: 'client-version',
+  cohort: 'cohort',
+}
 
 export const matchSchema = document({
   systemType: v.optional(list(token)),

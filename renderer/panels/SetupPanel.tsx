@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { Button } from '../ui/Button.tsx'
+import panel from './panel.module.css'
 import {
   HandleField,
   IdentificationField,
@@ -74,9 +75,9 @@ export function SetupPanel() {
           {say('setup.reset')} <kbd>{say('setup.resetKey')}</kbd>
         </Button>
       </header>
-      <div className={styles.frame}>
-        <div className={styles.body}>
-          <div className={styles.content}>
+      <div className={panel.frame}>
+        <div className={panel.body}>
+          <div className={panel.content}>
             <div className={styles.group}>
               <Said />
             </div>

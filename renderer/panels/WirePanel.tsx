@@ -5,6 +5,7 @@ import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import type { SentMessage } from '../state/selectors.ts'
 import { Button } from '../ui/Button.tsx'
+import panel from './panel.module.css'
 import { Bytes } from './wire/Bytes.tsx'
 import { FieldTable } from './wire/FieldTable.tsx'
 import { Line } from './wire/Line.tsx'
@@ -69,9 +70,9 @@ export function WirePanel() {
           <p>{say('wire.nothingSentence')}</p>
         </div>
       ) : (
-        <div className={styles.frame}>
-          <div className={styles.body}>
-            <div className={styles.content}>
+        <div className={panel.frame}>
+          <div className={panel.body}>
+            <div className={panel.content}>
               <Line shown={shown} />
               <FieldTable shown={shown} />
               <Bytes shown={shown} />

@@ -118,7 +118,6 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     dialects: { none: 'no dialect' },
     leaves: 'the client leaves',
     tried: '{{rule}}: {{failed}} is {{got}}, expected {{expected}}',
-    cohort: 'below {{below}} of 100 with salt {{salt}}',
     nothing: 'not sent',
   },
   check: {

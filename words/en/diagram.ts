@@ -77,6 +77,7 @@ export const diagram = {
     otherwiseItem: 'otherwise',
     more: '{{count}} more',
     cohort: 'cohort',
+    wantsCohort: 'in the first {{below}} % by salt {{salt}}',
   },
   compare: {
     lead: 'The client compares.',

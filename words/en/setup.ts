@@ -82,16 +82,8 @@ export const setup = {
     noTrid: 'The server finds no TrID after <w>{{command}}</w>.',
     other: 'The server reads <w>{{command}}</w>, which is neither CVQ nor CVR.',
   },
-  refused: {
-    'not-an-lcid': '<w>{{got}}</w> does not have the form of a language. The server replies <w>{{code}}</w>.',
-    'unknown-lcid': '<w>{{got}}</w> is not in the language list. The server replies <w>{{code}}</w>.',
-    'unknown-library': '<w>{{got}}</w> is not a known library. The server replies <w>{{code}}</w>.',
-    'unknown-identification':
-      '<w>{{got}}</w> is not a known identification. The server replies <w>{{code}}</w>.',
-    'not-a-version': '<w>{{got}}</w> is not a version to the server. It replies <w>{{code}}</w>.',
-    'version-above-all':
-      '<w>{{got}}</w> is above every version the server knows. It replies <w>{{code}}</w>.',
-  },
+  /** After what is wrong with the value. */
+  refused: '. The server replies <w>{{code}}</w>.',
   network: {
     title: 'Network and download',
     download: 'Download',
@@ -119,17 +111,6 @@ export const setup = {
     verOnly: 'The protocols agree: no rule is asked.',
     speaks: 'Speaks {{dialects}}',
     speaksNone: 'Speaks no protocol: only CVR0 is left',
-  },
-  /** What a rule looks at, by its name on the wire. */
-  match: {
-    systemType: 'system-type',
-    systemVersion: 'system-ver',
-    arch: 'system-arch',
-    locale: 'locale',
-    library: 'requesting-library',
-    identification: 'client-identification',
-    version: 'client-version',
-    cohort: 'cohort',
   },
   differ: {
     title: 'Sources differ',

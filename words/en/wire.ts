@@ -71,7 +71,6 @@ export const wire = {
     passed: 'Passed: {{checks}}',
     check: '{{check}}:',
     wantsNot: 'nothing',
-    inCohort: 'in the first {{below}} % by salt {{salt}}',
     noHandle: 'no handle',
     otherwise: 'No rule matches',
     otherwiseAnswers: 'The policy’s “otherwise” answers.',

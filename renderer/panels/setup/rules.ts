@@ -1,6 +1,6 @@
 // The policy's rules as rows: what the current run made of each, in the order in which they are tried.
 
-import { type Answer, OTHERWISE, type Policy } from '../../../protocol/formats/policy.ts'
+import { type Answer, OTHERWISE, type Policy, WIRE_NAMES } from '../../../protocol/formats/policy.ts'
 import type { Trace } from '../../../protocol/formats/trace.ts'
 import { say } from '../../../words/words.ts'
 
@@ -23,7 +23,7 @@ export function ruleRows(policy: Policy, { why }: Trace): readonly RuleRow[] {
     if (!enabled) return { state: 'disabled', says: say('setup.server.disabled') }
     if (why?.rule === id) return { state: 'answers', says: say('setup.server.answers') }
     if (failed === undefined) return { state: 'not-reached', says: '' }
-    return { state: 'failed', says: say('setup.server.failedAt', { field: say(`setup.match.${failed}`) }) }
+    return { state: 'failed', says: say('setup.server.failedAt', { field: WIRE_NAMES[failed] }) }
   }
   const rules = policy.rules.map(({ id, note, enabled, answer = null, refuse = null }, i) => ({
     id,

@@ -2,8 +2,8 @@
 // they were tried, the one that answered; or what VER came to.
 
 import { ruleNumber } from '../../../diagram/facts.ts'
-import { span } from '../../../diagram/say-failure.ts'
-import { OTHERWISE, type Policy } from '../../../protocol/formats/policy.ts'
+import { span, wantedText } from '../../../diagram/say-failure.ts'
+import { OTHERWISE, type Policy, WIRE_NAMES } from '../../../protocol/formats/policy.ts'
 import type { Check, FailedCheck, TriedRule, Why } from '../../../protocol/formats/trace.ts'
 import { type Part, parts, say } from '../../../words/words.ts'
 
@@ -33,18 +33,12 @@ export type WhyRow =
 
 const checkName = (check: Check): string => say(`diagram.decide.check.${check}`)
 
-function wanted(expected: TriedRule['expected']): string {
-  if (typeof expected === 'string') return expected
-  if ('below' in expected) return say('wire.why.inCohort', { below: expected.below, salt: expected.salt })
-  return expected.join(', ')
-}
-
 function triedSentence({ failed, expected, got }: TriedRule): readonly Part[] {
   const nothing = say(failed === 'cohort' ? 'wire.why.noHandle' : 'wire.why.wantsNot')
   return parts(got === null ? 'wire.why.triedNothing' : 'wire.why.tried', {
-    field: say(`setup.match.${failed}`),
+    field: WIRE_NAMES[failed],
     got: got ?? nothing,
-    wanted: wanted(expected),
+    wanted: wantedText(expected),
   })
 }
 
