@@ -4,9 +4,13 @@
 import * as v from 'valibot'
 import type { Catalogue } from '../protocol/formats/catalogue.ts'
 import type { Fault } from '../protocol/formats/fault.ts'
-import type { Policy } from '../protocol/formats/policy.ts'
+import type { Finding } from '../protocol/formats/finding.ts'
+import { type Policy, policySchema } from '../protocol/formats/policy.ts'
+import type { PolicyDiff } from '../protocol/formats/policy-diff.ts'
+import { type Film, rolloutSchema } from '../protocol/formats/rollout.ts'
 import { type Scenario, scenarioSchema } from '../protocol/formats/scenario.ts'
-import { choice, text } from '../protocol/formats/schema.ts'
+import { choice, count, document, text } from '../protocol/formats/schema.ts'
+import type { Sweep } from '../protocol/formats/sweep.ts'
 import type { Trace } from '../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../protocol/formats/verdict.ts'
 import type { Result } from '../protocol/result.ts'
@@ -15,6 +19,8 @@ export interface BuiltinPolicy {
   /** As in `builtin:NAME`. */
   readonly name: string
   readonly policy: Policy
+  /** Its page, in Markdown: history and sources. */
+  readonly page: string
 }
 
 /** Which Electron runs: `official`, or the stand-in that development uses where the official one is out of reach. */
@@ -46,6 +52,40 @@ export interface Run {
   readonly verdicts: readonly ReleaseVerdict[]
 }
 
+/** Answer to `analyse`: what follows from a policy for everybody. */
+export interface Analysis {
+  readonly sweep: Sweep
+  readonly findings: readonly Finding[]
+  /** Against `against`, where that was given. */
+  readonly diff: PolicyDiff | null
+  /** How long it took, in milliseconds. */
+  readonly ms: number
+}
+
+/** A file the user chose, by a number of this window's; the path stays with the main process. */
+export interface ChosenFile {
+  readonly file: number
+  readonly name: string
+}
+
+export type OpenedPolicy =
+  | { readonly kind: 'opened'; readonly chosen: ChosenFile; readonly policy: Policy }
+  /** Nothing was chosen. */
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'faulty'; readonly name: string; readonly fault: Fault }
+
+export type SavedPolicy =
+  | { readonly kind: 'saved'; readonly chosen: ChosenFile }
+  | { readonly kind: 'cancelled' }
+  /** `detail` is the system's own code, such as EACCES. */
+  | { readonly kind: 'not-written'; readonly name: string; readonly detail: string }
+
+/** How far a piece of work is: `done` of 1. Told only where it takes longer than 200 ms. */
+export interface Progress {
+  readonly job: number
+  readonly done: number
+}
+
 const channel = <Argument extends v.GenericSchema>(argument: Argument) => ({ argument })
 
 export const CHANNELS = {
@@ -55,6 +95,18 @@ export const CHANNELS = {
   /** Puts text on the clipboard; at most a million characters. */
   copy: channel(v.pipe(text, v.maxLength(1_000_000, 'text'))),
   theme: channel(choice(THEMES)),
+  /** Judges every client under a policy, in a worker. A newer job ends an older one, which is answered with null. */
+  analyse: channel(document({ job: count, policy: policySchema, against: v.nullable(policySchema) })),
+  /** Ends the work on a job, if it is still under way. */
+  cancel: channel(count),
+  /** Plays a rollout, in a worker; as with `analyse`, a newer one ends an older one. */
+  film: channel(document({ job: count, rollout: rolloutSchema })),
+  /** Runs a scenario for its trace alone. */
+  trace: channel(scenarioSchema),
+  /** Asks the user for a policy file and reads it. */
+  openPolicy: channel(v.null('object')),
+  /** Writes a policy to a file chosen before, or asks where to. */
+  savePolicy: channel(document({ policy: policySchema, file: v.nullable(count) })),
 } as const
 
 export type ChannelName = keyof typeof CHANNELS
@@ -67,6 +119,12 @@ export interface Results {
   readonly run: Run
   readonly copy: null
   readonly theme: null
+  readonly analyse: Analysis | null
+  readonly cancel: null
+  readonly film: Film | null
+  readonly trace: Trace
+  readonly openPolicy: OpenedPolicy
+  readonly savePolicy: SavedPolicy
 }
 
 /** What the door says instead of a result: not asked by our window or not in the list, a wrong argument, failed work. */
@@ -89,6 +147,11 @@ export const COMMANDS = [
   'last',
   'slower',
   'faster',
+  'screen-negotiate',
+  'screen-policy',
+  'open',
+  'save',
+  'save-as',
   'theme-system',
   'theme-light',
   'theme-dark',
@@ -97,13 +160,16 @@ export const COMMANDS = [
 ] as const
 export type Command = (typeof COMMANDS)[number]
 
-/** The two names on the wire between the processes: calls to the main process, commands from it. */
+/** The names on the wire between the processes: calls to the main process, commands and progress from it. */
 export type CallChannel = 'cvq-lab:call'
 export type CommandChannel = 'cvq-lab:command'
+export type ProgressChannel = 'cvq-lab:progress'
 
 /** What the preload script puts on `window.cvqLab`. */
 export interface Door {
   call<Name extends ChannelName>(name: Name, argument: ArgumentOf<Name>): Promise<Answered<Name>>
   /** Calls back on every menu command; the returned function stops it. */
   onCommand(listener: (command: Command) => void): () => void
+  /** Calls back while long work is under way; the returned function stops it. */
+  onProgress(listener: (progress: Progress) => void): () => void
 }

@@ -1,11 +1,12 @@
-// The only code of ours that stands between the page and Electron: two functions, and nothing of Electron itself.
+// The only code of ours that stands between the page and Electron: three functions, and nothing of Electron itself.
 // It is sandboxed and one file, so it imports types alone beside electron.
 
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { CallChannel, Command, CommandChannel, Door } from './contract.ts'
+import type { CallChannel, Command, CommandChannel, Door, ProgressChannel } from './contract.ts'
 
 const CALL: CallChannel = 'cvq-lab:call'
 const COMMAND: CommandChannel = 'cvq-lab:command'
+const PROGRESS: ProgressChannel = 'cvq-lab:progress'
 
 /** Every command of the contract; the compiler misses none and takes no other. */
 const COMMANDS: Readonly<Record<Command, true>> = {
@@ -19,6 +20,11 @@ const COMMANDS: Readonly<Record<Command, true>> = {
   last: true,
   slower: true,
   faster: true,
+  'screen-negotiate': true,
+  'screen-policy': true,
+  open: true,
+  save: true,
+  'save-as': true,
   'theme-system': true,
   'theme-light': true,
   'theme-dark': true,
@@ -45,6 +51,15 @@ const door: Door = {
     ipcRenderer.on(COMMAND, heard)
     return () => {
       ipcRenderer.off(COMMAND, heard)
+    }
+  },
+  onProgress(listener) {
+    const heard = (_event: IpcRendererEvent, job: unknown, done: unknown): void => {
+      if (typeof job === 'number' && typeof done === 'number') listener({ job, done })
+    }
+    ipcRenderer.on(PROGRESS, heard)
+    return () => {
+      ipcRenderer.off(PROGRESS, heard)
     }
   },
 }

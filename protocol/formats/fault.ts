@@ -27,6 +27,7 @@ export const EXPECTED = [
   'title',
   'policy',
   'client',
+  'outage',
 ] as const
 export type Expected = (typeof EXPECTED)[number]
 

@@ -2,7 +2,10 @@
 // slice has its own file; none holds a rule of the protocol.
 
 import type { Drawing } from '../../diagram/drawing.ts'
-import type { Boot, Refusal, Theme } from '../../main/contract.ts'
+import type { Analysis, Boot, ChosenFile, Refusal, Theme } from '../../main/contract.ts'
+import type { Client } from '../../protocol/formats/client.ts'
+import type { Fault } from '../../protocol/formats/fault.ts'
+import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
@@ -77,6 +80,72 @@ export interface SelectionSlice {
   hover(ref: FieldRef | null): void
 }
 
+export const SCREENS = ['negotiate', 'policy'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** The draft beside the active policy, and what follows from it for every client. */
+export interface PolicySlice {
+  /** What Negotiate runs under, draft trials aside. */
+  readonly active: Policy
+  /** A draft that Negotiate runs under although it is not active: a client was opened from the screen Policy. */
+  readonly trial: Policy | null
+  readonly draft: Policy
+  /** What the draft was when it was last opened, saved or picked; it is edited when it differs. */
+  readonly kept: Policy
+  readonly file: ChosenFile | null
+  readonly canUndoPolicy: boolean
+  readonly canRedoPolicy: boolean
+  /** The newest finished analysis of a draft against the active policy; it stays while a newer one is under way. */
+  readonly analysis: Analysis | null
+  /** The draft and the active policy it is of; the newest when they are the state's own. */
+  readonly analysed: { readonly draft: Policy; readonly active: Policy } | null
+  /** How far long work on a newer one is, of 1; null while there is none. */
+  readonly progress: number | null
+  /** When the input that led to this analysis happened, on the page's clock. */
+  readonly analysedAt: number | null
+  /** What came of the last opening or saving, where it failed. */
+  readonly fileTrouble: FileTrouble | null
+  /** Changes the draft as one undoable edit and judges every client anew. */
+  editPolicy(change: (policy: Policy) => Policy): void
+  undoPolicy(): void
+  redoPolicy(): void
+  /** Takes another policy as the draft, as one undoable edit. */
+  pickDraft(policy: Policy): void
+  openPolicy(): Promise<void>
+  /** To the draft's file; asks where to when it has none, or when another is wanted. */
+  savePolicy(elsewhere: boolean): Promise<void>
+  dismissTrouble(): void
+  /** Makes the draft the active policy: an undoable edit in Negotiate. */
+  activate(): void
+  /** Opens a client in Negotiate under the draft. */
+  tryClient(client: Client): void
+  /** Asks for the first analysis, or the newest where none is under way. */
+  analyse(): void
+  cancelAnalysis(): void
+}
+
+export type FileTrouble =
+  | { readonly kind: 'faulty'; readonly name: string; readonly fault: Fault }
+  | { readonly kind: 'not-written'; readonly name: string; readonly detail: string }
+
+export type PolicyPane = 'findings' | 'rule' | 'difference' | 'json'
+
+/** Where one is on the screen Policy. */
+export interface PolicyViewSlice {
+  readonly screen: Screen
+  readonly policyView: 'rules' | 'rollout'
+  readonly pane: PolicyPane
+  /** Id of the selected rule. */
+  readonly rule: string | null
+  /** The selected client: of a finding, a cell or a change. */
+  readonly chosen: Client | null
+  show(screen: Screen): void
+  showPolicyView(view: 'rules' | 'rollout'): void
+  showPane(pane: PolicyPane): void
+  selectRule(rule: string | null): void
+  choose(client: Client | null): void
+}
+
 export interface ViewSlice {
   readonly theme: Theme
   readonly bytesOpen: boolean
@@ -95,4 +164,11 @@ export interface BootSlice {
   readonly boot: Boot
 }
 
-export type State = BootSlice & ScenarioSlice & RunSlice & PlaybackSlice & SelectionSlice & ViewSlice
+export type State = BootSlice &
+  ScenarioSlice &
+  RunSlice &
+  PlaybackSlice &
+  SelectionSlice &
+  ViewSlice &
+  PolicySlice &
+  PolicyViewSlice

@@ -45,6 +45,7 @@ export const faults = {
     format: '{{choices}}',
     'rule-id': 'a name that no other rule has, and not "otherwise"',
     'answer-or-refuse': 'an object with either "answer" or "refuse"',
+    outage: 'hours of which "fromHour" is before "toHour"',
     title: 'a title',
     policy: 'a policy, "builtin:NAME", or a file beside this one',
     'named-policy': '{{choices}}, or a file beside this one',

@@ -4,10 +4,30 @@ import { cli } from './cli.ts'
 import { diagram } from './diagram.ts'
 import { faults } from './faults.ts'
 import { fields } from './fields.ts'
+import { findings } from './findings.ts'
+import { heat } from './heat.ts'
+import { policy } from './policy.ts'
+import { rollout } from './rollout.ts'
+import { rules } from './rules.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { stage } from './stage.ts'
 import { verdicts } from './verdicts.ts'
 import { wire } from './wire.ts'
 
-export const en = { diagram, faults, fields, cli, setup, shell, stage, verdicts, wire } as const
+export const en = {
+  cli,
+  diagram,
+  faults,
+  fields,
+  findings,
+  heat,
+  policy,
+  rollout,
+  rules,
+  setup,
+  shell,
+  stage,
+  verdicts,
+  wire,
+} as const
