@@ -17,7 +17,8 @@ function listed(names: readonly string[]): string {
 function expectedWord(expected: Expected, names: readonly string[]): string {
   switch (expected) {
     case 'error-code':
-      return say('faults.expected.error-code', { choices: listed(names) })
+    case 'release':
+      return say(`faults.expected.${expected}`, { choices: listed(names) })
     case 'choice':
     case 'kind':
     case 'format':

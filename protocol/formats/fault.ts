@@ -28,6 +28,10 @@ export const EXPECTED = [
   'policy',
   'client',
   'outage',
+  'shares',
+  'rollout-policies',
+  'release',
+  'known-locale',
 ] as const
 export type Expected = (typeof EXPECTED)[number]
 

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '../result.ts'
-import { printClient, printJson, printPolicy, printScenario, printScenarioFile } from './print.ts'
-import { parseJson, readClient, readPolicy, readScenario, readScenarioFile } from './read.ts'
+import {
+  printClient,
+  printJson,
+  printPolicy,
+  printRolloutFile,
+  printScenario,
+  printScenarioFile,
+} from './print.ts'
+import { parseJson, readClient, readPolicy, readRolloutFile, readScenario, readScenarioFile } from './read.ts'
 
 function resultOf<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.reason))
@@ -88,6 +95,16 @@ describe('what is printed reads back as it was', () => {
   it('a policy', () => {
     const read = resultOf(readPolicy(policy))
     expect(resultOf(readPolicy(resultOf(parseJson(printPolicy(read)))))).toEqual(read)
+  })
+
+  it('a rollout, its policies inline or named', () => {
+    const policies = [
+      { day: 30, policy },
+      { day: 0, policy: 'builtin:seed' },
+    ]
+    const shares = [{ release: '7.0.0813', locale: 'fr', percent: 12.5 }]
+    const read = resultOf(readRolloutFile({ format: 'cvq-lab/rollout@1', days: 60, shares, policies }))
+    expect(resultOf(readRolloutFile(resultOf(parseJson(printRolloutFile(read)))))).toEqual(read)
   })
 
   it('a scenario with both inline, also when its keys were put in another order', () => {

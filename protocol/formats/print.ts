@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { type Client, clientSchema } from './client.ts'
 import { type Policy, policySchema } from './policy.ts'
+import { type RolloutFile, rolloutFileSchema } from './rollout.ts'
 import { type Scenario, type ScenarioFile, scenarioFileSchema, scenarioSchema } from './scenario.ts'
 
 const WIDTH = 110
@@ -62,3 +63,4 @@ export const printClient: (client: Client) => string = printer(clientSchema)
 export const printPolicy: (policy: Policy) => string = printer(policySchema)
 export const printScenario: (scenario: Scenario) => string = printer(scenarioSchema)
 export const printScenarioFile: (file: ScenarioFile) => string = printer(scenarioFileSchema)
+export const printRolloutFile: (file: RolloutFile) => string = printer(rolloutFileSchema)

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fault } from './fault.ts'
-import { readCatalogue, readClient, readPolicy, readScenario, readScenarioFile } from './read.ts'
+import {
+  readCatalogue,
+  readClient,
+  readPolicy,
+  readRollout,
+  readRolloutFile,
+  readScenario,
+  readScenarioFile,
+} from './read.ts'
 
 const client = {
   format: 'cvq-lab/client@1',
@@ -23,6 +31,7 @@ const policy = {
   otherwise: { refuse: 420 },
 }
 const scenario = { format: 'cvq-lab/scenario@1', title: 'test', client, policy: 'builtin:seed' }
+const rollout = { format: 'cvq-lab/rollout@1', days: 60, policies: [{ day: 0, policy: 'builtin:seed' }] }
 
 type Read = (value: unknown) => { readonly ok: true } | { readonly ok: false; readonly reason: Fault }
 
@@ -70,6 +79,15 @@ describe('reading fills in what the contracts let a file leave out', () => {
       value: { ...defaults, policy: 'builtin:seed' },
     })
     expect(readScenario({ ...scenario, policy })).toMatchObject({ ok: true, value: defaults })
+  })
+
+  it('of a rollout, in a file and inline', () => {
+    const defaults = { seed: 7, clients: 100_000, shares: [], outages: [], clockSkewHours: 0 }
+    expect(readRolloutFile(rollout)).toMatchObject({ ok: true, value: { ...rollout, ...defaults } })
+    expect(readRollout({ ...rollout, policies: [{ day: 0, policy }] })).toMatchObject({
+      ok: true,
+      value: defaults,
+    })
   })
 })
 
@@ -192,6 +210,28 @@ describe('a fault names the place, what stood there and what was expected', () =
       expected: 'policy',
       choices: [],
       got: '7',
+    })
+  })
+
+  it.each([
+    [{ days: 0 }, 'days', 'position', '0'],
+    [{ clients: 2_000_001 }, 'clients', 'number', '2000001'],
+    [{ clockSkewHours: 1.5 }, 'clockSkewHours', 'number', '1.5'],
+    [{ outages: [{ fromHour: 3, toHour: 3 }] }, 'outages[0]', 'outage', '{…}'],
+    [{ policies: [] }, 'policies', 'rollout-policies', '[]'],
+    [{ policies: [{ day: 1, policy }] }, 'policies', 'rollout-policies', '[…]'],
+    [{ policies: [0, 9, 9].map((day) => ({ day, policy })) }, 'policies', 'rollout-policies', '[…]'],
+  ])('of a rollout: %j', (change, path, expected, got) => {
+    expect(faultOf(readRolloutFile, { ...rollout, ...change })).toMatchObject({ path, expected, got })
+  })
+
+  it('of a rollout whose shares are more than all', () => {
+    const share = (percent: number) => ({ release: '6.0.0602', locale: 'fr', percent })
+    const thirds = Array.from({ length: 3 }, () => share(100 / 3))
+    expect(readRolloutFile({ ...rollout, shares: thirds }).ok).toBe(true)
+    expect(faultOf(readRolloutFile, { ...rollout, shares: [...thirds, share(0.1)] })).toMatchObject({
+      path: 'shares',
+      expected: 'shares',
     })
   })
 

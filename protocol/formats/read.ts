@@ -10,6 +10,13 @@ import type { Fault } from './fault.ts'
 import { faultOfIssue } from './issue.ts'
 import { POLICY_FORMAT, type Policy, policySchema } from './policy.ts'
 import {
+  ROLLOUT_FORMAT,
+  type Rollout,
+  type RolloutFile,
+  rolloutFileSchema,
+  rolloutSchema,
+} from './rollout.ts'
+import {
   SCENARIO_FORMAT,
   type Scenario,
   type ScenarioFile,
@@ -65,6 +72,15 @@ export const readScenario: (value: unknown) => Result<Scenario, Fault> = reader(
 export const readScenarioFile: (value: unknown) => Result<ScenarioFile, Fault> = reader(
   SCENARIO_FORMAT,
   scenarioFileSchema,
+)
+
+/** A rollout with its policies inline. */
+export const readRollout: (value: unknown) => Result<Rollout, Fault> = reader(ROLLOUT_FORMAT, rolloutSchema)
+
+/** A rollout as a file has it: its policies inline, or named. */
+export const readRolloutFile: (value: unknown) => Result<RolloutFile, Fault> = reader(
+  ROLLOUT_FORMAT,
+  rolloutFileSchema,
 )
 
 /** A trace that was saved. */

@@ -5,6 +5,7 @@ import type { GenericSchema, ObjectEntries } from 'valibot'
 import { CLIENT_FORMAT, clientSchema } from '../../protocol/formats/client.ts'
 import type { Expected } from '../../protocol/formats/fault.ts'
 import { POLICY_FORMAT, policySchema } from '../../protocol/formats/policy.ts'
+import { ROLLOUT_FORMAT, rolloutFileSchema } from '../../protocol/formats/rollout.ts'
 import { SCENARIO_FORMAT, scenarioFileSchema } from '../../protocol/formats/scenario.ts'
 import { TRACE_FORMAT, traceSchema } from '../../protocol/formats/trace.ts'
 
@@ -18,6 +19,7 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { name: 'client', format: CLIENT_FORMAT, schema: clientSchema },
   { name: 'policy', format: POLICY_FORMAT, schema: policySchema },
+  { name: 'rollout', format: ROLLOUT_FORMAT, schema: rolloutFileSchema },
   { name: 'scenario', format: SCENARIO_FORMAT, schema: scenarioFileSchema },
   { name: 'trace', format: TRACE_FORMAT, schema: traceSchema },
 ]
