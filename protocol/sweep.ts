@@ -41,9 +41,14 @@ export function placeOfCell(domain: Domain, cell: number): CellPlace {
   }
 }
 
-/** How many clients a cell stands for. */
-export const weightOf = ({ systems, archs, locales }: Domain, place: CellPlace): number =>
-  (systems.sizes[place.system] ?? 0) * (archs.sizes[place.arch] ?? 0) * (locales.sizes[place.locale] ?? 0)
+/** How many clients a cell stands for: none where it is of another cohort and its client sends no handle. */
+export function weightOf(domain: Domain, place: CellPlace): number {
+  const { kinds, systems, archs, locales, defaultCohort } = domain
+  if (kinds[place.kind]?.sendsHandle !== true && place.cohort !== defaultCohort) return 0
+  return (
+    (systems.sizes[place.system] ?? 0) * (archs.sizes[place.arch] ?? 0) * (locales.sizes[place.locale] ?? 0)
+  )
+}
 
 /** One client, by the values of its axes rather than their classes. */
 export interface Point {
@@ -89,7 +94,8 @@ export function clientAt(domain: Domain, point: Point): Client | null {
   const locale = domain.locales.values[point.locale]
   const buckets = domain.cohorts[point.cohort]?.buckets
   if (!kind || !system || arch === undefined || locale === undefined || !buckets) return null
-  const handle = buckets.length === 0 ? undefined : handleIn(buckets)
+  // A handle that is left out is the default one, where the dialect has a handle.
+  const handle = kind.sendsHandle && point.cohort !== domain.defaultCohort ? handleIn(buckets) : null
   return {
     format: CLIENT_FORMAT,
     ...programOf(kind),
@@ -99,6 +105,6 @@ export function clientAt(domain: Domain, point: Point): Client | null {
     line: null,
     behaviour: BEHAVIOUR,
     takesOffers: false,
-    ...(handle === undefined || handle === null ? {} : { handle }),
+    ...(handle === null ? {} : { handle }),
   }
 }

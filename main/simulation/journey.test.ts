@@ -54,6 +54,18 @@ describe('a journey rests', () => {
     expect(trace.lines.find(({ hop }) => hop === 1)?.line).toBe('VER 3 MSNP18 MSNP17 CVR0')
   })
 
+  it('sends a handle of one’s own wherever the dialect has one, and nowhere else', () => {
+    const policy = chain(forces('6.0.0602', '1.0.0863'), forces('1.0.0863', '7.0.0813'))
+    const asked = run({ policy, client: { handle: 'a@b.c' } }).lines.filter(({ line }) =>
+      /^CVQ .* 0x/.test(line),
+    )
+    expect(asked.map(({ line }) => line)).toEqual([
+      'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS a@b.c',
+      'CVQ 4 0x0409 winnt 5.1 i386 MSMSGS 1.0.0863',
+      'CVQ 6 0x0409 winnt 5.1 i386 MSNMSGR 7.0.0813 msmsgs a@b.c',
+    ])
+  })
+
   it('keeps library, identification and dialects where no release is of that version', () => {
     const trace = run({ policy: chain(forces('6.0.0602', '6.9.9999')) })
     expect(eventsOf(trace, 'install')[0]?.release).toBeNull()

@@ -3,6 +3,7 @@
 // needs no stack; it ends because every hop is a client not seen before and a policy names finitely many versions.
 
 import { afterInstall, installable } from '../../protocol/catalogue.ts'
+import { bestDialect } from '../../protocol/dialects.ts'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { JourneyEnd, Outcome } from '../../protocol/formats/outcomes.ts'
@@ -24,6 +25,7 @@ export const INSTALL_MS = 500
 export class Journey {
   readonly #seen = new Set<string>()
   #hop = -1
+  #handle: Client['handle']
   #ended: { readonly at: number; readonly end: JourneyEnd; readonly outcome: Outcome } | null = null
 
   constructor(
@@ -34,6 +36,7 @@ export class Journey {
 
   /** Runs the journey from this client's first connection to its end. */
   run(client: Client): void {
+    this.#handle = client.handle
     this.#connect(client, client.firstTrid)
     this.setting.clock.run()
     this.#recordEnd()
@@ -87,11 +90,21 @@ export class Journey {
     const release = installable(this.catalogue, version, client)?.product ?? null
     const from = claimOf(client).version
     this.#record({ actor: 'client', kind: 'install', from, to: version, release })
-    const next = afterInstall(this.catalogue, client, version)
+    const next = this.#ofSamePerson(afterInstall(this.catalogue, client, version), client)
     const outcome = session.judgement?.outcome ?? 'connection-lost'
     this.setting.clock.after(INSTALL_MS, () =>
       this.#seen.has(identityOf(next)) ? this.#end('loops', outcome) : this.#connect(next, session.nextTrid),
     )
+  }
+
+  /**
+   * A handle the first client was given stays the person's: it is sent again by every later program whose dialect
+   * has one, and by no other, where it would stand in the identification's place.
+   */
+  #ofSamePerson(next: Client, before: Client): Client {
+    if (typeof this.#handle !== 'string' || next.offers === before.offers) return next
+    const { handle: _, ...rest } = next
+    return bestDialect(next.offers).cvqParameters === 8 ? { ...rest, handle: this.#handle } : rest
   }
 
   #end(end: JourneyEnd, outcome: Outcome): void {

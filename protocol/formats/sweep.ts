@@ -18,6 +18,12 @@ export interface ClientKind {
   readonly release: number | null
   /** Whether the catalogue has it: false for a version that only the policy names. */
   readonly real: boolean
+  /**
+   * Whether its dialect has a handle. A client without one is in no cohort, and sends the default handle once an
+   * upgrade gives it one (contracts: client): it stands in the cells of `Domain.defaultCohort` alone, and every
+   * other cohort's cells of it stand for nobody.
+   */
+  readonly sendsHandle: boolean
 }
 
 export interface SystemPoint {
@@ -61,6 +67,8 @@ export interface Domain {
   /** At least one. Too many salts for every combination: out of all, in each alone, and in all of them. */
   readonly cohorts: readonly CohortPoint[]
   readonly everyCohortCombination: boolean
+  /** The place in `cohorts` of the people whose handle is the default one. */
+  readonly defaultCohort: number
   /** How many clients that is. */
   readonly clients: number
 }
