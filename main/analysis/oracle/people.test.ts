@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
-import { CLIENT_FORMAT, type Client } from '../../../protocol/formats/client.ts'
+import { CLIENT_FORMAT, type Client, DEFAULT_HANDLE } from '../../../protocol/formats/client.ts'
 import type { Policy } from '../../../protocol/formats/policy.ts'
 import { SCENARIO_FORMAT, type Scenario } from '../../../protocol/formats/scenario.ts'
 import { simulate } from '../../simulation/index.ts'
