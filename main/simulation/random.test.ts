@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Random } from './random.ts'
 
@@ -29,5 +30,21 @@ describe('SplitMix64', () => {
     for (const seed of [0, 2 ** 32, Number.MAX_SAFE_INTEGER]) {
       expect(new Random(seed).fraction()).toBeGreaterThanOrEqual(0)
     }
+  })
+
+  it('is the algorithm as published, in 64 bits at a time', () => {
+    const word = (value: bigint): bigint => BigInt.asUintN(64, value)
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (seed) => {
+        const random = new Random(seed)
+        let state = BigInt(seed)
+        for (let i = 0; i < 20; i++) {
+          state = word(state + 0x9e3779b97f4a7c15n)
+          const first = word((state ^ (state >> 30n)) * 0xbf58476d1ce4e5b9n)
+          const second = word((first ^ (first >> 27n)) * 0x94d049bb133111ebn)
+          expect(random.next()).toBe(second ^ (second >> 31n))
+        }
+      }),
+    )
   })
 })
