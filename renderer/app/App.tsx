@@ -1,46 +1,48 @@
-// The window: header, rail, and the screen Negotiate with setup, stage and wire side by side.
+// The window: header, rail, and the screen that is on. A screen that was left keeps what stands in it, out of sight.
 
-import { say } from '../../words/words.ts'
-import { SetupPanel } from '../panels/SetupPanel.tsx'
-import { SetupStrip } from '../panels/SetupStrip.tsx'
-import { WirePanel } from '../panels/WirePanel.tsx'
-import { Stage } from '../stage/Stage.tsx'
+import { Activity, lazy, Suspense, useState } from 'react'
 import { useLab } from '../state/lab.ts'
 import { About } from './About.tsx'
 import styles from './app.module.css'
 import { Crash } from './Crash.tsx'
-import { Drawer } from './Drawer.tsx'
 import { Header } from './Header.tsx'
+import { Negotiate } from './Negotiate.tsx'
 import { Rail } from './Rail.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 
+/** Loaded when it is first shown, so that the window's first paint does not wait for it. */
+const PolicyScreen = lazy(async () => {
+  const { PolicyScreen } = await import('../policy/PolicyScreen.tsx')
+  return { default: PolicyScreen }
+})
+
 interface Props {
-  /** Whether the panels beside the stage are there yet. */
   readonly whole: boolean
 }
 
 export function App({ whole }: Props) {
   const dialog = useLab((state) => state.dialog)
+  const screen = useLab((state) => state.screen)
+  const [policySeen, setPolicySeen] = useState(false)
+  if (screen === 'policy' && !policySeen) setPolicySeen(true)
   return (
     <div className={styles.app}>
       <Header />
       <Rail />
-      <Drawer>
-        <Crash>{whole && <SetupPanel />}</Crash>
-      </Drawer>
-      <main className={styles.stage} aria-label={say('stage.frame.stage')}>
-        <div className={styles.strip}>
-          <Crash>
-            <SetupStrip />
-          </Crash>
-        </div>
-        <Crash>
-          <Stage />
-        </Crash>
-      </main>
-      <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
-        <Crash>{whole && <WirePanel />}</Crash>
-      </section>
+      <Activity mode={screen === 'negotiate' ? 'visible' : 'hidden'}>
+        <Negotiate whole={whole} />
+      </Activity>
+      {policySeen && (
+        <Activity mode={screen === 'policy' ? 'visible' : 'hidden'}>
+          <div className={styles.policy}>
+            <Crash>
+              <Suspense>
+                <PolicyScreen />
+              </Suspense>
+            </Crash>
+          </div>
+        </Activity>
+      )}
       {dialog === 'shortcuts' && <Shortcuts />}
       {dialog === 'about' && <About />}
     </div>

@@ -3,6 +3,7 @@
 import type { Theme } from '../../main/contract.ts'
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
+import { SCREENS } from '../state/types.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import styles from './rail.module.css'
 
@@ -25,15 +26,28 @@ function Entry({ icon, word, name, onClick }: EntryProps) {
 }
 
 export function Rail() {
+  const screen = useLab((state) => state.screen)
+  const show = useLab((state) => state.show)
   const theme = useLab((state) => state.theme)
   const setTheme = useLab((state) => state.setTheme)
   const open = useLab((state) => state.open)
   return (
     <nav className={styles.rail} aria-label={say('stage.frame.rail')} data-panel="rail">
-      <button type="button" className={styles.entry} aria-current="page" title={say('stage.frame.negotiate')}>
-        <Icon name="negotiate" size={18} />
-        <span className={styles.word}>{say('stage.frame.negotiate')}</span>
-      </button>
+      <div>
+        {SCREENS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={styles.entry}
+            aria-current={each === screen ? 'page' : undefined}
+            title={say(`stage.frame.${each}`)}
+            onClick={() => show(each)}
+          >
+            <Icon name={each} size={18} />
+            <span className={styles.word}>{say(`stage.frame.${each}`)}</span>
+          </button>
+        ))}
+      </div>
       <div className={styles.foot}>
         <Entry
           icon="theme"

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { layout } from '../../diagram/layout.ts'
 import { LabContext } from '../state/lab.ts'
 import { createLab } from '../state/store.ts'
+import { callsThrough } from '../state/tools.ts'
 import { App } from './App.tsx'
 import { door } from './door.ts'
 import { watchInput } from './input-time.ts'
@@ -38,11 +39,8 @@ const boot = await door().call('boot', null)
 
 if (boot.ok) {
   const lab = createLab(boot.value, {
-    calls: {
-      run: (scenario) => door().call('run', scenario),
-      copy: (text) => door().call('copy', text),
-      theme: (theme) => door().call('theme', theme),
-    },
+    calls: callsThrough(door()),
+    onProgress: door().onProgress,
     timeline: (trace, unfolded) => layout(trace, { width: ANY_WIDTH, unfolded }),
     inputAt,
   })

@@ -1,6 +1,6 @@
 // What the state's tests share: a fake door whose answers the test gives when it likes, and a small timeline.
 
-import type { Answered, Boot, Run } from '../../main/contract.ts'
+import type { Answered, Boot, Progress, Run } from '../../main/contract.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { Result } from '../../protocol/result.ts'
@@ -130,6 +130,9 @@ const boot: Boot = {
 
 type RunAnswer = Answered<'run'>
 
+/** Answers of the kind a test does not look at. */
+const refused = () => Promise.resolve({ ok: false, reason: { kind: 'failed' } } as const)
+
 export interface Bench {
   readonly lab: Lab
   /** The scenarios whose run was asked for, in order. */
@@ -138,12 +141,16 @@ export interface Bench {
   answer(n: number, answered: RunAnswer): Promise<void>
   /** Moves the clock of inputs on. */
   wait(ms: number): void
+  /** Tells how far a piece of work is. */
+  progress(progress: Progress): void
 }
 
-export function bench(): Bench {
+/** `others` answer in place of the calls that are refused here. */
+export function bench(others: Partial<Calls> = {}): Bench {
   const asked: Scenario[] = []
   const answers: ((answered: RunAnswer) => void)[] = []
   let now = 0
+  let tell: (progress: Progress) => void = () => {}
   const calls: Calls = {
     run: (of) => {
       asked.push(of)
@@ -151,11 +158,24 @@ export function bench(): Bench {
     },
     copy: () => Promise.resolve({ ok: true, value: null }),
     theme: () => Promise.resolve({ ok: true, value: null }),
+    analyse: refused,
+    film: refused,
+    cancel: refused,
+    trace: refused,
+    openPolicy: refused,
+    savePolicy: refused,
+    ...others,
   }
   const timeline: Tools['timeline'] = (_, isUnfolded) => (isUnfolded ? unfolded : folded)
   return {
-    lab: createLab(boot, { calls, timeline, inputAt: () => now }),
+    lab: createLab(boot, {
+      calls,
+      timeline,
+      inputAt: () => now,
+      onProgress: (listener) => (tell = listener),
+    }),
     asked,
+    progress: (progress) => tell(progress),
     wait: (ms) => {
       now += ms
     },

@@ -3,6 +3,7 @@
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import { begin, type History, record, recordApart, redone, undone } from './history.ts'
 import type { Runner } from './run-slice.ts'
+import type { Trials } from './standing.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
 import type { ScenarioSlice } from './types.ts'
 
@@ -12,13 +13,16 @@ export function scenarioSlice(
   get: GetState,
   tools: Tools,
   run: Runner,
+  trials: Trials,
 ): ScenarioSlice {
   let history = begin(base)
 
   function moveTo(next: History<Scenario>) {
     if (next === history) return
     history = next
-    set({ scenario: next.present, canUndo: next.past.length > 0, canRedo: next.future.length > 0 })
+    const { present: scenario, past, future } = next
+    const standing = trials.standing(scenario.policy, get().active)
+    set({ scenario, ...standing, canUndo: past.length > 0, canRedo: future.length > 0 })
     void run(next.present, tools.inputAt())
   }
 

@@ -2,22 +2,34 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Boot } from '../../main/contract.ts'
+import { createJobs } from './jobs.ts'
 import { playbackSlice } from './playback-slice.ts'
+import { policySlice } from './policy-slice.ts'
+import { policyViewSlice } from './policy-view-slice.ts'
 import { createRunner, runSlice } from './run-slice.ts'
 import { scenarioSlice } from './scenario-slice.ts'
 import { selectionSlice } from './selection-slice.ts'
+import { createTrials } from './standing.ts'
 import type { Tools } from './tools.ts'
 import type { State } from './types.ts'
 import { viewSlice } from './view-slice.ts'
+import { workSlice } from './work-slice.ts'
 
 export type Lab = StoreApi<State>
 
 export const createLab = (boot: Boot, tools: Tools): Lab =>
-  createStore<State>()((set, get) => ({
-    boot,
-    ...runSlice(boot, tools),
-    ...scenarioSlice(boot.start, set, get, tools, createRunner(set, get, tools)),
-    ...playbackSlice(set, get),
-    ...selectionSlice(set),
-    ...viewSlice(boot.theme, set, tools),
-  }))
+  createStore<State>()((set, get) => {
+    const trials = createTrials()
+    const jobs = createJobs(tools)
+    return {
+      boot,
+      ...runSlice(boot, tools),
+      ...scenarioSlice(boot.start, set, get, tools, createRunner(set, get, tools), trials),
+      ...playbackSlice(set, get),
+      ...selectionSlice(set),
+      ...viewSlice(boot.theme, set, tools),
+      ...policySlice(boot.start.policy, set, get, tools, jobs, trials),
+      ...policyViewSlice(set, get),
+      ...workSlice(tools, jobs),
+    }
+  })

@@ -1,6 +1,8 @@
 // What the state needs from outside: the door to the main process, the clock, and the diagram's timing.
 
-import type { Answered, Theme } from '../../main/contract.ts'
+import type { Answered, ArgumentOf, ChannelName, Progress, Theme } from '../../main/contract.ts'
+import type { Policy } from '../../protocol/formats/policy.ts'
+import type { Rollout } from '../../protocol/formats/rollout.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { State, Timeline } from './types.ts'
@@ -10,10 +12,42 @@ export interface Calls {
   run(scenario: Scenario): Promise<Answered<'run'>>
   copy(text: string): Promise<Answered<'copy'>>
   theme(theme: Theme): Promise<Answered<'theme'>>
+  analyse(asked: {
+    readonly job: number
+    readonly policy: Policy
+    readonly against: Policy | null
+  }): Promise<Answered<'analyse'>>
+  film(asked: { readonly job: number; readonly rollout: Rollout }): Promise<Answered<'film'>>
+  cancel(job: number): Promise<Answered<'cancel'>>
+  trace(scenario: Scenario): Promise<Answered<'trace'>>
+  openPolicy(): Promise<Answered<'openPolicy'>>
+  savePolicy(asked: {
+    readonly policy: Policy
+    readonly file: number | null
+  }): Promise<Answered<'savePolicy'>>
 }
+
+/** The door as `main/contract.ts` names it, as far as the state needs it. */
+interface CallingDoor {
+  call<Name extends ChannelName>(name: Name, argument: ArgumentOf<Name>): Promise<Answered<Name>>
+}
+
+export const callsThrough = (door: CallingDoor): Calls => ({
+  run: (scenario) => door.call('run', scenario),
+  copy: (text) => door.call('copy', text),
+  theme: (theme) => door.call('theme', theme),
+  analyse: (asked) => door.call('analyse', asked),
+  film: (asked) => door.call('film', asked),
+  cancel: (job) => door.call('cancel', job),
+  trace: (scenario) => door.call('trace', scenario),
+  openPolicy: () => door.call('openPolicy', null),
+  savePolicy: (asked) => door.call('savePolicy', asked),
+})
 
 export interface Tools {
   readonly calls: Calls
+  /** Calls back while long work is under way. */
+  onProgress(listener: (progress: Progress) => void): void
   /** When the steps of a trace play; `unfolded` shows the later passes of a journey step by step. */
   timeline(trace: Trace, unfolded: boolean): Timeline
   /** When the newest input happened, in milliseconds on the page's clock. */

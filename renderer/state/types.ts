@@ -2,10 +2,11 @@
 // slice has its own file; none holds a rule of the protocol.
 
 import type { Drawing } from '../../diagram/drawing.ts'
-import type { Analysis, Boot, ChosenFile, Refusal, Theme } from '../../main/contract.ts'
+import type { Analysis, Answered, Boot, ChosenFile, Refusal, Theme } from '../../main/contract.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Fault } from '../../protocol/formats/fault.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
+import type { Rollout } from '../../protocol/formats/rollout.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
@@ -99,13 +100,17 @@ export interface PolicySlice {
   readonly analysis: Analysis | null
   /** The draft and the active policy it is of; the newest when they are the state's own. */
   readonly analysed: { readonly draft: Policy; readonly active: Policy } | null
-  /** How far long work on a newer one is, of 1; null while there is none. */
+  /** Whether a newer one is under way. */
+  readonly judging: boolean
+  /** How far long work on a newer one is, of 1; null while there is none, and before the first word of it. */
   readonly progress: number | null
+  /** Why the newest draft gave no analysis; the one before it stays on show. */
+  readonly analysisTrouble: Refusal | null
   /** When the input that led to this analysis happened, on the page's clock. */
   readonly analysedAt: number | null
   /** What came of the last opening or saving, where it failed. */
   readonly fileTrouble: FileTrouble | null
-  /** Changes the draft as one undoable edit and judges every client anew. */
+  /** Changes the draft as one undoable edit and judges every client anew. Giving back the same policy is no edit. */
   editPolicy(change: (policy: Policy) => Policy): void
   undoPolicy(): void
   redoPolicy(): void
@@ -119,7 +124,7 @@ export interface PolicySlice {
   activate(): void
   /** Opens a client in Negotiate under the draft. */
   tryClient(client: Client): void
-  /** Asks for the first analysis, or the newest where none is under way. */
+  /** Asks for the analysis of the draft against the active policy, unless it is there or under way. */
   analyse(): void
   cancelAnalysis(): void
 }
@@ -127,6 +132,8 @@ export interface PolicySlice {
 export type FileTrouble =
   | { readonly kind: 'faulty'; readonly name: string; readonly fault: Fault }
   | { readonly kind: 'not-written'; readonly name: string; readonly detail: string }
+  /** The main process did not carry it out. */
+  | { readonly kind: 'failed' }
 
 export type PolicyPane = 'findings' | 'rule' | 'difference' | 'json'
 
@@ -135,27 +142,46 @@ export interface PolicyViewSlice {
   readonly screen: Screen
   readonly policyView: 'rules' | 'rollout'
   readonly pane: PolicyPane
-  /** Id of the selected rule. */
+  /** Id of the selected rule, or `otherwise`; null: the policy as a whole. */
   readonly rule: string | null
   /** The selected client: of a finding, a cell or a change. */
   readonly chosen: Client | null
+  /** JSON as typed that is no policy yet, beside the draft it stands in for; void once the draft is another. */
+  readonly jsonTyped: { readonly text: string; readonly beside: Policy } | null
   show(screen: Screen): void
   showPolicyView(view: 'rules' | 'rollout'): void
   showPane(pane: PolicyPane): void
   selectRule(rule: string | null): void
   choose(client: Client | null): void
+  typeJson(typed: PolicyViewSlice['jsonTyped']): void
 }
+
+/** Work that a part of the window asks for and shows itself; the main process does it. */
+export interface WorkSlice {
+  /** Runs a scenario for its trace alone. */
+  traceOf(scenario: Scenario): Promise<Answered<'trace'>>
+  /** Plays a rollout; `progress` is told how far it is, of 1, where it takes long. */
+  playFilm(rollout: Rollout, progress: (done: number) => void): FilmWork
+}
+
+export interface FilmWork {
+  /** The film; null when it was cancelled, or when a newer one ended it. */
+  readonly answer: Promise<Answered<'film'>>
+  cancel(): void
+}
+
+export type DialogName = 'shortcuts' | 'about' | 'activate' | 'policy-about'
 
 export interface ViewSlice {
   readonly theme: Theme
   readonly bytesOpen: boolean
   readonly whyOpen: boolean
   readonly drawerOpen: boolean
-  readonly dialog: 'shortcuts' | 'about' | null
+  readonly dialog: DialogName | null
   readonly unfolded: boolean
   setTheme(theme: Theme): void
   toggle(what: 'bytesOpen' | 'whyOpen' | 'drawerOpen' | 'unfolded'): void
-  open(dialog: 'shortcuts' | 'about' | null): void
+  open(dialog: DialogName | null): void
   /** Puts text on the clipboard; whether it got there. */
   copy(text: string): Promise<boolean>
 }
@@ -171,4 +197,5 @@ export type State = BootSlice &
   SelectionSlice &
   ViewSlice &
   PolicySlice &
-  PolicyViewSlice
+  PolicyViewSlice &
+  WorkSlice

@@ -2,4 +2,8 @@
 
 export const policy = {
   title: 'Policy',
+  left: 'Rules',
+  right: 'Every client',
+  views: { legend: 'What is shown', rules: 'Rules', rollout: 'Rollout' },
+  panes: { findings: 'Findings', rule: 'Rule', difference: 'Difference', json: 'JSON' },
 } as const

@@ -8,6 +8,7 @@ export const stage = {
     redo: 'Redo',
     rail: 'Screens',
     negotiate: 'Negotiate',
+    policy: 'Policy',
     theme: 'Theme: {{name}}',
     themeShort: 'Theme',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },

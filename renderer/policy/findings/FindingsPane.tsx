@@ -1,0 +1,3 @@
+// What lint finds in the draft.
+
+export const FindingsPane = () => null

@@ -1,0 +1,3 @@
+// Every client under the draft, by two axes.
+
+export const HeatPanel = () => null

@@ -1,0 +1,3 @@
+// A population over days under policies that change by date.
+
+export const RolloutView = () => null
