@@ -46,9 +46,9 @@ const BUILTIN = 'builtin:'
 /** The name under which users mean standard input. */
 const STANDARD_INPUT = '-'
 
-/** Reads one JSON file, or standard input for `-`, through a reader. */
-export function readJsonFile<Value>(file: string, reader: Reader<Value>): Read<Value> {
-  const text = file === STANDARD_INPUT ? readDescriptor(0) : readText(file)
+/** Reads one JSON file of at most `limit` bytes, or standard input for `-`, through a reader. */
+export function readJsonFile<Value>(file: string, reader: Reader<Value>, limit?: number): Read<Value> {
+  const text = file === STANDARD_INPUT ? readDescriptor(0, limit) : readText(file, limit)
   if (!text.ok) return fail({ file, fault: text.reason })
   const json = parseJson(text.value)
   if (!json.ok) return fail({ file, fault: json.reason })
@@ -56,7 +56,8 @@ export function readJsonFile<Value>(file: string, reader: Reader<Value>): Read<V
   return value.ok ? value : fail({ file, fault: value.reason })
 }
 
-export const loadPolicy = (file: string): Read<Policy> => readJsonFile(file, readPolicy)
+export const loadPolicy = (file: string, limit?: number): Read<Policy> =>
+  readJsonFile(file, readPolicy, limit)
 
 export const loadClient = (file: string): Read<Client> => readJsonFile(file, readClient)
 
