@@ -93,7 +93,7 @@ describe('a scenario', () => {
   test('or built-in ones', () => {
     const builtin = loadPolicy(write('p.policy.json', { ...policy, name: 'built in' }))
     if (!builtin.ok) throw new Error('the fixture is wrong')
-    const assets = { ...noAssets, policies: [{ name: 'p', policy: builtin.value }] }
+    const assets = { ...noAssets, policies: [{ name: 'p', policy: builtin.value, page: '' }] }
     expect(loadScenario(write('a.cvq.json', { ...scenario, policy: 'builtin:p' }), assets)).toMatchObject({
       ok: true,
       value: { policy: { name: 'built in' } },
@@ -157,24 +157,31 @@ describe('the assets', () => {
     write('catalogue/releases.json', [release])
     write('catalogue/systems.json', [])
     write('catalogue/locales.json', [{ lcid: '0x0409', tag: 'en-US', name: 'English (United States)' }])
-    write('policies/b.policy.json', { ...policy, name: 'second' })
-    write('policies/a.policy.json', { ...policy, name: 'first' })
-    write('policies/notes.txt', 'not one of ours')
+    write('policies/order.json', ['b', 'a'])
+    write('policies/a.policy.json', { ...policy, name: 'last' })
+    write('policies/a.md', '# About a')
+    write('policies/b.policy.json', { ...policy, name: 'first' })
+    write('policies/b.md', '# About b')
+    write('policies/c.policy.json', 'not in the order, so not one of ours')
     write('lessons/start.cvq.json', { ...scenario, policy: 'builtin:a' })
   }
 
-  test('are read whole, in order of name', () => {
+  test('are read whole: policies with their pages in the order given, scenarios in order of name', () => {
     writeAll()
     const assets = loadAssets(folder)
     if (!assets.ok) throw new Error(JSON.stringify(assets.reason))
     expect(assets.value.catalogue.releases.map(({ version }) => version)).toEqual(['6.0.0602'])
-    expect(assets.value.policies.map(({ name }) => name)).toEqual(['a', 'b'])
-    expect(assets.value.scenarios).toMatchObject([{ name: 'start', scenario: { policy: { name: 'first' } } }])
+    expect(assets.value.policies).toMatchObject([
+      { name: 'b', policy: { name: 'first' }, page: '# About b' },
+      { name: 'a', policy: { name: 'last' }, page: '# About a' },
+    ])
+    expect(assets.value.scenarios).toMatchObject([{ name: 'start', scenario: { policy: { name: 'last' } } }])
   })
 
   test.each([
     ['catalogue/systems.json', '[{]'],
     ['policies/b.policy.json', 'null'],
+    ['policies/order.json', '{}'],
     ['lessons/start.cvq.json', '{}'],
   ])('one broken file is named: %s', (name, content) => {
     writeAll()
@@ -189,6 +196,17 @@ describe('the assets', () => {
       ok: false,
       reason: { file, fault: { path: 'releases[0].version', expected: 'version' } },
     })
+  })
+
+  test.each([
+    ['a policy without its page', 'policies/a.md'],
+    ['a name in the order without its policy', 'policies/b.policy.json'],
+    ['policies without an order', 'policies/order.json'],
+  ])('%s is the missing file', (_, name) => {
+    writeAll()
+    const file = join(folder, name)
+    rmSync(file)
+    expect(loadAssets(folder)).toEqual({ ok: false, reason: { file, fault: { kind: 'missing-file' } } })
   })
 
   test('a missing folder is named', () => {

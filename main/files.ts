@@ -8,6 +8,7 @@ import type { Client } from '../protocol/formats/client.ts'
 import type { Fault } from '../protocol/formats/fault.ts'
 import type { Policy } from '../protocol/formats/policy.ts'
 import {
+  check,
   parseJson,
   readCatalogue,
   readClient,
@@ -15,6 +16,7 @@ import {
   readScenarioFile,
 } from '../protocol/formats/read.ts'
 import type { Scenario } from '../protocol/formats/scenario.ts'
+import { list, token } from '../protocol/formats/schema.ts'
 import { fail, ok, type Result } from '../protocol/result.ts'
 import type { BuiltinPolicy } from './contract.ts'
 import { faultOfSystem, readDescriptor, readText } from './text-file.ts'
@@ -33,8 +35,9 @@ export interface BuiltinScenario {
 /** All data files the app comes with, checked. */
 export interface Assets {
   readonly catalogue: Catalogue
-  /** In order of name. */
+  /** In the order of `policies/order.json`. */
   readonly policies: readonly BuiltinPolicy[]
+  /** In order of name. */
   readonly scenarios: readonly BuiltinScenario[]
 }
 
@@ -85,10 +88,7 @@ export function loadScenario(file: string, assets: BuiltIns): Read<Scenario> {
 export function loadAssets(assetsDir: string): Read<Assets> {
   const catalogue = loadCatalogue(join(assetsDir, 'catalogue'))
   if (!catalogue.ok) return catalogue
-  const policies = loadFolder(join(assetsDir, 'policies'), '.policy.json', (file, name) => {
-    const policy = loadPolicy(file)
-    return policy.ok ? ok({ name, policy: policy.value }) : policy
-  })
+  const policies = loadPolicies(join(assetsDir, 'policies'))
   if (!policies.ok) return policies
   const builtIns = { policies: policies.value, scenarios: [] }
   const scenarios = loadFolder(join(assetsDir, 'lessons'), '.cvq.json', (file, name) => {
@@ -151,6 +151,24 @@ function loadCatalogue(folder: string): Read<Catalogue> {
   const fault = catalogue.reason
   const section = SECTIONS.find((name) => 'path' in fault && fault.path.startsWith(name))
   return fail({ file: section === undefined ? folder : join(folder, `${section}.json`), fault })
+}
+
+const readOrder: Reader<readonly string[]> = (value) => check(list(token), value)
+
+/** The policies that `order.json` names, in its order, each with its page beside it. */
+function loadPolicies(folder: string): Read<readonly BuiltinPolicy[]> {
+  const order = readJsonFile(join(folder, 'order.json'), readOrder)
+  if (!order.ok) return order
+  const policies: BuiltinPolicy[] = []
+  for (const name of order.value) {
+    const policy = loadPolicy(join(folder, `${name}.policy.json`))
+    if (!policy.ok) return policy
+    const file = join(folder, `${name}.md`)
+    const page = readText(file)
+    if (!page.ok) return fail({ file, fault: page.reason })
+    policies.push({ name, policy: policy.value, page: page.value })
+  }
+  return ok(policies)
 }
 
 function loadFolder<Item>(
