@@ -1,5 +1,64 @@
-// Texts of rules: a sentence that says each in English, and the controls that edit one.
+// Texts of rules: a sentence that says each in English, a few words for its row, and the controls that edit one.
 
 export const rules = {
-  title: 'Rules',
+  /** A sentence is its subject, what the client is like, and what it is told. */
+  sentence: {
+    whole: '{{who}} {{told}}',
+    /** {{clauses}} are joined by commas. */
+    client: 'A client {{clauses}}',
+    everyClient: 'Every client',
+    noClient: 'No client, since the list of <w>{{field}}</w> is empty,',
+    off: 'Switched off. {{sentence}}',
+    and: '{{first}} and {{last}}',
+    or: '{{first}} or {{last}}',
+    more_one: '{{count}} other',
+    more_other: '{{count}} others',
+    systemType: 'on {{list}}',
+    systemVersion: 'on a system {{range}}',
+    system: 'on {{list}} {{range}}',
+    arch: 'with architecture {{list}}',
+    locale: 'in {{list}}',
+    library: 'with library {{list}}',
+    identification: 'identified as {{list}}',
+    unnamed: 'nothing',
+    version: 'of version {{range}}',
+    cohort: 'in {{share}} (hash of the handle with salt <w>{{salt}}</w> below {{below}})',
+    from: 'from <w>{{version}}</w>',
+    above: 'above <w>{{version}}</w>',
+    below: 'below <w>{{version}}</w>',
+    upTo: 'up to <w>{{version}}</w>',
+    exactly: 'exactly <w>{{version}}</w>',
+    between: 'from <w>{{first}}</w> to <w>{{last}}</w>',
+    betweenBelow: 'from <w>{{first}}</w> to below <w>{{last}}</w>',
+    offered: 'must have at least <w>{{minimum}}</w> and is offered <w>{{recommended}}</w>',
+    required: 'must have at least <w>{{minimum}}</w>',
+    tooLittle: 'must have at least <w>{{minimum}}</w> but is offered only <w>{{recommended}}</w>',
+    second: '{{told}}, with <w>{{recommended2}}</w> as the second recommended version',
+    refused: 'is refused with <w>{{code}}</w>',
+    end: '{{sentence}}.',
+    /** `otherwise`, as a sentence. */
+    otherwise: 'When no rule matches, a client {{told}}.',
+  },
+  share: {
+    all: 'the part of all clients that send a handle',
+    none: 'a part of 0 % of clients',
+    p75: 'three quarters of clients',
+    p50: 'half of clients',
+    p25: 'a quarter of clients',
+    p20: 'a fifth of clients',
+    p10: 'a tenth of clients',
+    percent: '{{percent}} % of clients',
+  },
+  /** In a rule's row. */
+  short: {
+    every: 'every client',
+    nothing: 'no client',
+    client: 'client {{range}}',
+    identified: 'as {{list}}',
+    unnamed: 'nothing',
+    cohort: '{{percent}} % <w>{{salt}}</w>',
+    or: ' or ',
+    to: '<w>{{first}}</w> to <w>{{last}}</w>',
+    more: '{{list}} +{{count}}',
+  },
 } as const
