@@ -82,7 +82,14 @@ describe('the smallest client', () => {
     expect(smallest(({ handle }) => handle !== undefined)).toMatchObject({ version: '6.0.0602' })
   })
 
-  it('is as new as another that compares as equal', () => {
-    expect(costs.kinds[2]).toBe((costs.kinds[1] ?? 0) + domain.kinds.length)
+  it('is the first of those that are as small', () => {
+    const spelt = smallest(({ version }) => version.startsWith('6.0.') && version !== '6.0.0602')
+    expect(spelt.version).toBe('6.0.602')
+    const abroad = smallest(({ system, locale }) => system.version !== '5.1' && locale !== '0x0409')
+    expect(abroad.system).toEqual({ type: 'winnt', version: '5.0', arch: 'i386' })
+  })
+
+  it('is one and no other: no two cells cost the same', () => {
+    expect(new Set(cells.map((place) => costOf(costs, place))).size).toBe(cells.length)
   })
 })

@@ -1,5 +1,5 @@
 // The smallest client of several: the one that differs from the default client in the fewest parameters of CVQ, then
-// the newest. Lint and diff both show it, so that the same fault is always shown by the same client.
+// the newest, then the first of the domain. Lint and diff both show it, so that the same fault is always shown by the same client.
 
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Axis, ClientKind, Domain } from '../../protocol/formats/sweep.ts'
@@ -16,7 +16,7 @@ const DEFAULT = {
   locale: '0x0409',
 } as const
 
-/** By kind and by class of each axis, what it adds to a cell's cost; the smallest client's cost is the least. */
+/** By kind and by class of each axis, what it adds to a cell's cost. No two cells cost the same. */
 export interface WitnessCosts {
   readonly kinds: Float64Array
   readonly systems: Float64Array
@@ -43,36 +43,47 @@ function newerThan(kinds: readonly ClientKind[]): Float64Array {
   return ranks
 }
 
-/** Of each class the client that stands for it; `unit` is what one changed field costs. */
-function axisCosts<Value>(axis: Axis<Value>, unit: number, changed: (value: Value) => number): Float64Array {
-  return Float64Array.from(axis.standsFor, (place) => {
-    const value = axis.values[place]
-    return value === undefined ? 0 : unit * changed(value)
+/** Of each class the value that stands for it: what it changes, and its place among the values. */
+const axisCosts = <Value>(
+  { values, standsFor }: Axis<Value>,
+  unit: number,
+  step: number,
+  changed: (value: Value) => number,
+): Float64Array =>
+  Float64Array.from(standsFor, (place) => {
+    const value = values[place]
+    return place * step + (value === undefined ? 0 : unit * changed(value))
   })
-}
 
-/** One changed field costs more than any age. */
+/** One changed field costs more than any age, any age more than the order of the axes' values (decision 17). */
 export function witnessCosts(domain: Domain): WitnessCosts {
-  const unit = domain.kinds.length
+  const { kinds, systems, archs, locales, cohorts, defaultCohort } = domain
+  const localeStep = cohorts.length
+  const archStep = localeStep * locales.values.length
+  const systemStep = archStep * archs.values.length
+  const kindStep = systemStep * systems.values.length
+  const age = kindStep * kinds.length
+  const unit = age * kinds.length
   const { type, version } = DEFAULT.system
-  const ranks = newerThan(domain.kinds)
+  const ranks = newerThan(kinds)
   return {
-    kinds: ranks.map((rank, kind) => {
-      const program = domain.kinds[kind]
-      return rank + (program === undefined ? 0 : unit * changedFields(program))
-    }),
+    kinds: Float64Array.from(
+      kinds,
+      (kind, place) => place * kindStep + (ranks[place] ?? 0) * age + changedFields(kind) * unit,
+    ),
     systems: axisCosts(
-      domain.systems,
+      systems,
       unit,
+      systemStep,
       (system) => Number(system.type !== type) + Number(system.version !== version),
     ),
-    archs: axisCosts(domain.archs, unit, (arch) => Number(arch !== DEFAULT.arch)),
-    locales: axisCosts(domain.locales, unit, (locale) => Number(locale !== DEFAULT.locale)),
-    cohorts: Float64Array.from(domain.cohorts, (_, cohort) => (cohort === domain.defaultCohort ? 0 : unit)),
+    archs: axisCosts(archs, unit, archStep, (arch) => Number(arch !== DEFAULT.arch)),
+    locales: axisCosts(locales, unit, localeStep, (locale) => Number(locale !== DEFAULT.locale)),
+    cohorts: Float64Array.from(cohorts, (_, cohort) => cohort + (cohort === defaultCohort ? 0 : unit)),
   }
 }
 
-/** What the client that stands for a cell costs; of several the least is the witness, of equal ones the first cell. */
+/** What the client that stands for a cell costs; the least is the witness. Exact up to 2 ** 53. */
 export const costOf = (costs: WitnessCosts, { kind, system, arch, locale, cohort }: CellPlace): number =>
   (costs.kinds[kind] ?? 0) +
   (costs.systems[system] ?? 0) +
