@@ -11,6 +11,7 @@ import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
+import type { RolloutSlice } from './rollout-types.ts'
 
 export interface ScenarioSlice {
   readonly scenario: Scenario
@@ -198,4 +199,5 @@ export type State = BootSlice &
   ViewSlice &
   PolicySlice &
   PolicyViewSlice &
-  WorkSlice
+  WorkSlice &
+  RolloutSlice
