@@ -28,7 +28,7 @@ test.describe('the page has', () => {
     expect(found).toEqual([])
   })
 
-  test('one door with two functions, which it cannot change', async ({ lab }) => {
+  test('one door with three functions, which it cannot change', async ({ lab }) => {
     const page = await drawn(lab)
     const door = await page.evaluate(() => {
       Reflect.set(window, 'cvqLab', 'mine')
@@ -36,7 +36,7 @@ test.describe('the page has', () => {
       Reflect.set(window.cvqLab, 'more', 'mine')
       return Object.entries(window.cvqLab).map(([name, value]) => `${name}: ${typeof value}`)
     })
-    expect(door.toSorted()).toEqual(['call: function', 'onCommand: function'])
+    expect(door.toSorted()).toEqual(['call: function', 'onCommand: function', 'onProgress: function'])
   })
 })
 
@@ -279,7 +279,7 @@ test.describe('the door refuses', () => {
     const page = await drawn(lab)
     const unsendable = await page.evaluate(() => Reflect.apply(window.cvqLab.call, null, ['copy', () => 0]))
     expect(unsendable).toEqual({ ok: false, reason: { kind: 'failed' } })
-    const large = await page.evaluate(() => window.cvqLab.call('copy', 'x'.repeat(5_000_000)))
+    const large = await page.evaluate(() => window.cvqLab.call('copy', 'x'.repeat(40_000_000)))
     expect(large).toMatchObject({ reason: { kind: 'bad-argument', fault: { kind: 'too-large' } } })
   })
 })

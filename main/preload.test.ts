@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { COMMANDS, type Door } from './contract.ts'
 
+type Listener = (event: unknown, ...values: unknown[]) => void
+
 const electron = vi.hoisted(() => ({
   exposed: new Map<string, unknown>(),
-  listeners: new Set<(event: unknown, ...values: unknown[]) => void>(),
+  listeners: new Map<string, Set<Listener>>(),
   invoke: vi.fn(),
 }))
 
@@ -11,8 +13,11 @@ vi.mock('electron', () => ({
   contextBridge: { exposeInMainWorld: (name: string, value: unknown) => electron.exposed.set(name, value) },
   ipcRenderer: {
     invoke: electron.invoke,
-    on: (_channel: string, listener: () => void) => electron.listeners.add(listener),
-    off: (_channel: string, listener: () => void) => electron.listeners.delete(listener),
+    on: (channel: string, listener: Listener) => {
+      const listeners = electron.listeners.get(channel) ?? new Set()
+      electron.listeners.set(channel, listeners.add(listener))
+    },
+    off: (channel: string, listener: Listener) => electron.listeners.get(channel)?.delete(listener),
   },
 }))
 
@@ -29,18 +34,20 @@ async function load(): Promise<Door> {
   return door
 }
 
-const command = (...values: unknown[]): void => {
-  for (const listener of electron.listeners) listener({ sender: 'electron' }, ...values)
+const comes = (channel: string, ...values: unknown[]): void => {
+  for (const listener of electron.listeners.get(channel) ?? []) listener({ sender: 'electron' }, ...values)
 }
+const command = (...values: unknown[]): void => comes('cvq-lab:command', ...values)
+const progress = (...values: unknown[]): void => comes('cvq-lab:progress', ...values)
 
 beforeEach(() => {
   electron.invoke.mockReset()
 })
 
-test('one name is exposed, with two functions', async () => {
+test('one name is exposed, with three functions', async () => {
   const door = await load()
   expect([...electron.exposed.keys()]).toEqual(['cvqLab'])
-  expect(Object.keys(door).toSorted()).toEqual(['call', 'onCommand'])
+  expect(Object.keys(door).toSorted()).toEqual(['call', 'onCommand', 'onProgress'])
 })
 
 test('a call goes to the one channel and brings its answer', async () => {
@@ -72,11 +79,31 @@ test('anything else is not', async () => {
   expect(heard).not.toHaveBeenCalled()
 })
 
+test('progress is handed on as a job and how far it is', async () => {
+  const door = await load()
+  const heard = vi.fn()
+  door.onProgress(heard)
+  progress(7, 0.5, 'more')
+  expect(heard.mock.calls).toEqual([[{ job: 7, done: 0.5 }]])
+})
+
+test('what is no progress is not', async () => {
+  const door = await load()
+  const heard = vi.fn()
+  door.onProgress(heard)
+  for (const values of [[], [7], ['7', 0.5], [7, '0.5'], [{ job: 7, done: 1 }], [null, null]])
+    progress(...values)
+  command('play')
+  expect(heard).not.toHaveBeenCalled()
+})
+
 test('listening can be stopped', async () => {
   const door = await load()
   const heard = vi.fn()
   door.onCommand(heard)()
+  door.onProgress(heard)()
   command('play')
+  progress(7, 0.5)
   expect(heard).not.toHaveBeenCalled()
-  expect(electron.listeners.size).toBe(0)
+  expect([...electron.listeners.values()].map(({ size }) => size)).toEqual([0, 0])
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { CHANNELS, type Run } from '../contract.ts'
+import { check } from '../../protocol/formats/read.ts'
+import type { Trace } from '../../protocol/formats/trace.ts'
+import { CHANNELS, type ChannelName, type Run } from '../contract.ts'
 import { createDoor, type Handlers, type Sender } from './door.ts'
 
 const ours: Sender = { webContentsId: 1, isTopFrame: true, origin: 'app://cvq-lab' }
@@ -17,29 +19,45 @@ const scenario = {
   policy: { name: 'none', dialects: [], rules: [], otherwise: { refuse: 420 } },
 }
 
-const run: Run = {
-  trace: {
-    format: 'cvq-lab/trace@1',
-    title: '',
-    seed: 42,
-    client: {
-      ...scenario.client,
-      format: 'cvq-lab/client@1',
-      firstTrid: 1,
-      line: null,
-      behaviour: 'documented',
-      takesOffers: false,
-    },
-    policy: 'none',
-    outcome: 'refused',
-    code: 420,
-    disconnectedBy: 'client',
-    lines: [],
-    events: [],
-    why: null,
-    journey: { end: 'refused', hops: [] },
+const trace: Trace = {
+  format: 'cvq-lab/trace@1',
+  title: '',
+  seed: 42,
+  client: {
+    ...scenario.client,
+    format: 'cvq-lab/client@1',
+    firstTrid: 1,
+    line: null,
+    behaviour: 'documented',
+    takesOffers: false,
   },
-  verdicts: [],
+  policy: 'none',
+  outcome: 'refused',
+  code: 420,
+  disconnectedBy: 'client',
+  lines: [],
+  events: [],
+  why: null,
+  journey: { end: 'refused', hops: [] },
+}
+
+const run: Run = { trace, verdicts: [] }
+
+const { policy } = scenario
+const rollout = { days: 60, policies: [{ day: 0, policy }] }
+
+/** An argument of each channel that fits. */
+const FITTING: Readonly<Record<ChannelName, unknown>> = {
+  boot: null,
+  run: scenario,
+  copy: 'CVQ 2',
+  theme: 'dark',
+  analyse: { job: 1, policy, against: null },
+  cancel: 1,
+  film: { job: 1, rollout },
+  trace: scenario,
+  openPolicy: null,
+  savePolicy: { policy, file: null },
 }
 
 /** A door whose handlers note what they did. */
@@ -61,6 +79,12 @@ function doorWithNotes(change: Partial<Handlers> = {}) {
     run: note('run', run),
     copy: note('copy', null),
     theme: note('theme', null),
+    analyse: note('analyse', null),
+    cancel: note('cancel', null),
+    film: note('film', null),
+    trace: note('trace', trace),
+    openPolicy: note('openPolicy', { kind: 'cancelled' } as const),
+    savePolicy: note('savePolicy', { kind: 'cancelled' } as const),
     ...change,
   }
   const trusts = (sender: Sender): boolean =>
@@ -69,6 +93,15 @@ function doorWithNotes(change: Partial<Handlers> = {}) {
 }
 
 describe('a call that is allowed', () => {
+  test.each(Object.entries(FITTING).filter(([name]) => name !== 'boot'))(
+    '%s reaches its handler, and no other',
+    async (name, argument) => {
+      const { door, done } = doorWithNotes()
+      expect(await door(ours, name, argument)).toMatchObject({ ok: true })
+      expect(done.map(([called]) => called)).toEqual([name])
+    },
+  )
+
   test('reaches its handler with the argument and brings back the result', async () => {
     const { door, done } = doorWithNotes()
     expect(await door(ours, 'copy', 'CVQ 2')).toEqual({ ok: true, value: null })
@@ -135,6 +168,21 @@ describe('an argument that does not fit does nothing', () => {
     ['theme', undefined],
     ['run', null],
     ['run', { ...scenario, surprise: true }],
+    ['trace', { ...scenario, client: 'builtin:start' }],
+    ['analyse', { job: 1, policy }],
+    ['analyse', { job: -1, policy, against: null }],
+    ['analyse', { job: 1, policy: 'builtin:seed', against: null }],
+    ['analyse', { job: 1, policy, against: { ...policy, rules: [{ id: 'a' }] } }],
+    ['cancel', 1.5],
+    ['cancel', { job: 1 }],
+    ['film', { job: 1, rollout: { ...rollout, days: 1_000_000 } }],
+    ['film', { job: 1, rollout: { ...rollout, clients: 1e12 } }],
+    ['film', { job: 1, rollout: { days: 60, policies: [{ day: 0, policy: '../secret.json' }] } }],
+    ['openPolicy', '/etc/passwd'],
+    ['savePolicy', { policy, file: '/etc/passwd' }],
+    ['savePolicy', { policy, file: -1 }],
+    ['savePolicy', { policy: 'text of my own', file: null }],
+    ['savePolicy', { policy, file: null, path: '/etc/passwd' }],
   ])('%s', async (name, argument) => {
     const { door, done } = doorWithNotes()
     expect(await door(ours, name, argument)).toMatchObject({ ok: false, reason: { kind: 'bad-argument' } })
@@ -143,7 +191,7 @@ describe('an argument that does not fit does nothing', () => {
 
   test('a value too large for any scenario is not looked into', async () => {
     const { door } = doorWithNotes()
-    const argument = { ...scenario, 'x-noise': 'x'.repeat(3_000_000) }
+    const argument = { ...scenario, 'x-noise': 'x'.repeat(40_000_000) }
     expect(await door(ours, 'run', argument)).toMatchObject({ reason: { fault: { kind: 'too-large' } } })
   })
 })
@@ -154,7 +202,19 @@ test('a handler that throws is told to the log and refused to the page', async (
   expect(failed).toHaveBeenCalledWith('boot', expect.any(Error))
 })
 
-test('a thousand hostile calls: each is answered, none throws, and no handler sees a wrong argument', async () => {
+/** A value with one of its parts, at any depth, changed into something else. */
+function withHostilePart(value: unknown, path: readonly number[], hostile: unknown): unknown {
+  const [step, ...rest] = path
+  if (step === undefined || typeof value !== 'object' || value === null) return hostile
+  const keys = Object.keys(value)
+  const key = keys[step % (keys.length + 1)] ?? 'surprise'
+  const changed = withHostilePart(Reflect.get(value, key), rest, hostile)
+  return Array.isArray(value)
+    ? value.map((item: unknown, i) => (String(i) === key ? changed : item))
+    : { ...value, [key]: changed }
+}
+
+test('thousands of hostile calls: each is answered, none throws, and no handler sees a wrong argument', async () => {
   const anyValue = fc.anything({
     withBigInt: true,
     withDate: true,
@@ -165,23 +225,26 @@ test('a thousand hostile calls: each is answered, none throws, and no handler se
     withSparseArray: true,
     maxDepth: 4,
   })
-  const nearly = fc.record({
-    title: fc.oneof(fc.constant('t'), anyValue),
-    client: anyValue,
-    policy: anyValue,
-  })
-  const name = fc.oneof(fc.constantFrom(...Object.keys(CHANNELS)), fc.string(), anyValue)
+  const names = fc.constantFrom(...Object.keys(FITTING))
+  const nearly = fc
+    .tuple(names, fc.array(fc.nat(9), { maxLength: 5 }), anyValue)
+    .map(
+      ([name, path, hostile]) => [name, withHostilePart(Reflect.get(FITTING, name), path, hostile)] as const,
+    )
+  const anything = fc.tuple(fc.oneof(names, fc.string(), anyValue), fc.oneof(anyValue, fc.string()))
   const { door, done } = doorWithNotes()
   await fc.assert(
-    fc.asyncProperty(name, fc.oneof(anyValue, nearly, fc.string()), async (channel, argument) => {
+    fc.asyncProperty(fc.oneof(nearly, anything), async ([channel, argument]) => {
       const answer = await door(ours, channel, argument)
       expect(typeof answer.ok).toBe('boolean')
     }),
-    { numRuns: 1000 },
+    { numRuns: 3000 },
   )
-  for (const [channel, argument] of done) {
-    expect(
-      channel === 'copy' ? typeof argument === 'string' : channel === 'boot' || channel === 'theme',
-    ).toBe(true)
+  for (const [name, argument] of done) {
+    expect(Object.hasOwn(CHANNELS, name)).toBe(true)
+    const schema = Object.entries(CHANNELS).find(([channel]) => channel === name)?.[1].argument
+    if (schema !== undefined) expect(check(schema, argument).ok).toBe(true)
   }
+  // The hostile part is now and then one that fits, so that the handlers are reached at all.
+  expect(new Set(done.map(([name]) => name)).size).toBeGreaterThan(5)
 })

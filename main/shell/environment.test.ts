@@ -37,6 +37,7 @@ test('the folders stand beside out/', () => {
   expect(folders(join('/app', 'out', 'main'))).toEqual({
     renderer: join('/app', 'out', 'renderer'),
     preload: join('/app', 'out', 'preload', 'preload.cjs'),
+    worker: join('/app', 'out', 'main', 'worker.js'),
     assets: join('/app', 'assets'),
   })
 })

@@ -40,6 +40,8 @@ export function readEnvironment(variables: Variables, isPackaged: boolean): Envi
 export interface Places {
   readonly renderer: string
   readonly preload: string
+  /** What runs in a thread of its own: long work. */
+  readonly worker: string
   readonly assets: string
 }
 
@@ -49,6 +51,7 @@ export function folders(entry: string): Places {
   return {
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
+    worker: join(entry, 'worker.js'),
     assets: join(root, 'assets'),
   }
 }

@@ -4,6 +4,7 @@ import { scenarioSchema } from '../../protocol/formats/scenario.ts'
 import type { Boot } from '../contract.ts'
 import { createHandlers, type Effects } from './handlers.ts'
 import { runScenario } from './run.ts'
+import type { Asked } from './worker/desk.ts'
 
 const catalogue = { releases: [], systems: [], locales: [] }
 
@@ -36,11 +37,26 @@ const booted: Boot = {
   theme: 'system',
 }
 
+/** A desk whose work comes to nothing. */
+const idleDesk = () => ({
+  order: vi.fn(() => Promise.resolve(null)),
+  cancel: vi.fn(),
+  warm: vi.fn(),
+  close: vi.fn(),
+})
+
 const handlersWith = (effects: Partial<Effects>) =>
   createHandlers({
     boot: () => booted,
     writeClipboard: vi.fn(),
     changeTheme: vi.fn(),
+    analyses: idleDesk(),
+    films: idleDesk(),
+    tellProgress: vi.fn(),
+    policies: {
+      open: () => Promise.resolve({ kind: 'cancelled' }),
+      save: () => Promise.resolve({ kind: 'cancelled' }),
+    },
     ...effects,
   })
 
@@ -69,4 +85,53 @@ test('theme changes the theme', () => {
   const changeTheme = vi.fn()
   expect(handlersWith({ changeTheme }).theme('dark')).toBeNull()
   expect(changeTheme).toHaveBeenCalledWith('dark')
+})
+
+test('trace plays the scenario given, for its trace alone', async () => {
+  expect(await handlersWith({}).trace(scenario)).toEqual(runScenario(scenario, catalogue).trace)
+})
+
+test('analyse takes policy and active policy to its desk, and tells the window how far it is', async () => {
+  const order = vi.fn((_asked: Asked<'analyse'>) => Promise.resolve(null))
+  const analyses = { ...idleDesk(), order }
+  const tellProgress = vi.fn()
+  const { policy } = scenario
+  expect(await handlersWith({ analyses, tellProgress }).analyse({ job: 7, policy, against: null })).toBeNull()
+  const [asked] = order.mock.calls[0] ?? []
+  expect(asked).toMatchObject({ job: 7, task: { policy, against: null } })
+  asked?.progress(0.25)
+  expect(tellProgress).toHaveBeenCalledExactlyOnceWith({ job: 7, done: 0.25 })
+})
+
+test('film has a desk of its own, so that a rollout does not end an analysis', async () => {
+  const [analyses, films] = [idleDesk(), idleDesk()]
+  const rollout = {
+    format: 'cvq-lab/rollout@1',
+    seed: 7,
+    days: 1,
+    clients: 1,
+    shares: [],
+    policies: [],
+    outages: [],
+    clockSkewHours: 0,
+  } as const
+  await handlersWith({ analyses, films }).film({ job: 8, rollout })
+  expect(films.order).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ job: 8, task: { rollout } }))
+  expect(analyses.order).not.toHaveBeenCalled()
+})
+
+test('cancel ends a job wherever it is', () => {
+  const [analyses, films] = [idleDesk(), idleDesk()]
+  expect(handlersWith({ analyses, films }).cancel(8)).toBeNull()
+  expect(analyses.cancel).toHaveBeenCalledWith(8)
+  expect(films.cancel).toHaveBeenCalledWith(8)
+})
+
+test('policies are saved as they are given, to the file given', async () => {
+  const save = vi.fn(() => Promise.resolve({ kind: 'cancelled' } as const))
+  const open = vi.fn(() => Promise.resolve({ kind: 'cancelled' } as const))
+  const handlers = handlersWith({ policies: { open, save } })
+  expect(await handlers.openPolicy(null)).toEqual({ kind: 'cancelled' })
+  expect(await handlers.savePolicy({ policy: scenario.policy, file: 3 })).toEqual({ kind: 'cancelled' })
+  expect(save).toHaveBeenCalledExactlyOnceWith(scenario.policy, 3)
 })

@@ -1,25 +1,47 @@
 // What each channel of the contract does. Effects come in as values, so that tests need no Electron.
 
-import type { Boot, Theme } from '../contract.ts'
+import type { Boot, Progress, Theme } from '../contract.ts'
+import { simulate } from '../simulation/index.ts'
 import type { Handlers } from './door.ts'
+import type { PolicyFiles } from './files/policy-files.ts'
 import { runScenario } from './run.ts'
+import type { Desk } from './worker/desk.ts'
 
 export interface Effects {
   /** All the window needs at the start, the catalogue among it; made once. */
   boot(): Boot
   writeClipboard(text: string): Promise<void> | void
   changeTheme(theme: Theme): void
+  readonly analyses: Desk<'analyse'>
+  readonly films: Desk<'film'>
+  /** Tells the window how far a job is. */
+  tellProgress(progress: Progress): void
+  readonly policies: Pick<PolicyFiles, 'open' | 'save'>
 }
 
-export const createHandlers = (effects: Effects): Handlers => ({
-  boot: () => effects.boot(),
-  run: (scenario) => runScenario(scenario, effects.boot().catalogue),
-  copy: async (text) => {
-    await effects.writeClipboard(text)
-    return null
-  },
-  theme: (theme) => {
-    effects.changeTheme(theme)
-    return null
-  },
-})
+export function createHandlers(effects: Effects): Handlers {
+  const { analyses, films, policies } = effects
+  const progressOf = (job: number) => (done: number) => effects.tellProgress({ job, done })
+  return {
+    boot: () => effects.boot(),
+    run: (scenario) => runScenario(scenario, effects.boot().catalogue),
+    copy: async (text) => {
+      await effects.writeClipboard(text)
+      return null
+    },
+    theme: (theme) => {
+      effects.changeTheme(theme)
+      return null
+    },
+    analyse: ({ job, ...task }) => analyses.order({ job, task, progress: progressOf(job) }),
+    film: ({ job, ...task }) => films.order({ job, task, progress: progressOf(job) }),
+    cancel: (job) => {
+      analyses.cancel(job)
+      films.cancel(job)
+      return null
+    },
+    trace: (scenario) => simulate(scenario, effects.boot().catalogue),
+    openPolicy: () => policies.open(),
+    savePolicy: ({ policy, file }) => policies.save(policy, file),
+  }
+}

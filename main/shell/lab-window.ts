@@ -2,17 +2,21 @@
 // to say to it.
 
 import { type BrowserWindow, Menu } from 'electron'
-import type { Command, CommandChannel } from '../contract.ts'
+import type { Command, CommandChannel, Progress, ProgressChannel } from '../contract.ts'
 import { menuTemplate } from './menu.ts'
 import type { ThemeKeeper } from './theme.ts'
 import { createWindow, type WindowPlan } from './window.ts'
 
 const COMMAND: CommandChannel = 'cvq-lab:command'
+const PROGRESS: ProgressChannel = 'cvq-lab:progress'
 
 export interface LabWindow {
   /** Opens the window, or brings the open one to the front. */
   open(): BrowserWindow
+  /** The open window; null while there is none. */
+  current(): BrowserWindow | null
   send(command: Command): void
+  tellProgress(progress: Progress): void
 }
 
 /** `opened` is told of every new window before its page loads. */
@@ -29,7 +33,9 @@ export function labWindow(plan: WindowPlan, opened: (window: BrowserWindow) => v
       opened(window)
       return window
     },
+    current: () => current,
     send: (command) => current?.webContents.send(COMMAND, command),
+    tellProgress: ({ job, done }) => current?.webContents.send(PROGRESS, job, done),
   }
 }
 

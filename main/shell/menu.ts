@@ -61,8 +61,19 @@ const edit = (plan: MenuPlan): Item =>
     command(plan, 'reset', 'shell.menu.reset', 'R'),
   ])
 
+/** What is opened and saved. */
+const files = (plan: MenuPlan): readonly Item[] => [
+  command(plan, 'open', 'shell.menu.open', 'CmdOrCtrl+O'),
+  separator,
+  command(plan, 'save', 'shell.menu.save', 'CmdOrCtrl+S'),
+  command(plan, 'save-as', 'shell.menu.saveAs', 'CmdOrCtrl+Shift+S'),
+]
+
 const view = (plan: MenuPlan): Item =>
   submenu('shell.menu.view', [
+    command(plan, 'screen-negotiate', 'shell.menu.negotiate', 'CmdOrCtrl+1'),
+    command(plan, 'screen-policy', 'shell.menu.policy', 'CmdOrCtrl+2'),
+    separator,
     role('zoomIn', 'shell.menu.zoomIn'),
     role('zoomOut', 'shell.menu.zoomOut'),
     role('resetZoom', 'shell.menu.zoomReset'),
@@ -97,7 +108,8 @@ const help = (plan: MenuPlan): Item =>
 export function menuTemplate(plan: MenuPlan): Item[] {
   const common = [edit(plan), view(plan), play(plan)]
   if (plan.platform !== 'darwin') {
-    return [submenu('shell.menu.file', [role('quit', 'shell.menu.quit')]), ...common, help(plan)]
+    const file = submenu('shell.menu.file', [...files(plan), separator, role('quit', 'shell.menu.quit')])
+    return [file, ...common, help(plan)]
   }
   const app: Item = {
     label: say('shell.name'),
@@ -113,5 +125,5 @@ export function menuTemplate(plan: MenuPlan): Item[] {
       { role: 'quit' },
     ],
   }
-  return [app, ...common, { role: 'windowMenu' }, help(plan)]
+  return [app, submenu('shell.menu.file', files(plan)), ...common, { role: 'windowMenu' }, help(plan)]
 }

@@ -3,8 +3,11 @@
 
 import type { Fault } from '../../protocol/formats/fault.ts'
 
-/** Units in all: one for every value, and the length of every text, key and list. A large policy has 100,000. */
-export const LARGEST_ARGUMENT = 2 * 1024 * 1024
+/**
+ * Units in all: one for every value, and the length of every text, key and list. Ten thousand rules have some
+ * three million, and an analysis takes two policies; whatever file the window opens is below it.
+ */
+export const LARGEST_ARGUMENT = 32 * 1024 * 1024
 
 /**
  * What is wrong with a value as an argument, else null: it holds something that JSON has not, or is larger than

@@ -1,7 +1,8 @@
 // The start once Electron is ready, in order: guards, our address, the theme, the door, the menu, the window.
 
 import { readFileSync } from 'node:fs'
-import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
+import { app, type BrowserWindow, clipboard, protocol, session, type WebContents } from 'electron'
+import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import type { Boot } from '../contract.ts'
@@ -11,14 +12,20 @@ import { playDemo } from './demo.ts'
 import { createDoor } from './door.ts'
 import type { Environment, Places } from './environment.ts'
 import { fatal } from './fatal.ts'
+import { dialogsOf } from './files/dialogs.ts'
+import { createPolicyFiles } from './files/policy-files.ts'
+import { writeTextFile } from './files/write.ts'
 import { guardAllContents, guardSession } from './guard.ts'
-import { createHandlers } from './handlers.ts'
+import { createHandlers, type Effects } from './handlers.ts'
 import { type LabWindow, labWindow, setMenu } from './lab-window.ts'
 import { logError } from './log.ts'
 import { reportStart } from './measure.ts'
 import { serveDoor, type Trusted, trustedContents } from './serve-door.ts'
-import { keepTheme, type ThemeKeeper } from './theme.ts'
+import { keepTheme } from './theme.ts'
 import { transcript } from './transcript.ts'
+import { untilReady } from './watch-page.ts'
+import { createDesk, type Desk } from './worker/desk.ts'
+import { hireFrom } from './worker/thread.ts'
 
 const devTools = !app.isPackaged
 
@@ -35,17 +42,32 @@ export function start(environment: Environment, places: Places, prepared: Prepar
   const theme = keepTheme()
   const boot = (): Boot => ({ ...prepared, theme: theme.current() })
   const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
-  openDoor(boot, theme, trusted)
+  const policies = createPolicyFiles({
+    dialogs: dialogsOf(() => lab.current()),
+    home: app.getPath('documents'),
+    write: writeTextFile,
+  })
   const lab = labWindow({ preload: places.preload, devTools }, (window) => {
     trusted.add(window.webContents)
+    policies.forget()
     window.loadURL(devServer ?? START_PAGE).catch((error: unknown) => {
       if (!window.isDestroyed()) fatal(pageSentence(String(error)), attended)
     })
+  })
+  const desks = openDesks(places.worker, prepared.catalogue)
+  openDoor(trusted, {
+    boot,
+    writeClipboard: (text) => clipboard.writeText(text),
+    changeTheme: theme.change,
+    ...desks,
+    tellProgress: lab.tellProgress,
+    policies,
   })
   // Before the window: its smallest size is reckoned with the menu's height.
   setMenu(theme, devTools, lab.send)
   const window = lab.open()
   liveOn(lab, environment)
+  if (attended) void warmUp(desks.analyses, window.webContents)
   if (environment.measure) void reportStart(window.webContents)
   if (environment.demo !== null) void demonstrate(window, lab, prepared.trace, environment.demo)
 }
@@ -60,13 +82,30 @@ function servePage(folder: string): boolean {
   return table.has('/index.html')
 }
 
-/** From here on the window is answered. */
-function openDoor(boot: () => Boot, theme: ThemeKeeper, trusted: Trusted): void {
-  const handlers = createHandlers({
-    boot,
-    writeClipboard: (text) => clipboard.writeText(text),
-    changeTheme: theme.change,
+/** Each kind of long work has a thread of its own, so that a rollout does not hold up an edit. */
+function openDesks(worker: string, catalogue: Catalogue): Pick<Effects, 'analyses' | 'films'> {
+  const analyses = createDesk('analyse', hireFrom<'analyse'>(worker, catalogue))
+  const films = createDesk('film', hireFrom<'film'>(worker, catalogue))
+  app.once('will-quit', () => {
+    analyses.close()
+    films.close()
   })
+  return { analyses, films }
+}
+
+/** Starts the thread that every edit of a policy needs, once the window stands and nobody waits. */
+async function warmUp({ warm }: Desk<'analyse'>, contents: WebContents): Promise<void> {
+  try {
+    await untilReady(contents)
+    warm()
+  } catch {
+    // The window was closed first; the thread starts when it is needed.
+  }
+}
+
+/** From here on the window is answered. */
+function openDoor(trusted: Trusted, effects: Effects): void {
+  const handlers = createHandlers(effects)
   const failed = (name: string, error: unknown): void => logError(`the channel ${name} failed`, error)
   serveDoor(createDoor({ handlers, trusts: trusted.trusts, failed }))
 }
