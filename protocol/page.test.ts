@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type PageBlock, type PagePart, parsePage } from './page.ts'
+
+const text = (content: string): PagePart => ({ kind: 'text', text: content })
+const paragraph = (...parts: readonly PagePart[]): PageBlock => ({ kind: 'paragraph', parts })
+const list = (...items: readonly (readonly PagePart[])[]): PageBlock => ({ kind: 'list', items })
+
+describe('blocks', () => {
+  it('are a title, paragraphs and lists', () => {
+    expect(parsePage('# A title\n\nOne.\n\n- first\n- second\n\nTwo.\n')).toEqual([
+      { kind: 'heading', parts: [text('A title')] },
+      paragraph(text('One.')),
+      list([text('first')], [text('second')]),
+      paragraph(text('Two.')),
+    ])
+  })
+
+  it('go on over lines until a blank one, in any line ending', () => {
+    expect(parsePage('one\r\n  two\r\n \r\n- item\r\n  goes on\r\n\r\nthree')).toEqual([
+      paragraph(text('one two')),
+      list([text('item goes on')]),
+      paragraph(text('three')),
+    ])
+  })
+
+  it('need no blank line before a title or a list', () => {
+    expect(parsePage('so:\n- item\n# Title\nafter')).toEqual([
+      paragraph(text('so:')),
+      list([text('item')]),
+      { kind: 'heading', parts: [text('Title')] },
+      paragraph(text('after')),
+    ])
+  })
+
+  it('stay one list when a blank line stands between items', () => {
+    expect(parsePage('- one\n\n- two')).toEqual([list([text('one')], [text('two')])])
+  })
+
+  it.each(['## Two', '#None', '-none', '* star', '1. one', '> quoted'])('are nothing else: %j', (line) => {
+    expect(parsePage(line)).toEqual([paragraph(text(line))])
+  })
+
+  it('of an empty page are none', () => {
+    expect(parsePage('')).toEqual([])
+    expect(parsePage('\n \n')).toEqual([])
+  })
+})
+
+describe('parts', () => {
+  it('are text, code and addresses', () => {
+    expect(parsePage('The rule `winnt`, see https://example.org/a?b=c#d. More')).toEqual([
+      paragraph(
+        text('The rule '),
+        { kind: 'code', text: 'winnt' },
+        text(', see '),
+        { kind: 'link', url: 'https://example.org/a?b=c#d' },
+        text('. More'),
+      ),
+    ])
+  })
+
+  it('leave an address within code alone', () => {
+    expect(parsePage('`http://a.example/x`')).toEqual([
+      paragraph({ kind: 'code', text: 'http://a.example/x' }),
+    ])
+  })
+
+  it('take no other scheme for an address, and one backtick for text', () => {
+    expect(parsePage('file:///etc javascript:x http:// ` x')).toEqual([
+      paragraph(text('file:///etc javascript:x http:// ` x')),
+    ])
+  })
+})
+
+it('loses no character but marks and line ends, whatever it is given', () => {
+  const page = fc
+    .array(fc.constantFrom('# ', '- ', '`', 'http://a.b ', 'x', ' ', '\n', '\n\n', '`c`', '.'), {
+      maxLength: 60,
+    })
+    .map((pieces) => pieces.join(''))
+  const bare = (parts: readonly PagePart[]): string =>
+    parts.map((part) => (part.kind === 'link' ? part.url : part.text)).join('')
+  const letters = (content: string): string => content.replace(/[\s`#-]/g, '')
+  fc.assert(
+    fc.property(page, (markdown) => {
+      const shown = parsePage(markdown).flatMap((block) =>
+        block.kind === 'list' ? block.items.map(bare) : [bare(block.parts)],
+      )
+      expect(letters(shown.join(''))).toBe(letters(markdown))
+    }),
+  )
+})
