@@ -1,4 +1,5 @@
-// What lint finds in a policy: a fault, the rule that has it, a client that shows it, and a repair.
+// What lint finds in a policy: a fault, the rule that has it, a client that shows it, and a repair. What each kind
+// means exactly is written in docs/decisions/0017.
 
 import type { Client } from './client.ts'
 import type { PolicyEdit } from './policy-edit.ts'
@@ -38,20 +39,28 @@ export interface Finding {
   readonly clients: number
   /** The smallest: fewest fields changed from the default client, then the newest version. null: it concerns none. */
   readonly witness: Client | null
+  /** `about` is the subject of those kinds of which one rule can have several: a system type, a language. */
   readonly facts: FindingFacts
   readonly repair: Repair
 }
 
+/** What tells a finding from all others of the same policy; the same fault of a later policy has the same. */
+export const findingKey = ({ kind, rule, facts }: Pick<Finding, 'kind' | 'rule' | 'facts'>): string =>
+  JSON.stringify([kind, rule, facts.about ?? ''])
+
 export const REPAIR_KINDS = [
   'recommend',
   'lower-minimum',
-  'move-above',
-  'disable',
-  'limit',
-  'answer-them',
+  'require-nothing',
   'ask-nothing',
   'use-url',
+  'limit',
+  'move-above',
+  'disable',
+  'answer-version',
+  'answer-them',
   'add-language',
+  'add-both',
   'percent',
 ] as const
 export type RepairKind = (typeof REPAIR_KINDS)[number]
