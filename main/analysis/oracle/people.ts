@@ -32,6 +32,8 @@ export interface Life extends SignIn {
   readonly hops: number
   /** Everybody the person was, the first included, with what came of each. */
   readonly path: readonly { readonly person: Person; readonly signIn: SignIn }[]
+  /** Of a loop: the place in the path to which it leads back; else -1. */
+  readonly back: number
 }
 
 /** Below 0 where the first is older. */
@@ -198,12 +200,13 @@ export function live(policy: Policy, catalogue: Catalogue, first: Person): Life 
     const came = signIn(policy, catalogue, person)
     path.push({ person, signIn: came })
     const begun = path[0]?.signIn ?? came
-    const ends = (end: JourneyEnd, made = hops): Life => ({ ...begun, end, hops: made, path })
+    const ends = (end: JourneyEnd): Life => ({ ...begun, end, hops, path, back: -1 })
     if (came.outcome === 'refused') return ends(hops === 0 ? 'refused' : 'stranded')
     if (came.outcome !== 'upgrade-forced' || came.answer === null) return ends('rests')
     if (came.answer.downloadUrl === '') return ends('stranded')
     const next = installed(catalogue, came.answer.recommended, person)
-    if (path.some((before) => samePerson(before.person, next))) return ends('loops', hops + 1)
+    const back = path.findIndex((before) => samePerson(before.person, next))
+    if (back >= 0) return { ...ends('loops'), hops: hops + 1, back }
     person = next
   }
 }
