@@ -1,8 +1,9 @@
-// The keyboard table: the bindings themselves, and what the controls do by themselves.
+// The keyboard table, by screen: the bindings themselves, and what the controls do by themselves.
 
 import { Fragment } from 'react'
 import { say, type WordKey } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
+import { SCREENS, type Screen } from '../state/types.ts'
 import { Dialog } from './Dialog.tsx'
 import styles from './dialog.module.css'
 import { BINDINGS } from './keys.ts'
@@ -11,38 +12,59 @@ const NAMES: Readonly<Record<string, string>> = {
   ' ': 'Space',
   ArrowRight: '→',
   ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
   PageDown: 'Page Down',
   PageUp: 'Page Up',
 }
 
 const mac = navigator.userAgent.includes('Macintosh')
 
-function keyName(key: string, mod: boolean, shift: boolean): string {
+type Held = 'mod' | 'alt' | 'shift'
+const HELD: Readonly<Record<Held, string>> = mac
+  ? { mod: '⌘', alt: '⌥', shift: '⇧' }
+  : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift' }
+
+function keyName(key: string, held: Readonly<Partial<Record<Held, boolean>>>): string {
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
-  return [mod ? (mac ? '⌘' : 'Ctrl') : '', shift ? (mac ? '⇧' : 'Shift') : '', name]
-    .filter((each) => each !== '')
-    .join(mac ? '' : '+')
+  const names = (['mod', 'alt', 'shift'] as const).filter((each) => held[each]).map((each) => HELD[each])
+  return [...names, name].join(mac ? '' : '+')
+}
+
+type Row = readonly [WordKey, readonly string[]]
+
+/** What the controls of a screen, or of all, do by themselves. */
+const OWN: Readonly<Record<Screen | 'anywhere', readonly Row[]>> = {
+  negotiate: [
+    ['stage.keys.ladder', ['↑', '↓']],
+    ['stage.keys.unfold', ['Enter']],
+  ],
+  policy: [],
+  anywhere: [['stage.keys.move', ['Tab']]],
 }
 
 /** Rows by what they do: several keys for one action stand together. */
-function rows(): readonly (readonly [WordKey, readonly string[]])[] {
-  const byWord = new Map<WordKey, string[]>([
-    ['stage.keys.move', ['Tab']],
-    ['stage.keys.ladder', ['↑', '↓']],
-  ])
-  for (const { word, keys, mod = false, shift = false } of BINDINGS) {
-    const names = keys.map((key) => keyName(key, mod, shift))
-    byWord.set(word, [...(byWord.get(word) ?? []), ...names])
+function rowsOf(place: Screen | 'anywhere'): readonly Row[] {
+  const byWord = new Map<WordKey, readonly string[]>()
+  for (const { word, keys, on = 'anywhere', ...held } of BINDINGS) {
+    const names = keys.map((key) => keyName(key, held))
+    if (on === place) byWord.set(word, [...(byWord.get(word) ?? []), ...names])
   }
-  return [...byWord, ['stage.keys.unfold', ['Enter']]]
+  return [...byWord, ...OWN[place]]
 }
 
-export function Shortcuts() {
-  const open = useLab((state) => state.open)
+const HEADINGS = {
+  negotiate: 'stage.frame.negotiate',
+  policy: 'stage.frame.policy',
+  anywhere: 'stage.keys.anywhere',
+} as const satisfies Record<Screen | 'anywhere', WordKey>
+
+function Keys({ place }: { readonly place: Screen | 'anywhere' }) {
   return (
-    <Dialog title={say('stage.keys.title')} wide onClose={() => open(null)}>
-      <dl className={styles.keys}>
-        {rows().map(([word, names]) => (
+    <section>
+      <h3 className={styles.place}>{say(HEADINGS[place])}</h3>
+      <dl>
+        {rowsOf(place).map(([word, names]) => (
           <div key={word} className={styles.row}>
             <dt>{say(word)}</dt>
             <dd>
@@ -56,6 +78,19 @@ export function Shortcuts() {
           </div>
         ))}
       </dl>
+    </section>
+  )
+}
+
+export function Shortcuts() {
+  const open = useLab((state) => state.open)
+  return (
+    <Dialog title={say('stage.keys.title')} wide onClose={() => open(null)}>
+      <div className={styles.keys}>
+        {[...SCREENS, 'anywhere' as const].map((place) => (
+          <Keys key={place} place={place} />
+        ))}
+      </div>
       <p className={styles.note}>{say('stage.keys.note')}</p>
     </Dialog>
   )

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, actionOf, BINDINGS, type Focus, focusOf, type KeyPress } from './keys.ts'
+import { SCREENS, type Screen } from '../state/types.ts'
+import {
+  type Action,
+  actionOf as actionOn,
+  BINDINGS,
+  type Focus,
+  focusOf,
+  type KeyPress,
+  screenOf,
+} from './keys.ts'
+
+const actionOf = (of: KeyPress, focus: Focus, screen: Screen = 'negotiate') => actionOn(of, focus, screen)
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -58,6 +69,46 @@ describe('modifiers', () => {
   })
 })
 
+describe('the screen decides', () => {
+  it('keeps the keys of play and of the scenario to Negotiate', () => {
+    for (const key of [' ', 'ArrowRight', 'ArrowLeft', 'PageDown', 'Home', 'End', '[', ']', 'r', 'b', 'w']) {
+      expect(actionOf(press(key), 'none', 'policy')).toBeNull()
+    }
+  })
+
+  it('keeps the keys that move a rule to Policy, and from who types', () => {
+    const up = press('ArrowUp', { alt: true })
+    expect(actionOf(up, 'none', 'policy')).toBe('rule-up')
+    expect(actionOf(press('ArrowDown', { alt: true }), 'choice', 'policy')).toBe('rule-down')
+    expect(actionOf(press('ArrowUp'), 'none', 'policy')).toBeNull()
+    expect(actionOf(up, 'text', 'policy')).toBeNull()
+    expect(actionOf(up, 'none')).toBeNull()
+  })
+
+  it('has no say in screens, files, undo, panels and the table of keys', () => {
+    const all: readonly (readonly [KeyPress, Action])[] = [
+      [press('1', { mod: true }), 'screen-negotiate'],
+      [press('2', { mod: true }), 'screen-policy'],
+      [press('o', { mod: true }), 'open'],
+      [press('s', { mod: true }), 'save'],
+      [press('S', { mod: true, shift: true }), 'save-as'],
+      [press('z', { mod: true }), 'undo'],
+      [press('F6'), 'next-panel'],
+      [press('?', { shift: true }), 'shortcuts'],
+    ]
+    for (const [of, action] of all) {
+      for (const screen of SCREENS) expect(actionOf(of, 'none', screen)).toBe(action)
+    }
+  })
+
+  it('is known of every action, for the menu to go there first', () => {
+    expect(screenOf('play')).toBe('negotiate')
+    expect(screenOf('rule-up')).toBe('policy')
+    expect(screenOf('undo')).toBeNull()
+    expect(screenOf('theme-dark')).toBeNull()
+  })
+})
+
 describe('the focused control comes first', () => {
   it('keeps letters, Space and arrows in a text field', () => {
     for (const key of ['r', 'b', 'w', '?', '[', ' ', 'ArrowLeft', 'Home']) {
@@ -101,8 +152,8 @@ describe('what a control does with keys', () => {
 
 describe('the map', () => {
   it('gives no key to two actions', () => {
-    const presses = BINDINGS.flatMap(({ keys, mod = false, shift = false }) =>
-      keys.map((key) => `${mod}${shift}${key}`),
+    const presses = BINDINGS.flatMap(({ keys, on = '', mod = false, alt = false, shift = false }) =>
+      keys.map((key) => `${on}${mod}${alt}${shift}${key}`),
     )
     expect(new Set(presses).size).toBe(presses.length)
   })

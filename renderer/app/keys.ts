@@ -1,7 +1,8 @@
-// The keyboard map as data and as one pure function: which action a key press asks for, given what has the focus.
-// The table the shortcuts dialog shows is the same data.
+// The keyboard map as data and as one pure function: which action a key press asks for, given what has the focus
+// and which screen is on. The table the shortcuts dialog shows is the same data.
 
 import type { WordKey } from '../../words/words.ts'
+import type { Screen } from '../state/types.ts'
 
 export type Action =
   | 'play'
@@ -18,6 +19,13 @@ export type Action =
   | 'why'
   | 'next-panel'
   | 'previous-panel'
+  | 'screen-negotiate'
+  | 'screen-policy'
+  | 'open'
+  | 'save'
+  | 'save-as'
+  | 'rule-up'
+  | 'rule-down'
   | 'shortcuts'
 
 /** What the focused control does with keys itself. */
@@ -43,9 +51,12 @@ export interface KeyPress {
 interface Binding {
   readonly action: Action
   readonly word: WordKey
+  /** The one screen it is for; left out: every screen. */
+  readonly on?: Screen
   /** As `KeyboardEvent.key` has it; letters in lower case. */
   readonly keys: readonly string[]
   readonly mod?: true
+  readonly alt?: true
   /** Given only where it decides between two actions. */
   readonly shift?: boolean
   /** Who keeps the key for itself. */
@@ -55,19 +66,34 @@ interface Binding {
 const TYPING: readonly Focus[] = ['text', 'choice']
 const MOVING: readonly Focus[] = ['text', 'choice', 'radio']
 
+/** Keys of one screen, in the order of the table. */
+const only = (on: Screen, bindings: readonly Binding[]): readonly Binding[] =>
+  bindings.map((binding) => ({ ...binding, on }))
+
 export const BINDINGS: readonly Binding[] = [
-  { action: 'play', word: 'stage.keys.play', keys: [' '], keptBy: ['text', 'choice', 'radio', 'press'] },
-  { action: 'step', word: 'stage.keys.step', keys: ['ArrowRight'], keptBy: MOVING },
-  { action: 'step-back', word: 'stage.keys.stepBack', keys: ['ArrowLeft'], keptBy: MOVING },
-  { action: 'step', word: 'stage.keys.step', keys: ['PageDown'], keptBy: ['choice'] },
-  { action: 'step-back', word: 'stage.keys.stepBack', keys: ['PageUp'], keptBy: ['choice'] },
-  { action: 'first', word: 'stage.keys.first', keys: ['Home'], keptBy: MOVING },
-  { action: 'last', word: 'stage.keys.last', keys: ['End'], keptBy: MOVING },
-  { action: 'slower', word: 'stage.keys.slower', keys: ['['], keptBy: TYPING },
-  { action: 'faster', word: 'stage.keys.faster', keys: [']'], keptBy: TYPING },
-  { action: 'reset', word: 'stage.keys.reset', keys: ['r'], keptBy: TYPING },
-  { action: 'bytes', word: 'stage.keys.bytes', keys: ['b'], keptBy: TYPING },
-  { action: 'why', word: 'stage.keys.why', keys: ['w'], keptBy: TYPING },
+  ...only('negotiate', [
+    { action: 'play', word: 'stage.keys.play', keys: [' '], keptBy: ['text', 'choice', 'radio', 'press'] },
+    { action: 'step', word: 'stage.keys.step', keys: ['ArrowRight'], keptBy: MOVING },
+    { action: 'step-back', word: 'stage.keys.stepBack', keys: ['ArrowLeft'], keptBy: MOVING },
+    { action: 'step', word: 'stage.keys.step', keys: ['PageDown'], keptBy: ['choice'] },
+    { action: 'step-back', word: 'stage.keys.stepBack', keys: ['PageUp'], keptBy: ['choice'] },
+    { action: 'first', word: 'stage.keys.first', keys: ['Home'], keptBy: MOVING },
+    { action: 'last', word: 'stage.keys.last', keys: ['End'], keptBy: MOVING },
+    { action: 'slower', word: 'stage.keys.slower', keys: ['['], keptBy: TYPING },
+    { action: 'faster', word: 'stage.keys.faster', keys: [']'], keptBy: TYPING },
+    { action: 'reset', word: 'stage.keys.reset', keys: ['r'], keptBy: TYPING },
+    { action: 'bytes', word: 'stage.keys.bytes', keys: ['b'], keptBy: TYPING },
+    { action: 'why', word: 'stage.keys.why', keys: ['w'], keptBy: TYPING },
+  ]),
+  ...only('policy', [
+    { action: 'rule-up', word: 'stage.keys.ruleUp', keys: ['ArrowUp'], alt: true, keptBy: ['text'] },
+    { action: 'rule-down', word: 'stage.keys.ruleDown', keys: ['ArrowDown'], alt: true, keptBy: ['text'] },
+  ]),
+  { action: 'screen-negotiate', word: 'stage.keys.negotiate', keys: ['1'], mod: true, keptBy: [] },
+  { action: 'screen-policy', word: 'stage.keys.policy', keys: ['2'], mod: true, keptBy: [] },
+  { action: 'open', word: 'stage.keys.open', keys: ['o'], mod: true, shift: false, keptBy: [] },
+  { action: 'save', word: 'stage.keys.save', keys: ['s'], mod: true, shift: false, keptBy: [] },
+  { action: 'save-as', word: 'stage.keys.saveAs', keys: ['s'], mod: true, shift: true, keptBy: [] },
   { action: 'undo', word: 'stage.keys.undo', keys: ['z'], mod: true, shift: false, keptBy: [] },
   { action: 'redo', word: 'stage.keys.redo', keys: ['z'], mod: true, shift: true, keptBy: [] },
   { action: 'redo', word: 'stage.keys.redo', keys: ['y'], mod: true, shift: false, keptBy: [] },
@@ -77,14 +103,22 @@ export const BINDINGS: readonly Binding[] = [
 ]
 
 /** The action a key press asks for; null when it is nobody's, or the focused control's own. */
-export function actionOf(press: KeyPress, focus: Focus): Action | null {
+export function actionOf(press: KeyPress, focus: Focus, screen: Screen): Action | null {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   const binding = BINDINGS.find(
-    ({ keys, mod = false, shift }) =>
-      keys.includes(key) && mod === press.mod && !press.alt && (shift ?? press.shift) === press.shift,
+    ({ keys, on = screen, mod = false, alt = false, shift }) =>
+      on === screen &&
+      keys.includes(key) &&
+      mod === press.mod &&
+      alt === press.alt &&
+      (shift ?? press.shift) === press.shift,
   )
   return binding === undefined || binding.keptBy.includes(focus) ? null : binding.action
 }
+
+/** The one screen an action is for; null when it is for all. */
+export const screenOf = (action: string): Screen | null =>
+  BINDINGS.find((binding) => binding.action === action)?.on ?? null
 
 const TEXT_TYPES = ['text', 'search', 'number', 'email', 'url', 'tel', 'password']
 const CHOICES = ['listbox', 'option', 'combobox', 'menu', 'menuitem', 'menuitemradio', 'tab', 'spinbutton']

@@ -2,9 +2,10 @@
 
 import { useEffect } from 'react'
 import type { Command, Door } from '../../main/contract.ts'
+import { moveRule, placeOf } from '../policy/edits.ts'
 import { useLabStore } from '../state/lab.ts'
-import type { State } from '../state/types.ts'
-import { type Action, actionOf, type Focus, focusOf } from './keys.ts'
+import type { Screen, State } from '../state/types.ts'
+import { type Action, actionOf, type Focus, focusOf, screenOf } from './keys.ts'
 import { focusPanel } from './panels.ts'
 
 const DEEDS: Readonly<Record<Action, (state: State) => void>> = {
@@ -16,16 +17,34 @@ const DEEDS: Readonly<Record<Action, (state: State) => void>> = {
   slower: (state) => state.slower(),
   faster: (state) => state.faster(),
   reset: (state) => state.reset(),
-  undo: (state) => state.undo(),
-  redo: (state) => state.redo(),
+  undo: (state) => (state.screen === 'policy' ? state.undoPolicy() : state.undo()),
+  redo: (state) => (state.screen === 'policy' ? state.redoPolicy() : state.redo()),
   bytes: (state) => state.toggle('bytesOpen'),
   why: (state) => state.toggle('whyOpen'),
   'next-panel': () => focusPanel(1),
   'previous-panel': () => focusPanel(-1),
+  'screen-negotiate': (state) => onScreen('negotiate', state),
+  'screen-policy': (state) => onScreen('policy', state),
+  open: (state) => void onScreen('policy', state).openPolicy(),
+  save: (state) => void onScreen('policy', state).savePolicy(false),
+  'save-as': (state) => void onScreen('policy', state).savePolicy(true),
+  'rule-up': (state) => moveSelected(state, -1),
+  'rule-down': (state) => moveSelected(state, 1),
   shortcuts: (state) => state.open('shortcuts'),
 }
 
-/** Menu items; those that keys have too are the same deeds. */
+/** Files are the screen Policy's: what comes of opening and saving is said there. */
+function onScreen(screen: Screen, state: State): State {
+  if (state.screen !== screen) state.show(screen)
+  return state
+}
+
+const moveSelected = ({ rule, policyView, editPolicy }: State, by: 1 | -1): void => {
+  if (rule === null || policyView !== 'rules') return
+  editPolicy((policy) => moveRule(rule, placeOf(policy, rule) + by)(policy))
+}
+
+/** Menu items; those that keys have too are the same deeds, on the screen they are for. */
 const ORDERS: Readonly<Record<Command, (state: State) => void>> = {
   ...DEEDS,
   'theme-system': (state) => state.setTheme('system'),
@@ -55,13 +74,16 @@ export function useCommands(door: Pick<Door, 'onCommand'>): void {
       if (event.defaultPrevented || lab.getState().dialog !== null) return
       const { key, shiftKey: shift, altKey: alt } = event
       const mod = isMac() ? event.metaKey : event.ctrlKey
-      const action = actionOf({ key, shift, alt, mod }, focusNow())
+      const action = actionOf({ key, shift, alt, mod }, focusNow(), lab.getState().screen)
       if (action === null) return
       event.preventDefault()
       DEEDS[action](lab.getState())
     }
     window.addEventListener('keydown', onKeyDown)
-    const stop = door.onCommand((command) => ORDERS[command](lab.getState()))
+    const stop = door.onCommand((command) => {
+      const state = lab.getState()
+      ORDERS[command](onScreen(screenOf(command) ?? state.screen, state))
+    })
     return () => {
       window.removeEventListener('keydown', onKeyDown)
       stop()
