@@ -42,7 +42,7 @@ describe('usage', () => {
     [['serve', 'a'], /^serve takes no FILE, but a is given\./],
     [['serve', '--port', '65536'], /^--port is 65536; expected a whole number from 0 to 65535\./],
     [['query', '--port', '0'], /^--port is 0; expected a whole number from 1 to 65535\./],
-    [['serve', '--policy', 'builtin:x'], /^--policy is builtin:x; expected builtin:ns, builtin:seed\./],
+    [['serve', '--policy', 'builtin:x'], /^--policy is builtin:x; expected builtin:seed, builtin:lockout-2003, /],
     [['bench', '--json=1'], /^--json takes no value, but 1 is given\./],
     [['bench', '--only', 'x'], /^--only is x; expected answers, keystroke, start\./],
   ])('%j is one sentence and exit code 2', async (args, sentence) => {

@@ -104,7 +104,7 @@ describe('bad input is one sentence that names the file, the field and what was 
     [
       'a policy that is not there',
       start({ policy: 'builtin:none' }),
-      /policy is .*builtin:none.*; expected "builtin:ns"/,
+      /policy is .*builtin:none.*; expected "builtin:seed"/,
     ],
     [
       'a policy file that is not there',
