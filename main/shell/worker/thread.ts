@@ -9,15 +9,15 @@ import { type Equipment, type Message, NONE_WANTED, type WorkKind } from './orde
 /** Of what JavaScript allocates, in megabytes; typed arrays are beside it. */
 const MOST_MEMORY_MB = 1024
 
-/** `entry` is the built worker's file. */
+/** `entry` is the built worker's file; `memory` is what it may take, in megabytes. */
 export const hireFrom =
-  <Kind extends WorkKind>(entry: string | URL, catalogue: Catalogue): Hire<Kind> =>
+  <Kind extends WorkKind>(entry: string | URL, catalogue: Catalogue, memory = MOST_MEMORY_MB): Hire<Kind> =>
   ({ heard, gone }) => {
     const wanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const workerData: Equipment = { catalogue, wanted }
     const worker = new Worker(entry, {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
     })
     worker.on('message', (message: Message<Kind>) => heard(message))
     worker.on('messageerror', gone)
