@@ -19,6 +19,8 @@ const ICONS = {
   pause: { fill: 'M4 3h2.75v10H4zM9.25 3H12v10H9.25z' },
   step: { fill: 'M3.5 3v10l7-5zM11 3h1.75v10H11z' },
   'step-back': { fill: 'M12.5 3v10l-7-5zM3.25 3H5v10H3.25z' },
+  leap: { fill: 'M2.5 3v10L8 8zM8 3v10l5.5-5z' },
+  'leap-back': { fill: 'M13.5 3v10L8 8zM8 3v10L2.5 8z' },
   undo: { stroke: 'M5.75 2.75 2.5 6l3.25 3.25M2.5 6h7a3.75 3.75 0 0 1 0 7.5H6.5' },
   redo: { stroke: 'M10.25 2.75 13.5 6l-3.25 3.25M13.5 6h-7a3.75 3.75 0 0 0 0 7.5h3' },
   theme: {

@@ -1,12 +1,11 @@
-// The keyboard table, by screen: the bindings themselves, and what the controls do by themselves.
+// The keyboard table, by place: the bindings themselves, and what the controls do by themselves.
 
 import { Fragment } from 'react'
 import { say, type WordKey } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
-import { SCREENS, type Screen } from '../state/types.ts'
 import { Dialog } from './Dialog.tsx'
 import styles from './dialog.module.css'
-import { BINDINGS } from './keys.ts'
+import { BINDINGS, PLACES, type Place } from './keys.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
   ' ': 'Space',
@@ -33,18 +32,19 @@ function keyName(key: string, held: Readonly<Partial<Record<Held, boolean>>>): s
 
 type Row = readonly [WordKey, readonly string[]]
 
-/** What the controls of a screen, or of all, do by themselves. */
-const OWN: Readonly<Record<Screen | 'anywhere', readonly Row[]>> = {
+/** What the controls of a place, or of all, do by themselves. */
+const OWN: Readonly<Record<Place | 'anywhere', readonly Row[]>> = {
   negotiate: [
     ['stage.keys.ladder', ['↑', '↓']],
     ['stage.keys.unfold', ['Enter']],
   ],
   policy: [],
+  rollout: [],
   anywhere: [['stage.keys.move', ['Tab']]],
 }
 
 /** Rows by what they do: several keys for one action stand together. */
-function rowsOf(place: Screen | 'anywhere'): readonly Row[] {
+function rowsOf(place: Place | 'anywhere'): readonly Row[] {
   const byWord = new Map<WordKey, readonly string[]>()
   for (const { word, keys, on = 'anywhere', ...held } of BINDINGS) {
     const names = keys.map((key) => keyName(key, held))
@@ -56,10 +56,11 @@ function rowsOf(place: Screen | 'anywhere'): readonly Row[] {
 const HEADINGS = {
   negotiate: 'stage.frame.negotiate',
   policy: 'stage.frame.policy',
+  rollout: 'rollout.setup.title',
   anywhere: 'stage.keys.anywhere',
-} as const satisfies Record<Screen | 'anywhere', WordKey>
+} as const satisfies Record<Place | 'anywhere', WordKey>
 
-function Keys({ place }: { readonly place: Screen | 'anywhere' }) {
+function Keys({ place }: { readonly place: Place | 'anywhere' }) {
   return (
     <section>
       <h3 className={styles.place}>{say(HEADINGS[place])}</h3>
@@ -87,7 +88,7 @@ export function Shortcuts() {
   return (
     <Dialog title={say('stage.keys.title')} wide onClose={() => open(null)}>
       <div className={styles.keys}>
-        {[...SCREENS, 'anywhere' as const].map((place) => (
+        {[...PLACES, 'anywhere' as const].map((place) => (
           <Keys key={place} place={place} />
         ))}
       </div>

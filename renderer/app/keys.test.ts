@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { SCREENS, type Screen } from '../state/types.ts'
 import {
   type Action,
   actionOf as actionOn,
@@ -7,10 +6,13 @@ import {
   type Focus,
   focusOf,
   type KeyPress,
+  PLACES,
+  type Place,
+  placeNow,
   screenOf,
 } from './keys.ts'
 
-const actionOf = (of: KeyPress, focus: Focus, screen: Screen = 'negotiate') => actionOn(of, focus, screen)
+const actionOf = (of: KeyPress, focus: Focus, place: Place = 'negotiate') => actionOn(of, focus, place)
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -69,7 +71,7 @@ describe('modifiers', () => {
   })
 })
 
-describe('the screen decides', () => {
+describe('the place decides', () => {
   it('keeps the keys of play and of the scenario to Negotiate', () => {
     for (const key of [' ', 'ArrowRight', 'ArrowLeft', 'PageDown', 'Home', 'End', '[', ']', 'r', 'b', 'w']) {
       expect(actionOf(press(key), 'none', 'policy')).toBeNull()
@@ -97,15 +99,40 @@ describe('the screen decides', () => {
       [press('?', { shift: true }), 'shortcuts'],
     ]
     for (const [of, action] of all) {
-      for (const screen of SCREENS) expect(actionOf(of, 'none', screen)).toBe(action)
+      for (const place of PLACES) expect(actionOf(of, 'none', place)).toBe(action)
     }
   })
 
-  it('is known of every action, for the menu to go there first', () => {
-    expect(screenOf('play')).toBe('negotiate')
-    expect(screenOf('rule-up')).toBe('policy')
-    expect(screenOf('undo')).toBeNull()
-    expect(screenOf('theme-dark')).toBeNull()
+  it('gives the film the keys of play, an hour or a day a step', () => {
+    const film = (of: KeyPress) => actionOf(of, 'none', 'rollout')
+    expect([' ', 'Home', 'End', '[', ']', 'r'].map((key) => film(press(key)))).toEqual([
+      'play',
+      'first',
+      'last',
+      'slower',
+      'faster',
+      'reset',
+    ])
+    expect(film(press('ArrowRight'))).toBe('step')
+    expect(film(press('ArrowLeft', { shift: true }))).toBe('leap-back')
+    expect(film(press('PageDown'))).toBe('leap')
+    expect(film(press('b'))).toBeNull()
+    expect(actionOf(press('PageDown'), 'none', 'policy')).toBeNull()
+  })
+
+  it('is the rollout where the screen Policy shows it', () => {
+    expect(placeNow({ screen: 'policy', policyView: 'rollout' })).toBe('rollout')
+    expect(placeNow({ screen: 'policy', policyView: 'rules' })).toBe('policy')
+    expect(placeNow({ screen: 'negotiate', policyView: 'rollout' })).toBe('negotiate')
+  })
+
+  it('is known of every action, for the menu to go there first where it must', () => {
+    expect(screenOf('play', 'policy')).toBe('negotiate')
+    expect(screenOf('play', 'negotiate')).toBeNull()
+    expect(screenOf('play', 'rollout')).toBeNull()
+    expect(screenOf('rule-up', 'negotiate')).toBe('policy')
+    expect(screenOf('undo', 'rollout')).toBeNull()
+    expect(screenOf('theme-dark', 'policy')).toBeNull()
   })
 })
 

@@ -1,13 +1,23 @@
 // The keyboard map as data and as one pure function: which action a key press asks for, given what has the focus
-// and which screen is on. The table the shortcuts dialog shows is the same data.
+// and which place of the window is on. The table the shortcuts dialog shows is the same data.
 
 import type { WordKey } from '../../words/words.ts'
-import type { Screen } from '../state/types.ts'
+import type { Screen, State } from '../state/types.ts'
+
+/** Where keys act: on a screen, or on the film that the screen Policy shows in place of its rules. */
+export const PLACES = ['negotiate', 'policy', 'rollout'] as const
+export type Place = (typeof PLACES)[number]
+
+export const placeNow = ({ screen, policyView }: Pick<State, 'screen' | 'policyView'>): Place =>
+  screen === 'policy' && policyView === 'rollout' ? 'rollout' : screen
 
 export type Action =
   | 'play'
   | 'step'
   | 'step-back'
+  /** A longer step: a day of the film. */
+  | 'leap'
+  | 'leap-back'
   | 'first'
   | 'last'
   | 'slower'
@@ -51,8 +61,8 @@ export interface KeyPress {
 interface Binding {
   readonly action: Action
   readonly word: WordKey
-  /** The one screen it is for; left out: every screen. */
-  readonly on?: Screen
+  /** The one place it is for; left out: every place. */
+  readonly on?: Place
   /** As `KeyboardEvent.key` has it; letters in lower case. */
   readonly keys: readonly string[]
   readonly mod?: true
@@ -66,8 +76,8 @@ interface Binding {
 const TYPING: readonly Focus[] = ['text', 'choice']
 const MOVING: readonly Focus[] = ['text', 'choice', 'radio']
 
-/** Keys of one screen, in the order of the table. */
-const only = (on: Screen, bindings: readonly Binding[]): readonly Binding[] =>
+/** Keys of one place, in the order of the table. */
+const only = (on: Place, bindings: readonly Binding[]): readonly Binding[] =>
   bindings.map((binding) => ({ ...binding, on }))
 
 export const BINDINGS: readonly Binding[] = [
@@ -89,6 +99,20 @@ export const BINDINGS: readonly Binding[] = [
     { action: 'rule-up', word: 'stage.keys.ruleUp', keys: ['ArrowUp'], alt: true, keptBy: ['text'] },
     { action: 'rule-down', word: 'stage.keys.ruleDown', keys: ['ArrowDown'], alt: true, keptBy: ['text'] },
   ]),
+  ...only('rollout', [
+    { action: 'play', word: 'stage.keys.play', keys: [' '], keptBy: ['text', 'choice', 'radio', 'press'] },
+    { action: 'leap', word: 'rollout.keys.day', keys: ['ArrowRight'], shift: true, keptBy: MOVING },
+    { action: 'leap-back', word: 'rollout.keys.dayBack', keys: ['ArrowLeft'], shift: true, keptBy: MOVING },
+    { action: 'step', word: 'rollout.keys.hour', keys: ['ArrowRight'], keptBy: MOVING },
+    { action: 'step-back', word: 'rollout.keys.hourBack', keys: ['ArrowLeft'], keptBy: MOVING },
+    { action: 'leap', word: 'rollout.keys.day', keys: ['PageDown'], keptBy: ['choice'] },
+    { action: 'leap-back', word: 'rollout.keys.dayBack', keys: ['PageUp'], keptBy: ['choice'] },
+    { action: 'first', word: 'stage.keys.first', keys: ['Home'], keptBy: MOVING },
+    { action: 'last', word: 'stage.keys.last', keys: ['End'], keptBy: MOVING },
+    { action: 'slower', word: 'stage.keys.slower', keys: ['['], keptBy: TYPING },
+    { action: 'faster', word: 'stage.keys.faster', keys: [']'], keptBy: TYPING },
+    { action: 'reset', word: 'rollout.keys.reset', keys: ['r'], keptBy: TYPING },
+  ]),
   { action: 'screen-negotiate', word: 'stage.keys.negotiate', keys: ['1'], mod: true, keptBy: [] },
   { action: 'screen-policy', word: 'stage.keys.policy', keys: ['2'], mod: true, keptBy: [] },
   { action: 'open', word: 'stage.keys.open', keys: ['o'], mod: true, shift: false, keptBy: [] },
@@ -103,11 +127,11 @@ export const BINDINGS: readonly Binding[] = [
 ]
 
 /** The action a key press asks for; null when it is nobody's, or the focused control's own. */
-export function actionOf(press: KeyPress, focus: Focus, screen: Screen): Action | null {
+export function actionOf(press: KeyPress, focus: Focus, place: Place): Action | null {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   const binding = BINDINGS.find(
-    ({ keys, on = screen, mod = false, alt = false, shift }) =>
-      on === screen &&
+    ({ keys, on = place, mod = false, alt = false, shift }) =>
+      on === place &&
       keys.includes(key) &&
       mod === press.mod &&
       alt === press.alt &&
@@ -116,9 +140,13 @@ export function actionOf(press: KeyPress, focus: Focus, screen: Screen): Action 
   return binding === undefined || binding.keptBy.includes(focus) ? null : binding.action
 }
 
-/** The one screen an action is for; null when it is for all. */
-export const screenOf = (action: string): Screen | null =>
-  BINDINGS.find((binding) => binding.action === action)?.on ?? null
+/** The screen to go to before an action is carried out; null where it can be from here. */
+export function screenOf(action: string, here: Place): Screen | null {
+  const places = BINDINGS.filter((binding) => binding.action === action).map(({ on }) => on)
+  const [first] = places
+  if (first === undefined || places.includes(here)) return null
+  return first === 'rollout' ? 'policy' : first
+}
 
 const TEXT_TYPES = ['text', 'search', 'number', 'email', 'url', 'tel', 'password']
 const CHOICES = ['listbox', 'option', 'combobox', 'menu', 'menuitem', 'menuitemradio', 'tab', 'spinbutton']

@@ -3,22 +3,62 @@
 import { useEffect } from 'react'
 import type { Command, Door } from '../../main/contract.ts'
 import { moveRule, placeOf } from '../policy/edits.ts'
+import { HOURS_A_DAY } from '../rollout/moment.ts'
 import { useLabStore } from '../state/lab.ts'
 import type { Screen, State } from '../state/types.ts'
-import { type Action, actionOf, type Focus, focusOf, screenOf } from './keys.ts'
+import { type Action, actionOf, type Focus, focusOf, type Place, placeNow, screenOf } from './keys.ts'
 import { focusPanel } from './panels.ts'
 
-const DEEDS: Readonly<Record<Action, (state: State) => void>> = {
-  play: (state) => (state.playing ? state.pause() : state.play()),
-  step: (state) => state.step(),
-  'step-back': (state) => state.stepBack(),
-  first: (state) => state.first(),
-  last: (state) => state.last(),
+type Deed = (state: State) => void
+
+/** What an action does depends on the place where it does the same in other ways. */
+const by =
+  (deeds: Readonly<Record<Place, Deed>>): Deed =>
+  (state) =>
+    deeds[placeNow(state)](state)
+
+/** Play of the run, or of the film. */
+const inPlay = (run: Deed, film: Deed): Deed => by({ negotiate: run, policy: run, rollout: film })
+
+const DEEDS: Readonly<Record<Action, Deed>> = {
+  play: inPlay(
+    (state) => (state.playing ? state.pause() : state.play()),
+    (state) => (state.rolling ? state.pauseFilm() : state.roll()),
+  ),
+  step: inPlay(
+    (state) => state.step(),
+    (state) => state.stepFilm(1),
+  ),
+  'step-back': inPlay(
+    (state) => state.stepBack(),
+    (state) => state.stepFilm(-1),
+  ),
+  leap: (state) => state.stepFilm(HOURS_A_DAY),
+  'leap-back': (state) => state.stepFilm(-HOURS_A_DAY),
+  first: inPlay(
+    (state) => state.first(),
+    (state) => state.seekFilm(0),
+  ),
+  last: inPlay(
+    (state) => state.last(),
+    (state) => state.seekFilm(Number.POSITIVE_INFINITY),
+  ),
   slower: (state) => state.slower(),
   faster: (state) => state.faster(),
-  reset: (state) => state.reset(),
-  undo: (state) => (state.screen === 'policy' ? state.undoPolicy() : state.undo()),
-  redo: (state) => (state.screen === 'policy' ? state.redoPolicy() : state.redo()),
+  reset: inPlay(
+    (state) => state.reset(),
+    (state) => state.resetPlan(),
+  ),
+  undo: by({
+    negotiate: (state) => state.undo(),
+    policy: (state) => state.undoPolicy(),
+    rollout: (state) => state.undoPlan(),
+  }),
+  redo: by({
+    negotiate: (state) => state.redo(),
+    policy: (state) => state.redoPolicy(),
+    rollout: (state) => state.redoPlan(),
+  }),
   bytes: (state) => state.toggle('bytesOpen'),
   why: (state) => state.toggle('whyOpen'),
   'next-panel': () => focusPanel(1),
@@ -74,7 +114,7 @@ export function useCommands(door: Pick<Door, 'onCommand'>): void {
       if (event.defaultPrevented || lab.getState().dialog !== null) return
       const { key, shiftKey: shift, altKey: alt } = event
       const mod = isMac() ? event.metaKey : event.ctrlKey
-      const action = actionOf({ key, shift, alt, mod }, focusNow(), lab.getState().screen)
+      const action = actionOf({ key, shift, alt, mod }, focusNow(), placeNow(lab.getState()))
       if (action === null) return
       event.preventDefault()
       DEEDS[action](lab.getState())
@@ -82,7 +122,7 @@ export function useCommands(door: Pick<Door, 'onCommand'>): void {
     window.addEventListener('keydown', onKeyDown)
     const stop = door.onCommand((command) => {
       const state = lab.getState()
-      ORDERS[command](onScreen(screenOf(command) ?? state.screen, state))
+      ORDERS[command](onScreen(screenOf(command, placeNow(state)) ?? state.screen, state))
     })
     return () => {
       window.removeEventListener('keydown', onKeyDown)

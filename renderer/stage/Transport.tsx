@@ -5,11 +5,9 @@ import { say } from '../../words/words.ts'
 import { Icon } from '../app/Icon.tsx'
 import { useLab } from '../state/lab.ts'
 import { currentStep, playState, virtualNow } from '../state/selectors.ts'
-import { SPEEDS, type Speed } from '../state/types.ts'
 import { Scrubber } from './Scrubber.tsx'
+import { SpeedButton } from './SpeedButton.tsx'
 import styles from './transport.module.css'
-
-const speedAfter = (speed: Speed): Speed => SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1
 
 const PLAY_NAMES = {
   idle: 'stage.transport.play',
@@ -56,24 +54,6 @@ function Buttons() {
         <Icon name="step" />
       </button>
     </div>
-  )
-}
-
-function SpeedButton() {
-  const speed = useLab((state) => state.speed)
-  const setSpeed = useLab((state) => state.setSpeed)
-  const times = say('stage.transport.times', { speed })
-  const name = say('stage.transport.speed', { speed: times })
-  return (
-    <button
-      type="button"
-      className={styles.speed}
-      aria-label={name}
-      title={name}
-      onClick={() => setSpeed(speedAfter(speed))}
-    >
-      {times}
-    </button>
   )
 }
 

@@ -59,7 +59,10 @@ export function rolloutSlice(boot: Boot, set: SetState, get: GetState, tools: To
         return { filmTime, rolling: state.rolling && filmTime < lastOf(state) }
       }),
     roll: () =>
-      set((state) => ({ filmTime: state.filmTime >= lastOf(state) ? 0 : state.filmTime, rolling: true })),
+      set((state) => ({
+        filmTime: state.filmTime >= lastOf(state) ? 0 : state.filmTime,
+        rolling: state.film !== null,
+      })),
     pauseFilm: () => set({ rolling: false }),
     seekFilm: park,
     stepFilm: (hours) => park(Math.floor(get().filmTime) + hours),

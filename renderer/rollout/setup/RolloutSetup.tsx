@@ -1,0 +1,70 @@
+// What is played: the population, the policies by date, and what goes wrong on the way.
+
+import { type ReactNode, useCallback, useRef } from 'react'
+import { say } from '../../../words/words.ts'
+import { useDrawer } from '../../app/use-drawer.ts'
+import panel from '../../panels/panel.module.css'
+import setup from '../../panels/setup/setup.module.css'
+import { useLab } from '../../state/lab.ts'
+import { Button } from '../../ui/Button.tsx'
+import rollout from '../rollout.module.css'
+import { OutagesField } from './OutagesField.tsx'
+import { PoliciesField } from './PoliciesField.tsx'
+import { PopulationFields, SkewField } from './PopulationFields.tsx'
+import { SharesField } from './SharesField.tsx'
+
+interface GroupProps {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+const Group = ({ title, children }: GroupProps) => (
+  <section aria-label={title}>
+    <h3 className={setup.heading}>{title}</h3>
+    <div className={setup.group}>{children}</div>
+  </section>
+)
+
+export function RolloutSetup() {
+  const open = useLab((state) => state.drawerOpen)
+  const toggle = useLab((state) => state.toggle)
+  const reset = useLab((state) => state.resetPlan)
+  const drawer = useRef<HTMLElement>(null)
+  const close = useCallback(() => toggle('drawerOpen'), [toggle])
+  useDrawer(drawer, open, close)
+  return (
+    <section
+      ref={drawer}
+      className={rollout.setup}
+      aria-label={say('rollout.setup.label')}
+      data-panel="rollout"
+      data-open={open}
+    >
+      <header className={setup.head}>
+        <h2>{say('rollout.setup.title')}</h2>
+        <Button look="quiet" title={say('rollout.setup.resetTitle')} onClick={reset}>
+          {say('setup.reset')}
+        </Button>
+      </header>
+      <div className={panel.frame}>
+        <div className={panel.body}>
+          <div className={panel.content}>
+            <div className={setup.group}>
+              <PopulationFields />
+            </div>
+            <Group title={say('rollout.setup.policiesTitle')}>
+              <PoliciesField />
+            </Group>
+            <Group title={say('rollout.setup.sharesTitle')}>
+              <SharesField />
+            </Group>
+            <Group title={say('rollout.setup.outage.title')}>
+              <OutagesField />
+              <SkewField />
+            </Group>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}
