@@ -12,6 +12,7 @@ const io: Io = {
     process.stderr.write(text)
   },
   unread: () => process.stdout.writableLength,
+  flushed: () => new Promise((resolve) => process.stdout.write('', () => resolve())),
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no failure, and there is nothing left to do.

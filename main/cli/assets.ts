@@ -38,11 +38,18 @@ function named<Value>(
   return fail(say('cli.fault.choice', { option, got: name, choices }))
 }
 
-/** The policy that `--policy` names. */
-export function policyOf(name: string | undefined, { policies }: Assets): Result<Policy, string> {
+function policyNamed(option: string, name: string, { policies }: Assets): Result<Policy, string> {
   const builtins = policies.map((builtin) => ({ name: builtin.name, value: builtin.policy }))
-  return named('--policy', name ?? BUILTIN + DEFAULT_POLICY, builtins, loadPolicy)
+  return named(option, name, builtins, loadPolicy)
 }
+
+/** The policy that `--policy` names. */
+export const policyOf = (name: string | undefined, assets: Assets): Result<Policy, string> =>
+  policyNamed('--policy', name ?? BUILTIN + DEFAULT_POLICY, assets)
+
+/** The policy that an argument names, which the help calls by this name. */
+export const policyArgument = (argument: string, name: string, assets: Assets): Result<Policy, string> =>
+  policyNamed(argument, name, assets)
 
 /** The client that `--client` names. */
 export function clientOf(name: string | undefined, { scenarios }: Assets): Result<Client, string> {

@@ -48,6 +48,7 @@ export async function cli(...args: readonly string[]): Promise<Ended> {
       err += text
     },
     unread: () => 0,
+    flushed: async () => {},
   })
   return { code, out, err }
 }

@@ -13,6 +13,8 @@ export interface Io {
   err(text: string): void
   /** How much of what was put out waits for its reader. */
   unread(): number
+  /** Resolves when all that was put out has gone to its reader: who puts out much waits for it now and then. */
+  flushed(): Promise<void>
 }
 
 /** As files are named on the command line: standard input or output. */

@@ -9,7 +9,8 @@ export interface Taken {
   readonly command: string
   readonly values: Readonly<Record<string, string>>
   readonly flags: readonly string[]
-  readonly files: 'none' | 'some'
+  /** A list says how many, and as what the help knows each. */
+  readonly files: 'none' | 'some' | readonly string[]
 }
 
 export interface Given {
@@ -61,12 +62,21 @@ export function readOptions(args: readonly string[], taken: Taken): Read {
     if (token.value === undefined) given.flags.add(token.name)
     else given.values.set(token.name, token.value)
   }
-  const [first] = given.files
-  const { command } = taken
-  if (taken.files === 'none' && first !== undefined)
-    return fail(say('cli.fault.no-files', { command, got: first }))
-  if (taken.files === 'some' && first === undefined) return fail(say('cli.fault.no-file', { command }))
-  return ok(given)
+  const fault = faultOfFiles(given.files, taken)
+  return fault === null ? ok(given) : fail(fault)
+}
+
+/** What is wrong with how many files there are; null when nothing is. */
+function faultOfFiles(files: readonly string[], { command, files: wanted }: Taken): string | null {
+  const [first] = files
+  if (wanted === 'none')
+    return first === undefined ? null : say('cli.fault.no-files', { command, got: first })
+  if (wanted === 'some') return first === undefined ? say('cli.fault.no-file', { command }) : null
+  if (files.length === wanted.length) return null
+  const names = wanted.join(say('cli.fault.and'))
+  return files.length < wanted.length
+    ? say('cli.fault.few-files', { command, names, count: files.length })
+    : say('cli.fault.many-files', { command, names, got: files[wanted.length] ?? '' })
 }
 
 /** One of some choices; the first when none is given. */

@@ -11,13 +11,17 @@ Client-version negotiation of MSN Messenger, from VER and CVQ to a verdict.
   check FILE…    replays transcripts against the server and shows each difference
   serve          is the dispatch server on TCP
   query          is the client, against any server on TCP
+  lint POLICY    finds what is wrong with a policy
+  sweep POLICY   judges every client there is under a policy
+  diff A B       tells for whom what changes between two policies
+  rollout FILE   plays a population over days under policies that change by date
   bench          measures, each figure beside its floor
 
   --help         this text; after a command, the text of that command
   --version      the version
 
-A FILE that is - is standard input. Exit codes: 0 fine; 1 a difference or a failed expectation; 2 bad usage or bad
-input, with one sentence on standard error.`,
+A FILE or POLICY that is - is standard input; a POLICY may be builtin:NAME. Exit codes: 0 fine; 1 a finding, a
+difference or a failed expectation; 2 bad usage or bad input, with one sentence on standard error.`,
     run: `cvq-lab run FILE… [--format text|json] [--out FILE] [--seed N]
 
 Runs scenarios (*.cvq.json) on a virtual clock. Where a scenario says what it expects and something else comes, the
@@ -52,6 +56,36 @@ The exit code is 0 for any answer, 1 when the connection is lost or the answer i
 
   --client FILE  the client (*.client.json), or builtin:NAME for that scenario's; else the start scenario's
   --format F     text, or json: the trace`,
+    lint: `cvq-lab lint POLICY [--format text|json|junit]
+
+Finds what is wrong with a policy for the clients there are: every release of the catalogue and every version the
+policy names, on every system, in every language, in and out of every cohort. The worst comes first, each with the
+smallest client that shows it and a repair. The exit code is 1 if anything is found.
+
+  POLICY         a file (*.policy.json), builtin:NAME, or - for standard input
+  --format F     text; json: the findings; junit: one test case for each kind of finding`,
+    sweep: `cvq-lab sweep POLICY [--format text|json|csv] [--grouped]
+
+Judges every client there is under a policy, and follows each to the end of its journey.
+
+  POLICY         a file (*.policy.json), builtin:NAME, or - for standard input
+  --format F     text: totals, rules, and a map of versions by systems. json: the totals. csv: a row for each client,
+                 with the columns version, library, identification, systemType, systemVersion, arch, locale, cohorts,
+                 outcome, code, rule, end, hops
+  --grouped      csv: locales that no rule tells apart are one row; its last column, clients, counts them`,
+    diff: `cvq-lab diff A B [--format text|json]
+
+Tells for whom what changes when policy B takes the place of policy A: how many clients, and the smallest of each
+group. The exit code is 1 if anything changes for anybody. A rule that is renamed alone changes nothing.
+
+  A, B           policies: files (*.policy.json) or builtin:NAME; one of them may be - for standard input
+  --format F     text, or json: every group`,
+    rollout: `cvq-lab rollout FILE [--format text|json|csv]
+
+Plays a population over days under policies that change by date. The same file gives the same figures everywhere.
+
+  FILE           a rollout (*.rollout.json), or - for standard input
+  --format F     text: a table by day; json, csv: for programs`,
     bench: `cvq-lab bench [--only NAME] [--json]
 
 Measures, each figure beside its floor in the same run. It works in the repository.
@@ -68,6 +102,13 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     'no-value-taken': '{{option}} takes no value, but {{got}} is given. Leave it out.',
     'no-file': '{{command}} needs a FILE, and none is given.',
     'no-files': '{{command}} takes no FILE, but {{got}} is given. Leave it out.',
+    'few-files_one': '{{command}} needs {{names}}, and only {{count}} is given.',
+    'few-files_other': '{{command}} needs {{names}}, and {{count}} are given.',
+    'many-files': '{{command}} takes {{names}} alone, but {{got}} is given too. Leave it out.',
+    'one-stdin':
+      '{{command}} reads standard input once, and - is given for both. Name a file for one of them.',
+    and: ' and ',
+    'only-with': '{{option}} goes with {{with}}. Leave it out, or add {{with}}.',
     choice: '{{option}} is {{got}}; expected {{choices}}.',
     number: '{{option}} is {{got}}; expected a whole number from {{from}} to {{to}}.',
     internal:
@@ -142,5 +183,97 @@ Measures, each figure beside its floor in the same run. It works in the reposito
   query: {
     title: 'Query to {{place}}',
     refused: '{{word}}, {{code}}',
+  },
+  lint: {
+    heading_one: '{{policy}}: {{findings}} in {{count}} client.',
+    heading_other: '{{policy}}: {{findings}} in {{clients}} clients.',
+    nothing: 'nothing found',
+    findings_one: '{{count}} finding',
+    findings_other: '{{count}} findings',
+    title: '{{number}}  {{name}}: {{rule}}',
+    rule: 'rule {{number}}, {{id}}',
+    otherwise: 'otherwise',
+    why: 'Why it matters: {{why}}',
+    client: 'Smallest client: {{client}}',
+    clients_one: '({{count}} client in all)',
+    clients_other: '({{clients}} clients in all)',
+    nobody: 'It concerns no client there is.',
+    repair: 'Repair: {{repair}}.',
+    suite: 'lint of {{policy}}',
+  },
+  sweep: {
+    heading: '{{policy}}: {{clients}} clients, judged in {{judged}} groups.',
+    outcomes: 'At the first sign-in',
+    ends: 'At the end of the journey',
+    rules: 'Rules, and the clients each answers',
+    map: 'Versions by systems',
+    legend: {
+      'up-to-date': 'up to date',
+      other: 'no CVQ, or no answer to it',
+      'upgrade-offered': 'upgrade offered',
+      'upgrade-forced': 'must upgrade, and rests there',
+      refused: 'refused',
+      stranded: 'stranded',
+      loops: 'upgrade loop',
+    },
+    mixed: 'and others that matter less',
+    more_one: 'and {{count}} more; --format json has all',
+    more_other: 'and {{count}} more; --format json has all',
+    off: 'switched off',
+    none: 'no rule asked',
+  },
+  end: {
+    refused: 'Refused at once',
+    stranded: 'Stranded',
+    loops: 'In a circle',
+    rests: 'At rest',
+  },
+  diff: {
+    heading_one: '{{changed}} of {{clients}} clients changes from {{before}} to {{after}}.',
+    heading_other: '{{changed}} of {{clients}} clients change from {{before}} to {{after}}.',
+    nothing: 'Nothing changes for any of {{clients}} clients from {{before}} to {{after}}.',
+    clients_one: '{{count}} client',
+    clients_other: '{{clients}} clients',
+    before: 'before: {{verdict}}',
+    after: 'after:  {{verdict}}',
+    client: 'client: {{client}}',
+    versions: '{{recommended}}, at least {{minimum}}',
+    download: 'from {{url}}',
+    fallback: 'else {{url}}',
+    rule: 'by rule {{rule}}',
+    otherwise: 'by otherwise',
+    hops_one: 'after {{count}} upgrade',
+    hops_other: 'after {{count}} upgrades',
+    more_one: 'and {{count}} more group; --format json has all',
+    more_other: 'and {{count}} more groups; --format json has all',
+  },
+  rollout: {
+    heading_one: '{{clients}} clients over {{count}} day, seed {{seed}}.',
+    heading_other: '{{clients}} clients over {{count}} days, seed {{seed}}.',
+    policy: 'Day {{day}}: {{policy}}',
+    column: {
+      day: 'day',
+      signIns: 'sign-ins',
+      exchanges: 'exchanges',
+      peak: 'peak/h',
+      upgrades: 'upgrades',
+      refusals: 'refused',
+      strandings: 'stranded',
+      loops: 'loops',
+      failedDownloads: 'failed downloads',
+    },
+    happened: 'What happened, by day',
+    states: 'Where the clients stand at each day’s end',
+    state: {
+      unseen: 'not seen yet',
+      'up-to-date': 'up to date',
+      'upgrade-offered': 'offered',
+      'upgrade-forced': 'must upgrade',
+      refused: 'refused',
+      stranded: 'stranded',
+      loops: 'in a loop',
+      other: 'no CVQ',
+    },
+    versions: 'Versions, at the start and at the end',
   },
 } as const
