@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cohortOf, fnv1a32 } from './cohort.ts'
+import { bucketsOfUsers, cohortOf, fnv1a32, handleIn, USERS } from './cohort.ts'
 
 // Computed by an independent implementation, so that two agree on who is in.
 it.each([
@@ -32,4 +32,36 @@ it('is a whole number from 0 to 99', () => {
       expect(Number.isInteger(cohort) && cohort >= 0 && cohort < 100).toBe(true)
     }),
   )
+})
+
+it('looks a user up in several cohorts as one by one', () => {
+  const bucketsOf = bucketsOfUsers(['oct', 'é'])
+  fc.assert(
+    fc.property(fc.nat(USERS), (user) => {
+      const handle = `user${user}@hotmail.com`
+      expect([...bucketsOf(user)]).toEqual([cohortOf('oct', handle), cohortOf('é', handle)])
+    }),
+  )
+})
+
+it('finds a handle that is in every range', () => {
+  const handle = handleIn([
+    { salt: 'oct', from: 10, below: 25 },
+    { salt: 'nov', from: 99, below: 100 },
+  ])
+  expect(handle).toMatch(/^user[0-9]+@hotmail\.com$/)
+  expect(cohortOf('nov', handle ?? '')).toBe(99)
+  expect(cohortOf('oct', handle ?? '')).toBeGreaterThanOrEqual(10)
+  expect(cohortOf('oct', handle ?? '')).toBeLessThan(25)
+})
+
+it('finds none where two cohorts have nobody in common', () => {
+  const first = { from: 0, below: 1 }
+  expect(handleIn([{ salt: 'oct', ...first }])).not.toBeNull()
+  expect(
+    handleIn([
+      { salt: 'oct', ...first },
+      { salt: 'nov', ...first },
+    ]),
+  ).toBeNull()
 })

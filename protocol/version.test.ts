@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginsWithVersion, compareVersions, isVersion, newestVersion } from './version.ts'
+import { beginsWithVersion, compareVersions, isVersion, newestVersion, versionKey } from './version.ts'
 
 const part = fc.oneof(
   fc.integer({ min: 0, max: 12 }).map(String),
@@ -70,6 +70,27 @@ describe('order', () => {
         expect(compareVersions(text, [...padded, '0000'].join('.'))).toBe(0)
       }),
     )
+  })
+})
+
+describe('a key', () => {
+  const byKeys = (a: string, b: string): number => {
+    const [left, right] = [versionKey(a), versionKey(b)]
+    return left < right ? -1 : left > right ? 1 : 0
+  }
+
+  it('sorts as versions compare', () => {
+    fc.assert(
+      fc.property(version, version, (a, b) => {
+        expect(byKeys(a, b)).toBe(Math.sign(compareVersions(a, b)))
+      }),
+    )
+  })
+
+  it('has room for parts of any length', () => {
+    const digits = [9, 10, 65534, 65535, 65536, 65537].map((length) => '1'.repeat(length))
+    for (const a of digits)
+      for (const b of digits) expect(byKeys(`1.${a}`, `1.${b}`)).toBe(Math.sign(a.length - b.length))
   })
 })
 

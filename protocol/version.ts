@@ -28,6 +28,23 @@ export function compareVersions(left: string, right: string): number {
   return 0
 }
 
+/** How a part of any length begins in a key, so that more digits sort behind fewer. */
+const LONG_PART = 0xffff
+const lengthMark = (digits: number): string =>
+  digits < LONG_PART
+    ? String.fromCharCode(digits)
+    : String.fromCharCode(LONG_PART, digits >>> 16, digits & 0xffff)
+
+/**
+ * A text that two versions share when they compare as equal, and by whose code units they sort as they compare: for
+ * sorting many, and for looking one up.
+ */
+export function versionKey(version: string): string {
+  const parts = version.split('.').map(withoutZeros)
+  while (parts.at(-1) === '0') parts.pop()
+  return parts.map((part) => lengthMark(part.length) + part).join('')
+}
+
 /** The newest of some versions, or null of none. */
 export function newestVersion(versions: Iterable<string>): string | null {
   let newest: string | null = null
