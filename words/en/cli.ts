@@ -274,6 +274,6 @@ Measures, each figure beside its floor in the same run. It works in the reposito
       loops: 'in a loop',
       other: 'no CVQ',
     },
-    versions: 'Versions, at the start and at the end',
+    versions: 'Versions, at the first day’s end and the last’s',
   },
 } as const
