@@ -16,7 +16,7 @@ const DEFAULT = {
   locale: '0x0409',
 } as const
 
-/** By kind and by class of each axis, what it adds to a cell's cost. No two cells cost the same. */
+/** By kind and by class (or value) of each axis, what it adds to a client's cost. No two cost the same. */
 export interface WitnessCosts {
   readonly kinds: Float64Array
   readonly systems: Float64Array
@@ -43,20 +43,20 @@ function newerThan(kinds: readonly ClientKind[]): Float64Array {
   return ranks
 }
 
-/** Of each class the value that stands for it: what it changes, and its place among the values. */
+/** Of each value: what it changes, and its place among the values. */
 const axisCosts = <Value>(
-  { values, standsFor }: Axis<Value>,
+  values: readonly Value[],
   unit: number,
   step: number,
   changed: (value: Value) => number,
-): Float64Array =>
-  Float64Array.from(standsFor, (place) => {
-    const value = values[place]
-    return place * step + (value === undefined ? 0 : unit * changed(value))
-  })
+): Float64Array => Float64Array.from(values, (value, place) => place * step + unit * changed(value))
+
+/** Of each class the value that stands for it. */
+const standing = ({ standsFor }: Axis<unknown>, costs: Float64Array): Float64Array =>
+  Float64Array.from(standsFor, (place) => costs[place] ?? 0)
 
 /** One changed field costs more than any age, any age more than the order of the axes' values (decision 17). */
-export function witnessCosts(domain: Domain): WitnessCosts {
+export function valueCosts(domain: Domain): WitnessCosts {
   const { kinds, systems, archs, locales, cohorts, defaultCohort } = domain
   const localeStep = cohorts.length
   const archStep = localeStep * locales.values.length
@@ -72,14 +72,26 @@ export function witnessCosts(domain: Domain): WitnessCosts {
       (kind, place) => place * kindStep + (ranks[place] ?? 0) * age + changedFields(kind) * unit,
     ),
     systems: axisCosts(
-      systems,
+      systems.values,
       unit,
       systemStep,
       (system) => Number(system.type !== type) + Number(system.version !== version),
     ),
-    archs: axisCosts(archs, unit, archStep, (arch) => Number(arch !== DEFAULT.arch)),
-    locales: axisCosts(locales, unit, localeStep, (locale) => Number(locale !== DEFAULT.locale)),
+    archs: axisCosts(archs.values, unit, archStep, (arch) => Number(arch !== DEFAULT.arch)),
+    locales: axisCosts(locales.values, unit, localeStep, (locale) => Number(locale !== DEFAULT.locale)),
     cohorts: Float64Array.from(cohorts, (_, cohort) => cohort + (cohort === defaultCohort ? 0 : unit)),
+  }
+}
+
+/** By class: what the client that stands for it costs. */
+export function witnessCosts(domain: Domain): WitnessCosts {
+  const byValue = valueCosts(domain)
+  const { systems, archs, locales } = domain
+  return {
+    ...byValue,
+    systems: standing(systems, byValue.systems),
+    archs: standing(archs, byValue.archs),
+    locales: standing(locales, byValue.locales),
   }
 }
 
