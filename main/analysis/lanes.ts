@@ -16,7 +16,7 @@ import type { Rulebook } from './rulebook.ts'
 const MOST_PAINTED = 16_000_000
 
 /** What a server reads of a program. */
-function factsOfProgram(program: Program): Facts {
+export function factsOfProgram(program: Program): Facts {
   const request = decodeWire(encodeWire(buildQuery(clientOf(program, '0'), 1)))
   const query = readQuery(parseLine(request))
   if (query === null) throw new Error(`no query: ${request}`)
