@@ -29,8 +29,11 @@ export const pageBuild = (outDir: string, page: string) => ({
 
 const preload = nodeBuild(place('out/preload'), { preload: place('main/preload.ts') })
 
+/** The app, and what its worker threads run. */
+const main = { index: place('main/shell/index.ts'), worker: place('main/shell/worker/worker.ts') }
+
 export default defineConfig({
-  main: { build: nodeBuild(place('out/main'), { index: place('main/shell/index.ts') }) },
+  main: { build: nodeBuild(place('out/main'), main) },
   preload: {
     build: {
       ...preload,

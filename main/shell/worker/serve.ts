@@ -3,8 +3,9 @@
 
 import type { MessagePort } from 'node:worker_threads'
 import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
+import type { Watch } from '../../analysis/sweep.ts'
 import type { Equipment, Message, Order, Work, WorkKind } from './order.ts'
-import { type Watch, watchOrder } from './watch.ts'
+import { watchOrder } from './watch.ts'
 
 /** How each kind of work is done; null when the watch says that it is no longer wanted. */
 export type Crafts = {

@@ -1,18 +1,12 @@
 // How work in a thread learns that it is no longer wanted, and how often it says how far it is.
 
+import type { Watch } from '../../analysis/sweep.ts'
 import type { Equipment, Message } from './order.ts'
 
 /** Work that is done sooner says nothing of its progress; in milliseconds. */
 const SILENT_MS = 200
 /** And then not more often than this. */
 const BETWEEN_MS = 50
-
-/** As main/analysis takes it. */
-export interface Watch {
-  /** How far it is, of 1. */
-  progress(done: number): void
-  cancelled(): boolean
-}
 
 export function watchOrder(
   id: number,
