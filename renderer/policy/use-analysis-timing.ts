@@ -2,17 +2,18 @@
 // client's verdict and what is found.
 
 import { useLayoutEffect } from 'react'
-import { useLab } from '../state/lab.ts'
+import type { Analysis } from '../../main/contract.ts'
+import { useLabStore } from '../state/lab.ts'
 import { measurePaint } from '../ui/measure-paint.ts'
 
 const KEYSTROKE_TO_ANALYSIS = 'cvq-lab:keystroke-to-analysis'
 
-/** `shown` is what the page shows of the newest analysis. */
-export function useAnalysisTiming(shown: unknown): void {
-  const analysedAt = useLab((state) => state.analysedAt)
-  useLayoutEffect(
-    () =>
-      shown === null || analysedAt === null ? undefined : measurePaint(KEYSTROKE_TO_ANALYSIS, analysedAt),
-    [shown, analysedAt],
-  )
+/** For whoever shows an analysis last, which may be later than the state has it. */
+export function useAnalysisTiming(shown: Analysis | null): void {
+  const lab = useLabStore()
+  useLayoutEffect(() => {
+    const { analysis, analysedAt } = lab.getState()
+    if (shown === null || shown !== analysis || analysedAt === null) return
+    return measurePaint(KEYSTROKE_TO_ANALYSIS, analysedAt)
+  }, [lab, shown])
 }
