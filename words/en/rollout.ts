@@ -62,7 +62,7 @@ export const rollout = {
     cancel: 'Cancel',
   },
   legend: {
-    under: 'under {{policy}}',
+    under: 'Policy: {{policy}}',
     out: 'no download completes',
     happens: 'in this hour {{exchanges}}, {{upgrades}}, {{failures}}',
     questions_one: '{{n}} question',

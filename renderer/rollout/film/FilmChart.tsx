@@ -6,12 +6,14 @@ import { say } from '../../../words/words.ts'
 import { useSize } from '../../stage/use-size.ts'
 import { useLab } from '../../state/lab.ts'
 import type { ShownFilm } from '../../state/rollout-types.ts'
+import { chartScale } from '../picture/charts.ts'
 import { hourUnder, pictureOf } from '../picture/picture.ts'
 import { summarySentence } from '../summary.ts'
 import { useBeginnings } from '../use-film.ts'
 import styles from './chart.module.css'
-import { FilmGround, Marks } from './FilmGround.tsx'
+import { FilmGround } from './FilmGround.tsx'
 import { FilmInk } from './FilmInk.tsx'
+import { Marks } from './Marks.tsx'
 import { Playhead } from './Playhead.tsx'
 import panel from './panel.module.css'
 
@@ -23,7 +25,9 @@ interface Props {
 }
 
 export function FilmChart({ shown, hour, pointed, onPoint }: Props) {
-  const [box, { width, height, root }] = useSize<HTMLDivElement>()
+  const [box, size] = useSize<HTMLDivElement>()
+  const { width, height } = size
+  const scale = chartScale(size)
   const seek = useLab((state) => state.seekFilm)
   const beginnings = useBeginnings(shown)
   const { film, rollout } = shown
@@ -33,14 +37,14 @@ export function FilmChart({ shown, hour, pointed, onPoint }: Props) {
         ? null
         : pictureOf(
             { film, beginnings, outages: rollout.outages },
-            { width: width / root, height: height / root },
+            { width: width / scale, height: height / scale },
           ),
-    [film, beginnings, rollout, width, height, root],
+    [film, beginnings, rollout, width, height, scale],
   )
 
   const point = (event: PointerEvent<HTMLDivElement>) => {
     if (picture === null) return
-    const at = (event.clientX - event.currentTarget.getBoundingClientRect().left) / root
+    const at = (event.clientX - event.currentTarget.getBoundingClientRect().left) / scale
     const isHeld = event.buttons === 1
     const within = isHeld ? Math.min(Math.max(at, picture.charts.left), picture.charts.right) : at
     const under = hourUnder(picture, within)

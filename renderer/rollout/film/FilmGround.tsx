@@ -2,7 +2,6 @@
 
 import { memo } from 'react'
 import { ShapeView } from '../../stage/ShapeView.tsx'
-import { markRowTop } from '../picture/charts.ts'
 import { LABEL_SIZE } from '../picture/end-labels.ts'
 import { type FilmPicture, LABEL_GAP } from '../picture/picture.ts'
 import styles from './chart.module.css'
@@ -43,30 +42,5 @@ export const FilmGround = memo(({ picture }: Props) => (
       <ShapeView key={i} shape={shape} light={null} />
     ))}
     <EndLabels picture={picture} />
-  </>
-))
-
-/** Over the film, so that no area hides them. */
-export const Marks = memo(({ picture: { bands, marks, charts } }: Props) => (
-  <>
-    {bands.map(({ x, width }) => (
-      <rect
-        key={`${x} ${width}`}
-        className={styles.band}
-        x={x}
-        y={charts.clients.plot.top}
-        width={width}
-        height={charts.load.plot.bottom - charts.clients.plot.top}
-      />
-    ))}
-    {marks.map(({ x, name, label, row }) => (
-      <g key={x} className={styles.mark}>
-        <title>{name}</title>
-        <line x1={x} x2={x} y1={markRowTop(row) + 3} y2={charts.axis} />
-        <text x={x + 5} y={markRowTop(row) + 13}>
-          {label}
-        </text>
-      </g>
-    ))}
   </>
 ))

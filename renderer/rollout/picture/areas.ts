@@ -8,7 +8,7 @@ export interface Area {
   readonly state: FilmState
   /** Path data. */
   readonly area: string
-  /** Path data of the upper edge. */
+  /** Path data of the upper edge, where anybody is in the state; '' where that is never two columns together. */
   readonly edge: string
   /** Of its place at the film's end; null where nobody is in the state then. */
   readonly endsAt: { readonly top: number; readonly bottom: number } | null
@@ -25,6 +25,16 @@ function heightsOf(film: Film, state: FilmState, columns: readonly Column[]): He
   })
   return heights
 }
+
+/** The stretches of an edge along which the area under it has a height. */
+const edgeOf = (points: readonly string[], own: Heights): string =>
+  points
+    .map((point, i) => {
+      if (i === 0 || ((own[i] ?? 0) === 0 && (own[i - 1] ?? 0) === 0)) return ''
+      const isJoined = i > 1 && ((own[i - 1] ?? 0) > 0 || (own[i - 2] ?? 0) > 0)
+      return isJoined ? `L${point}` : `M${points[i - 1]}L${point}`
+    })
+    .join('')
 
 const sums = (below: Heights, own: Heights): Heights => below.map((height, i) => height + (own[i] ?? 0))
 
@@ -46,7 +56,7 @@ export function areasOf(film: Film, columns: readonly Column[], x: Scale, y: Sca
       areas.push({
         state,
         area: `M${upper.join('L')}L${lower.toReversed().join('L')}Z`,
-        edge: `M${upper.join('L')}`,
+        edge: edgeOf(upper, own),
         endsAt: isThere
           ? { top: onScale(y, above.at(-1) ?? 0), bottom: onScale(y, below.at(-1) ?? 0) }
           : null,

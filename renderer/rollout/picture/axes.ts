@@ -12,7 +12,7 @@ const SINK = 4
 const COUNTS_APART = 34
 const DAYS_APART = 34
 
-export const text = (
+const text = (
   words: string,
   x: number,
   y: number,

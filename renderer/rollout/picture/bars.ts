@@ -6,13 +6,18 @@ import { type Column, onScale, px, type Scale } from './scale.ts'
 export const peakOf = (counts: Uint32Array, { from, to }: Column): number =>
   counts.subarray(from, to).reduce((most, count) => Math.max(most, count), 0)
 
-/** Path data: one closed outline over all columns; '' where there is nothing to show. */
+/** Path data: a closed outline for each stretch of columns that have a height; '' where none has. */
 export function barsOf(counts: Uint32Array, columns: readonly Column[], x: Scale, y: Scale): string {
-  if (counts.every((count) => count === 0)) return ''
   const floor = px(onScale(y, 0))
-  const steps = columns.map((column) => {
-    const top = px(onScale(y, peakOf(counts, column)))
-    return `V${top}H${px(onScale(x, column.to))}`
-  })
-  return `M${px(onScale(x, 0))} ${floor}${steps.join('')}V${floor}Z`
+  let path = ''
+  let isOpen = false
+  for (const column of columns) {
+    const peak = peakOf(counts, column)
+    if (peak > 0) {
+      if (!isOpen) path += `M${px(onScale(x, column.from))} ${floor}`
+      path += `V${px(onScale(y, peak))}H${px(onScale(x, column.to))}`
+    } else if (isOpen) path += `V${floor}Z`
+    isOpen = peak > 0
+  }
+  return isOpen ? `${path}V${floor}Z` : path
 }

@@ -21,14 +21,34 @@ export interface Charts {
   readonly axis: number
 }
 
+/** The paper in a window of 1280 × 800. */
+const USUAL = { width: 936, height: 464 }
+const LARGEST = 1.25
+const STEP = 8
+
+/** px per drawing unit: larger papers are drawn larger, in steps of an eighth, up to a quarter. */
+export function chartScale({
+  width,
+  height,
+  root,
+}: {
+  readonly width: number
+  readonly height: number
+  readonly root: number
+}): number {
+  const room = Math.min(width / root / USUAL.width, height / root / USUAL.height)
+  return root * Math.min(LARGEST, Math.max(1, Math.floor(room * STEP) / STEP))
+}
+
 export interface Paper {
   readonly width: number
   readonly height: number
 }
 
-/** For the numbers at the left and the names at the right. */
+/** For the numbers at the left. */
 const LEFT = 60
-const RIGHT = 124
+/** For the names at the right: as much of the paper as they need, within reason. */
+const RIGHT = { share: 0.165, least: 112, most: 184 }
 const TITLE = 18
 const GAP = 12
 const AXIS = 22
@@ -38,6 +58,8 @@ const ROOM_FOR_THREE = 400
 
 const WITH_VERSIONS = { clients: 0.5, load: 0.22, versions: 0.28 }
 const WITHOUT = { clients: 0.68, load: 0.32, versions: 0 }
+
+const namesRoom = (width: number): number => Math.min(Math.max(width * RIGHT.share, RIGHT.least), RIGHT.most)
 
 /** `markRows`: rows of policy names above the clients. */
 export function chartsOn({ width, height }: Paper, markRows: number): Charts {
@@ -54,7 +76,7 @@ export function chartsOn({ width, height }: Paper, markRows: number): Charts {
   const versions = three ? chart(load.plot.bottom + GAP, share.versions) : null
   return {
     left: LEFT,
-    right: Math.max(width - RIGHT, LEFT + 1),
+    right: Math.max(Math.round(width - namesRoom(width)), LEFT + 1),
     clients,
     load,
     versions,

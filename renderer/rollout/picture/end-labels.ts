@@ -33,10 +33,11 @@ const labelled = (at: number, runs: readonly Run[], ink: Ink, room: number): Wan
   label: { runs: fitRuns(runs, room, LABEL_SIZE), ink, title: runs.map(({ text }) => text).join('') },
 })
 
+/** Who has not asked yet is no verdict: the few that are left at the end need no label. */
 export const areaLabels = (areas: readonly Area[], chart: Chart, room: number): readonly Placed<EndLabel>[] =>
   beside(
     areas.flatMap(({ state, endsAt }) => {
-      if (endsAt === null) return []
+      if (endsAt === null || (state === 'unseen' && endsAt.bottom - endsAt.top < APART / 2)) return []
       const run: Run = { text: say(`rollout.states.${state}`), face: 'sans', weight: 500 }
       return [labelled((endsAt.top + endsAt.bottom) / 2, [run], LOOKS[state].ink, room)]
     }),

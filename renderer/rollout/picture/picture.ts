@@ -7,7 +7,7 @@ import { say } from '../../../words/words.ts'
 import { busiestHour } from '../figures.ts'
 import { countText, momentText } from '../moment.ts'
 import { type Area, areasOf } from './areas.ts'
-import { axisShapes, dayShapes, text } from './axes.ts'
+import { axisShapes, dayShapes } from './axes.ts'
 import { barsOf } from './bars.ts'
 import { type Charts, chartsOn, countScale, hoursScale, type Paper } from './charts.ts'
 import { areaLabels, type EndLabel, lineLabels } from './end-labels.ts'
@@ -23,6 +23,15 @@ export interface Subject {
   readonly outages: readonly Outage[]
 }
 
+/** The busiest hour's number, beside the top of its bar. */
+export interface Peak {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  /** Where there is more room for it. */
+  readonly side: 'left' | 'right'
+}
+
 export interface FilmPicture {
   readonly paper: Paper
   readonly charts: Charts
@@ -35,29 +44,29 @@ export interface FilmPicture {
   readonly failures: string
   readonly lines: readonly VersionLine[]
   readonly labels: readonly Placed<EndLabel>[]
-  /** Axes, titles and the busiest hour. */
+  /** The busiest hour; null where nobody asks anything. */
+  readonly peak: Peak | null
+  /** Axes and titles. */
   readonly ground: readonly Shape[]
 }
 
 const MOST_LINES = 6
 /** Between the right end of the charts and the labels beside it. */
 export const LABEL_GAP = 12
+/** Between the labels and the edge of the paper. */
+const MARGIN = 8
 
-/** The busiest hour's number, beside the top of its bar. */
-function peakShapes(film: Film, x: Scale, y: Scale): readonly Shape[] {
+function peakOfLoad(film: Film, x: Scale, y: Scale): Peak | null {
   const hour = busiestHour(film)
-  if (hour === null) return []
+  if (hour === null) return null
+  const exchanges = film.exchanges[hour] ?? 0
   const at = onScale(x, hour + 0.5)
-  const height = onScale(y, film.exchanges[hour] ?? 0)
-  const label = say('rollout.picture.peak', {
-    n: countText(film.exchanges[hour] ?? 0),
-    moment: momentText(hour),
-  })
-  const isLate = at > (x.zero + x.end) / 2
-  return [
-    { kind: 'circle', cx: at, cy: height, r: 2.5, fill: 'server', stroke: 'none', strokeWidth: 0 },
-    text(label, isLate ? at - 7 : at + 7, height + 4, isLate ? 'end' : 'start', 'ink-2'),
-  ]
+  return {
+    x: at,
+    y: onScale(y, exchanges),
+    side: at > (x.zero + x.end) / 2 ? 'left' : 'right',
+    text: say('rollout.picture.peak', { n: countText(exchanges), moment: momentText(hour) }),
+  }
 }
 
 function clientsPart(film: Film, charts: Charts, columns: readonly Column[], x: Scale, room: number) {
@@ -76,7 +85,8 @@ function loadPart(film: Film, charts: Charts, columns: readonly Column[], x: Sca
   return {
     load: barsOf(film.exchanges, columns, x, y),
     failures: barsOf(film.failedDownloads, columns, x, y),
-    ground: [...axisShapes(charts.load, y, charts, say('rollout.picture.load')), ...peakShapes(film, x, y)],
+    peak: peakOfLoad(film, x, y),
+    ground: axisShapes(charts.load, y, charts, say('rollout.picture.load')),
   }
 }
 
@@ -100,7 +110,7 @@ export function pictureOf({ film, beginnings, outages }: Subject, paper: Paper):
   const charts = chartsOn(paper, rows)
   const x = hoursScale(charts, film.hours)
   const columns = columnsOf(film.hours, charts.right - charts.left)
-  const room = paper.width - charts.right - LABEL_GAP
+  const room = paper.width - charts.right - LABEL_GAP - MARGIN
   const clients = clientsPart(film, charts, columns, x, room)
   const load = loadPart(film, charts, columns, x)
   const versions = versionsPart(film, charts, x, room)
@@ -113,6 +123,7 @@ export function pictureOf({ film, beginnings, outages }: Subject, paper: Paper):
     areas: clients.areas,
     load: load.load,
     failures: load.failures,
+    peak: load.peak,
     lines: versions.lines,
     labels: [...clients.labels, ...versions.labels],
     ground: [...dayShapes(charts, x), ...clients.ground, ...load.ground, ...versions.ground],

@@ -61,9 +61,12 @@ export function PopulationFields() {
         <Setting name="clients" />
         <Setting name="days" />
       </div>
-      <div className={styles.seed}>
-        <Setting name="seed" note={say('rollout.setup.sameSeed')} />
-        <Reroll />
+      <div>
+        <div className={styles.seed}>
+          <Setting name="seed" />
+          <Reroll />
+        </div>
+        <p className={styles.note}>{say('rollout.setup.sameSeed')}</p>
       </div>
     </>
   )

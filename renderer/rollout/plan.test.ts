@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { rolloutSchema } from '../../protocol/formats/rollout.ts'
+import { plan, policies } from './fixture.ts'
+import { planOf, policyOf, rolloutOf, startPlan } from './plan.ts'
+
+describe('a plan', () => {
+  it('becomes a rollout with the policies as they are now, by day', () => {
+    const rollout = rolloutOf(
+      {
+        ...plan,
+        policies: [
+          { day: 0, source: { kind: 'active' } },
+          { day: 30, source: { kind: 'builtin', name: 'october-2009' } },
+          { day: 20, source: { kind: 'draft' } },
+        ],
+      },
+      policies,
+    )
+    expect(rollout.policies.map(({ day, policy }) => [day, policy.name])).toEqual([
+      [0, 'The active one'],
+      [20, 'The draft'],
+      [30, 'October'],
+    ])
+    expect(v.is(rolloutSchema, rollout)).toBe(true)
+  })
+
+  it('comes from a rollout and gives it back', () => {
+    const rollout = rolloutOf(plan, policies)
+    expect(planOf(rollout, policies.builtins)).toEqual(plan)
+    expect(rolloutOf(planOf(rollout, []), policies)).toEqual(rollout)
+  })
+
+  it('takes a policy that is no built-in along', () => {
+    const [first] = planOf(rolloutOf(plan, policies), []).policies
+    expect(first?.source.kind).toBe('own')
+    expect(policyOf(first?.source ?? { kind: 'active' }, policies).name).toBe('February')
+  })
+
+  it('falls back to the active policy where a built-in is gone', () => {
+    expect(policyOf({ kind: 'builtin', name: 'gone' }, policies)).toBe(policies.active)
+  })
+})
+
+describe('the plan the view opens with', () => {
+  it('is a rollout that can be played, whatever built-in policies there are', () => {
+    for (const builtins of [policies.builtins, policies.builtins.slice(1), []]) {
+      const rollout = rolloutOf(startPlan(builtins), { ...policies, builtins })
+      expect(v.is(rolloutSchema, rollout)).toBe(true)
+    }
+  })
+
+  it('goes from February to October 2009', () => {
+    const { policies: planned } = startPlan(policies.builtins)
+    expect(planned.map(({ day }) => day)).toEqual([0, 20])
+  })
+})
