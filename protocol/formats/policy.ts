@@ -75,9 +75,11 @@ const eitherAnswerOrRefuse = (value: { answer?: unknown; refuse?: unknown }): bo
 export const OTHERWISE = 'otherwise'
 
 const RULE_ID = /^(?!otherwise$)(?=.*\S)[^\r\n]+$/
+/** A rule's name by itself; within a policy it is also no other rule's. */
+export const ruleId = v.pipe(v.string('rule-id'), v.regex(RULE_ID, 'rule-id'))
 
 const ruleFields = document({
-  id: v.pipe(v.string('rule-id'), v.regex(RULE_ID, 'rule-id')),
+  id: ruleId,
   note: v.optional(text, ''),
   enabled: v.optional(flag, true),
   match: v.optional(matchSchema, {}),

@@ -2,7 +2,9 @@
 
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
+import { isSamePolicy } from '../state/same-policy.ts'
 import { isEdited } from '../state/selectors.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './header.module.css'
 import { Icon } from './Icon.tsx'
 
@@ -16,28 +18,71 @@ function Mark() {
   )
 }
 
-export function Header() {
+/** On Negotiate: the scenario, and whether its policy is a draft that is only tried. */
+function ScenarioTitle() {
   const title = useLab(({ scenario }) => scenario.title)
   const edited = useLab(isEdited)
-  const canUndo = useLab((state) => state.canUndo)
-  const canRedo = useLab((state) => state.canRedo)
-  const undo = useLab((state) => state.undo)
-  const redo = useLab((state) => state.redo)
+  const trial = useLab((state) => state.trial?.name ?? null)
+  const show = useLab((state) => state.show)
+  return (
+    <>
+      <h1 className={styles.title}>{title}</h1>
+      {edited && <span className={styles.note}>{say('stage.frame.edited')}</span>}
+      {trial !== null && (
+        <p className={styles.trial}>
+          <span className={styles.words}>{say('policy.header.trial', { name: trial })}</span>
+          <Button look="quiet" onClick={() => show('policy')}>
+            {say('policy.header.back')}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** On Policy: the draft, its file, and whether it is what Negotiate runs under. */
+function DraftTitle() {
+  const name = useLab(({ draft }) => draft.name)
+  const file = useLab((state) => state.file?.name ?? null)
+  const edited = useLab(({ draft, kept }) => !isSamePolicy(draft, kept))
+  const isActive = useLab(({ draft, active }) => isSamePolicy(draft, active))
+  return (
+    <>
+      <h1 className={styles.title}>{name}</h1>
+      <span className={styles.note}>{say(isActive ? 'policy.header.active' : 'policy.header.draft')}</span>
+      {file !== null && <code className={styles.note}>{file}</code>}
+      {edited && <span className={styles.note}>{say('policy.header.edited')}</span>}
+    </>
+  )
+}
+
+function UndoRedo() {
+  const onPolicy = useLab(({ screen }) => screen === 'policy')
+  const canUndo = useLab((state) => (onPolicy ? state.canUndoPolicy : state.canUndo))
+  const canRedo = useLab((state) => (onPolicy ? state.canRedoPolicy : state.canRedo))
+  const undo = useLab((state) => (onPolicy ? state.undoPolicy : state.undo))
+  const redo = useLab((state) => (onPolicy ? state.redoPolicy : state.redo))
+  return (
+    <fieldset className={styles.history} aria-label={say('stage.frame.edit')}>
+      <button type="button" disabled={!canUndo} onClick={undo} title={say('stage.frame.undo')}>
+        <Icon name="undo" />
+        <span className="visually-hidden">{say('stage.frame.undo')}</span>
+      </button>
+      <button type="button" disabled={!canRedo} onClick={redo} title={say('stage.frame.redo')}>
+        <Icon name="redo" />
+        <span className="visually-hidden">{say('stage.frame.redo')}</span>
+      </button>
+    </fieldset>
+  )
+}
+
+export function Header() {
+  const screen = useLab((state) => state.screen)
   return (
     <header className={styles.header}>
       <Mark />
-      <h1 className={styles.title}>{title}</h1>
-      {edited && <span className={styles.edited}>{say('stage.frame.edited')}</span>}
-      <fieldset className={styles.history} aria-label={say('stage.frame.edit')}>
-        <button type="button" disabled={!canUndo} onClick={undo} title={say('stage.frame.undo')}>
-          <Icon name="undo" />
-          <span className="visually-hidden">{say('stage.frame.undo')}</span>
-        </button>
-        <button type="button" disabled={!canRedo} onClick={redo} title={say('stage.frame.redo')}>
-          <Icon name="redo" />
-          <span className="visually-hidden">{say('stage.frame.redo')}</span>
-        </button>
-      </fieldset>
+      {screen === 'policy' ? <DraftTitle /> : <ScenarioTitle />}
+      <UndoRedo />
     </header>
   )
 }

@@ -76,7 +76,7 @@ export function freeId({ rules }: Policy, wanted: string): string {
 }
 
 /** The answer of the CVQ page's New example: something true to begin with. */
-const FIRST_ANSWER: Answer = {
+export const FIRST_ANSWER: Answer = {
   recommended: '7.0.0813',
   minimum: '6.2.0205',
   downloadUrl: '',

@@ -18,6 +18,7 @@ import {
   undoneDraft,
 } from './draft-history.ts'
 import type { Jobs } from './jobs.ts'
+import { isSamePolicy } from './same-policy.ts'
 import type { Trials } from './standing.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
 import type { PolicySlice } from './types.ts'
@@ -29,8 +30,6 @@ const withClient = (scenario: Scenario, client: Client): Scenario => ({
   network: { ...scenario.network, faults: [] },
   download: { outcome: 'completes' },
 })
-
-const isSame = (a: Policy, b: Policy): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 export function policySlice(
   start: Policy,
@@ -102,7 +101,7 @@ export function policySlice(
     },
     tryClient: (client) => {
       const { edit, draft, active } = get()
-      const policy = isSame(draft, active) ? active : trials.begin(draft)
+      const policy = isSamePolicy(draft, active) ? active : trials.begin(draft)
       edit((scenario) => ({ ...withClient(scenario, client), policy }))
       set({ screen: 'negotiate' })
     },

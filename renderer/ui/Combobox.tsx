@@ -31,8 +31,10 @@ interface Props {
   onType?(text: string): void
   /** Called when the text is given up or the field is left. */
   onLeave?(): void
-  /** Enter with no option active. */
-  onEnter?(text: string): void
+  /** Enter with no option active. Giving back true empties the field. */
+  onEnter?(text: string): boolean | undefined
+  /** Shown while the field is empty. */
+  readonly placeholder?: string
   /** Takes the focus as soon as it is there. */
   readonly takesFocus?: boolean
 }
@@ -53,6 +55,7 @@ export function Combobox(props: Props) {
     onType,
     onLeave,
     onEnter: onFreeEnter,
+    placeholder,
     takesFocus = false,
   } = props
   const list = useList()
@@ -84,7 +87,7 @@ export function Combobox(props: Props) {
     const active = list.isOpen ? options.find(({ id }) => id === list.active) : undefined
     if (active !== undefined) return pick(active)
     list.close()
-    onFreeEnter?.(query ?? shown)
+    if (onFreeEnter?.(query ?? shown) === true) setQuery(null)
   }
 
   const onMove = (key: string) => {
@@ -111,6 +114,7 @@ export function Combobox(props: Props) {
         id={ids.id}
         className={cx(styles.control, wire && styles.wire)}
         value={query ?? shown}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         aria-autocomplete="list"

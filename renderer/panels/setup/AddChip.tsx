@@ -63,7 +63,10 @@ export function AddChip({ groups, onAdd }: Props) {
         takesFocus
         empty={say('setup.offers.none')}
         onPick={({ name }) => add(name)}
-        onEnter={add}
+        onEnter={(text) => {
+          add(text)
+          return true
+        }}
         onLeave={() => setOpen(false)}
       />
     </div>

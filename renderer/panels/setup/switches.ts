@@ -1,42 +1,31 @@
-// The switches of a scenario that choose among disagreeing sources: how each is read and set.
+// The switches that choose among disagreeing sources: how each is read and set, in a policy and in a scenario.
 
 import { BEHAVIOURS, type Behaviour } from '../../../protocol/formats/client.ts'
-import { SERVER_DEFAULTS, type ServerSwitches } from '../../../protocol/formats/policy.ts'
+import { type Policy, SERVER_DEFAULTS, type ServerSwitches } from '../../../protocol/formats/policy.ts'
 import type { Scenario } from '../../../protocol/formats/scenario.ts'
 import type { SwitchId } from '../disagreements.ts'
 
-export interface Switch {
+interface Switch<Of> {
   /** Which of the disagreement's readings is chosen, by its place. */
-  read(scenario: Scenario): number
-  set(scenario: Scenario, reading: number): Scenario
+  read(of: Of): number
+  set(of: Of, reading: number): Of
 }
-
-const withServer = (scenario: Scenario, change: Partial<ServerSwitches>): Scenario => ({
-  ...scenario,
-  policy: { ...scenario.policy, server: { ...scenario.policy.server, ...change } },
-})
 
 /** A switch of the server: its values in the order of the readings. */
-function server<Key extends keyof ServerSwitches>(
+const server = <Key extends keyof ServerSwitches>(
   key: Key,
   values: readonly [ServerSwitches[Key], ServerSwitches[Key]],
-): Switch {
-  return {
-    read: ({ policy }) => values.indexOf(policy.server[key]),
-    set: (scenario, reading) => withServer(scenario, { [key]: values[reading] ?? SERVER_DEFAULTS[key] }),
-  }
-}
-
-const withBehaviour = (scenario: Scenario, behaviour: Behaviour): Scenario => ({
-  ...scenario,
-  client: { ...scenario.client, behaviour },
+): Switch<Policy> => ({
+  read: (policy) => values.indexOf(policy.server[key]),
+  set: (policy, reading) => ({
+    ...policy,
+    server: { ...policy.server, [key]: values[reading] ?? SERVER_DEFAULTS[key] },
+  }),
 })
 
-export const SWITCHES: Readonly<Record<SwitchId, Switch>> = {
-  behaviour: {
-    read: ({ client }) => BEHAVIOURS.indexOf(client.behaviour),
-    set: (scenario, reading) => withBehaviour(scenario, BEHAVIOURS[reading] ?? 'documented'),
-  },
+type ServerSwitchId = Exclude<SwitchId, 'behaviour'>
+
+export const SERVER_SWITCHES: Readonly<Record<ServerSwitchId, Switch<Policy>>> = {
   verReply: server('verReply', ['chosen', 'all']),
   order: server('order', ['lenient', 'strict']),
   parameters: server('parameters', ['lenient', 'strict']),
@@ -46,6 +35,30 @@ export const SWITCHES: Readonly<Record<SwitchId, Switch>> = {
   closesAfter710: server('closesAfter710', [false, true]),
 }
 
-/** How many switches stand on another reading than the app's own. */
+const inScenario = ({ read, set }: Switch<Policy>): Switch<Scenario> => ({
+  read: ({ policy }) => read(policy),
+  set: (scenario, reading) => ({ ...scenario, policy: set(scenario.policy, reading) }),
+})
+
+const withBehaviour = (scenario: Scenario, behaviour: Behaviour): Scenario => ({
+  ...scenario,
+  client: { ...scenario.client, behaviour },
+})
+
+export const SWITCHES: Readonly<Record<SwitchId, Switch<Scenario>>> = {
+  behaviour: {
+    read: ({ client }) => BEHAVIOURS.indexOf(client.behaviour),
+    set: (scenario, reading) => withBehaviour(scenario, BEHAVIOURS[reading] ?? 'documented'),
+  },
+  verReply: inScenario(SERVER_SWITCHES.verReply),
+  order: inScenario(SERVER_SWITCHES.order),
+  parameters: inScenario(SERVER_SWITCHES.parameters),
+  knownClients: inScenario(SERVER_SWITCHES.knownClients),
+  closesAfterAnswer: inScenario(SERVER_SWITCHES.closesAfterAnswer),
+  closesAfter420: inScenario(SERVER_SWITCHES.closesAfter420),
+  closesAfter710: inScenario(SERVER_SWITCHES.closesAfter710),
+}
+
+/** How many switches of a scenario stand on another reading than the app's own. */
 export const countChanged = (scenario: Scenario): number =>
   Object.values(SWITCHES).filter(({ read }) => read(scenario) !== 0).length

@@ -1,0 +1,90 @@
+// The policy as a whole: its name, the protocols it speaks, and its switches where the sources differ.
+
+import { say } from '../../../words/words.ts'
+import { SWITCHED } from '../../panels/disagreements.ts'
+import { Sources } from '../../panels/Sources.tsx'
+import { AddChip } from '../../panels/setup/AddChip.tsx'
+import { dialectGroups, offering } from '../../panels/setup/choices.ts'
+import { SERVER_SWITCHES } from '../../panels/setup/switches.ts'
+import { useLab } from '../../state/lab.ts'
+import { Chips } from '../../ui/Chips.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { changePolicy } from '../edits.ts'
+import { ENTRY } from '../focus.ts'
+import styles from './editor.module.css'
+import { judgeText } from './judges.ts'
+import { TypedField } from './TypedField.tsx'
+import { WireName } from './WireName.tsx'
+
+function DialectsField() {
+  const dialects = useLab(({ draft }) => draft.dialects)
+  const edit = useLab((state) => state.editPolicy)
+  const speak = (names: readonly string[]) => edit(changePolicy({ dialects: [...names] }))
+  return (
+    <Field
+      label={say('rules.editor.dialects')}
+      token={<WireName name="VER" by="server" />}
+      message={dialects.length === 0 ? { text: say('rules.editor.noDialect'), kind: 'note' } : null}
+    >
+      {({ labelId }) => (
+        <Chips
+          labelId={labelId}
+          chosen={dialects}
+          usual={[]}
+          hint={say('setup.offers.hint')}
+          onChange={speak}
+        >
+          <AddChip groups={dialectGroups(dialects)} onAdd={(name) => speak(offering(dialects, name))} />
+        </Chips>
+      )}
+    </Field>
+  )
+}
+
+function Switches() {
+  const draft = useLab((state) => state.draft)
+  const edit = useLab((state) => state.editPolicy)
+  return (
+    <div className={styles.fields}>
+      {SWITCHED.map(({ id, question, readings }) =>
+        id === 'behaviour' ? null : (
+          <Choice
+            key={id}
+            legend={say(question)}
+            look="list"
+            items={readings.map(({ words, sources }, i) => ({
+              value: String(i),
+              label: say(words),
+              note: <Sources sources={sources} />,
+            }))}
+            value={String(SERVER_SWITCHES[id].read(draft))}
+            onChange={(value) => edit((policy) => SERVER_SWITCHES[id].set(policy, Number(value)))}
+          />
+        ),
+      )}
+    </div>
+  )
+}
+
+export function PolicyEditor() {
+  const name = useLab(({ draft }) => draft.name)
+  const edit = useLab((state) => state.editPolicy)
+  return (
+    <div className={styles.scroll} {...{ [ENTRY]: '' }} tabIndex={-1}>
+      <p className={styles.hint}>{say('rules.editor.policyHint')}</p>
+      <div className={styles.fields}>
+        <TypedField
+          label={say('rules.editor.policyName')}
+          shown={name}
+          judge={judgeText}
+          epoch=""
+          onUse={(text) => edit(changePolicy({ name: text }))}
+        />
+        <DialectsField />
+      </div>
+      <h3 className={styles.heading}>{say('setup.differ.title')}</h3>
+      <Switches />
+    </div>
+  )
+}

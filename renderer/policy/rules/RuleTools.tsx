@@ -1,0 +1,54 @@
+// What can be done with the selected rule, as buttons beside the list's title; the list has keys for the same.
+
+import { say, type WordKey } from '../../../words/words.ts'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import styles from './rules.module.css'
+import type { RuleDeeds } from './use-deeds.ts'
+
+interface ToolProps {
+  readonly icon: IconName
+  readonly word: WordKey
+  readonly disabled?: boolean
+  onClick(): void
+}
+
+function Tool({ icon, word, disabled = false, onClick }: ToolProps) {
+  const name = say(word)
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={name}
+      title={name}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+export function RuleTools({ deeds }: { readonly deeds: RuleDeeds }) {
+  const { rule, place, rules } = deeds
+  const none = rule === null
+  return (
+    <div role="toolbar" aria-label={say('rules.list.tools')} className={styles.tools}>
+      <Tool icon="plus" word={none ? 'rules.list.add' : 'rules.list.addBelow'} onClick={deeds.add} />
+      <Tool icon="copy" word="rules.list.duplicate" disabled={none} onClick={deeds.duplicate} />
+      <Tool
+        icon="power"
+        word={rule?.enabled === false ? 'rules.list.on' : 'rules.list.offSwitch'}
+        disabled={none}
+        onClick={deeds.toggle}
+      />
+      <Tool icon="up" word="rules.list.up" disabled={none || place === 0} onClick={() => deeds.move(-1)} />
+      <Tool
+        icon="down"
+        word="rules.list.down"
+        disabled={none || place === rules - 1}
+        onClick={() => deeds.move(1)}
+      />
+      <Tool icon="trash" word="rules.list.remove" disabled={none} onClick={deeds.remove} />
+    </div>
+  )
+}
