@@ -6,7 +6,10 @@ import type { Io } from './io.ts'
 export const MOST_UNREAD = 4 * 1024 * 1024
 
 /** Writes each entry as a line; `leftOut` is the entry that stands for those that were not written. */
-export function logTo(io: Io, leftOut: (count: number) => string): (entry: () => string) => void {
+export function logTo(
+  io: Pick<Io, 'out' | 'unread'>,
+  leftOut: (count: number) => string,
+): (entry: () => string) => void {
   let missing = 0
   return (entry) => {
     if (io.unread() > MOST_UNREAD) {
