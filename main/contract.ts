@@ -7,7 +7,7 @@ import type { Fault } from '../protocol/formats/fault.ts'
 import type { Finding } from '../protocol/formats/finding.ts'
 import { type Policy, policySchema } from '../protocol/formats/policy.ts'
 import type { PolicyDiff } from '../protocol/formats/policy-diff.ts'
-import { type Film, rolloutSchema } from '../protocol/formats/rollout.ts'
+import { type Film, type Rollout, rolloutSchema } from '../protocol/formats/rollout.ts'
 import { type Scenario, scenarioSchema } from '../protocol/formats/scenario.ts'
 import { choice, count, document, text } from '../protocol/formats/schema.ts'
 import type { Sweep } from '../protocol/formats/sweep.ts'
@@ -37,6 +37,8 @@ export interface Boot {
   readonly catalogue: Catalogue
   readonly policies: readonly BuiltinPolicy[]
   readonly start: Scenario
+  /** What the rollout film begins with. */
+  readonly rollout: Rollout
   readonly trace: Trace
   readonly verdicts: readonly ReleaseVerdict[]
   readonly about: About

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadShellAssets } from './assets.ts'
 
-test('the assets the app comes with are whole, and have the start scenario', () => {
+test('the assets the app comes with are whole, and have the start scenario and a rollout', () => {
   const assets = loadShellAssets(join(import.meta.dirname, '..', '..', 'assets'))
   if (!assets.ok) throw new Error(assets.reason)
-  const { catalogue, policies, start } = assets.value
+  const { catalogue, policies, start, rollout } = assets.value
   expect(catalogue.releases).toHaveLength(83)
   expect(policies.map(({ name }) => name)).toContain('seed')
+  expect(rollout.policies.map(({ day }) => day)).toContain(0)
   expect(start).toMatchObject({ client: { version: '6.0.0602', system: { type: 'winnt', version: '5.1' } } })
 })
 

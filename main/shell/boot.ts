@@ -9,7 +9,7 @@ import { runScenario } from './run.ts'
 /** Everything but the theme, which is the one of the moment of asking. */
 export type Prepared = Omit<Boot, 'theme'>
 
-export function prepareBoot({ catalogue, policies, start }: ShellAssets): Prepared {
+export function prepareBoot({ catalogue, policies, start, rollout }: ShellAssets): Prepared {
   const versions = about(app.getVersion(), process.versions, process.execPath)
-  return { catalogue, policies, start, ...runScenario(start, catalogue), about: versions }
+  return { catalogue, policies, start, rollout, ...runScenario(start, catalogue), about: versions }
 }

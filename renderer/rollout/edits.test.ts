@@ -17,6 +17,7 @@ import {
   shareEdit,
 } from './edits.ts'
 import { plan } from './fixture.ts'
+import type { RolloutPlan } from './plan.ts'
 
 const days = (of: typeof plan) => of.policies.map(({ day, source }) => [day, source.kind])
 
@@ -70,10 +71,10 @@ describe('policies by day', () => {
   it('never have two on one day, however many are added', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), fc.nat(40), (length, more) => {
-        let grown = { ...plan, days: length, policies: plan.policies.slice(0, 1) }
+        let grown: RolloutPlan = { ...plan, days: length, policies: plan.policies.slice(0, 1) }
         for (let i = 0; i < more; i++) {
           const day = freeDay(grown)
-          if (day !== null) grown = { ...grown, ...policyFrom(day, { kind: 'active' })(grown) }
+          if (day !== null) grown = policyFrom(day, { kind: 'active' })(grown)
         }
         const taken = grown.policies.map(({ day }) => day)
         expect(new Set(taken).size).toBe(taken.length)

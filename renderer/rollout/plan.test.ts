@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { rolloutSchema } from '../../protocol/formats/rollout.ts'
 import { plan, policies } from './fixture.ts'
-import { planOf, policyOf, rolloutOf, startPlan } from './plan.ts'
+import { planOf, policyOf, rolloutOf } from './plan.ts'
 
 describe('a plan', () => {
   it('becomes a rollout with the policies as they are now, by day', () => {
@@ -39,19 +39,5 @@ describe('a plan', () => {
 
   it('falls back to the active policy where a built-in is gone', () => {
     expect(policyOf({ kind: 'builtin', name: 'gone' }, policies)).toBe(policies.active)
-  })
-})
-
-describe('the plan the view opens with', () => {
-  it('is a rollout that can be played, whatever built-in policies there are', () => {
-    for (const builtins of [policies.builtins, policies.builtins.slice(1), []]) {
-      const rollout = rolloutOf(startPlan(builtins), { ...policies, builtins })
-      expect(v.is(rolloutSchema, rollout)).toBe(true)
-    }
-  })
-
-  it('goes from February to October 2009', () => {
-    const { policies: planned } = startPlan(policies.builtins)
-    expect(planned.map(({ day }) => day)).toEqual([0, 20])
   })
 })

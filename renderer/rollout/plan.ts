@@ -80,34 +80,3 @@ export function planOf(rollout: Rollout, builtins: PoliciesNow['builtins']): Rol
     clockSkewHours,
   }
 }
-
-/** The releases of a share of the clients around 2009, in the languages they mostly had; the rest is all others. */
-const START_SHARES: RolloutPlan['shares'] = [
-  { release: '14.0.8064.0206', locale: '0x0409', percent: 24 },
-  { release: '8.5.1302', locale: '0x0409', percent: 18 },
-  { release: '8.1.0178', locale: '0x0416', percent: 14 },
-  { release: '8.1.0178', locale: '0x040c', percent: 12 },
-  { release: '7.5.0324', locale: '0x0409', percent: 9 },
-  { release: '6.2.0208', locale: '0x040a', percent: 6 },
-]
-
-const START_POLICIES = [
-  { day: 0, name: 'february-2009' },
-  { day: 20, name: 'october-2009' },
-]
-
-/** What the view opens with: two of the built-in policies, one after the other, and a night without downloads. */
-export function startPlan(builtins: PoliciesNow['builtins']): RolloutPlan {
-  const policies = START_POLICIES.filter(({ name }) => builtins.some((each) => each.name === name)).map(
-    ({ day, name }): PlannedPolicy => ({ day, source: { kind: 'builtin', name } }),
-  )
-  return {
-    seed: 7,
-    days: 60,
-    clients: 100_000,
-    shares: START_SHARES,
-    policies: policies[0]?.day === 0 ? policies : [{ day: 0, source: { kind: 'active' } }],
-    outages: [{ fromHour: 21 * 24 + 18, toHour: 22 * 24 + 6 }],
-    clockSkewHours: 2,
-  }
-}

@@ -46,7 +46,7 @@ export function createFilmMaker(set: SetState, get: GetState): FilmMaker {
     waiting = { question, work }
     set({ filming: true, filmProgress: null, filmTrouble: null })
     const answer = await work.answer
-    if (waiting.work !== work) return
+    if (waiting?.work !== work) return
     waiting = null
     const over = { filming: false, filmProgress: null }
     if (!answer.ok) return set({ ...over, filmTrouble: answer.reason })

@@ -1,7 +1,7 @@
 // The rollout that is edited, with undo, and where play stands in its film. Every edit asks for a new film.
 
 import type { Boot } from '../../main/contract.ts'
-import { startPlan } from '../rollout/plan.ts'
+import { planOf } from '../rollout/plan.ts'
 import { createFilmMaker } from './film-maker.ts'
 import { begin, type History, record, recordApart, redone, undone } from './history.ts'
 import type { RolloutSlice } from './rollout-types.ts'
@@ -16,7 +16,7 @@ const clamp = (hour: number, state: State): number => Math.min(Math.max(hour, 0)
 
 export function rolloutSlice(boot: Boot, set: SetState, get: GetState, tools: Tools): RolloutSlice {
   const maker = createFilmMaker(set, get)
-  const base = startPlan(boot.policies)
+  const base = planOf(boot.rollout, boot.policies)
   let history = begin(base)
 
   function moveTo(next: History<RolloutSlice['plan']>) {

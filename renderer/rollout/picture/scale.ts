@@ -28,7 +28,7 @@ export function ticks({ top, zero, end }: Scale, apart: number): readonly number
 
 /** A round number at or a little above a largest value, so that a curve nearly fills its chart. */
 export const roundTop = (largest: number): number => {
-  const step = roundStep(largest / 10)
+  const step = roundStep(largest / 20)
   return Math.max(1, Math.ceil(largest / step)) * step
 }
 

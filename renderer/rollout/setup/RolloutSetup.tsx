@@ -55,12 +55,12 @@ export function RolloutSetup() {
             <Group title={say('rollout.setup.policiesTitle')}>
               <PoliciesField />
             </Group>
-            <Group title={say('rollout.setup.sharesTitle')}>
-              <SharesField />
-            </Group>
             <Group title={say('rollout.setup.outage.title')}>
               <OutagesField />
               <SkewField />
+            </Group>
+            <Group title={say('rollout.setup.sharesTitle')}>
+              <SharesField />
             </Group>
           </div>
         </div>

@@ -3,14 +3,14 @@
 import { useId, useMemo } from 'react'
 import type { Share } from '../../../protocol/formats/rollout.ts'
 import { say } from '../../../words/words.ts'
-import { localeGroups, localeName, releaseGroups } from '../../panels/setup/choices.ts'
+import { localeGroups, releaseGroups } from '../../panels/setup/choices.ts'
 import { useLab } from '../../state/lab.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { addShare, removeShare, restOf, roomOf, shareEdit } from '../edits.ts'
 import { judgePercent } from './judges.ts'
-import { productOf, usualShare } from './names.ts'
+import { localeNamed, productOf, usualShare } from './names.ts'
 import { Cell, NumberCell, Remove, RowMessage } from './Row.tsx'
 import styles from './setup.module.css'
 import { usePlan } from './use-plan.ts'
@@ -58,7 +58,7 @@ function LocaleCell({ place, share: { locale } }: RowProps) {
           label={say('setup.locale.find')}
           groups={groups}
           chosen={locale}
-          shown={localeName(catalogue, locale) ?? locale}
+          shown={localeNamed(catalogue, locale)}
           empty={say('rollout.setup.noLocale')}
           eager
           onPick={({ id }) => edit(shareEdit(place, { locale: id }))}

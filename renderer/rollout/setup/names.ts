@@ -44,6 +44,10 @@ export function policyGroups(chosen: PolicySource, now: PoliciesNow): readonly O
 export const productOf = ({ releases }: Catalogue, release: string): string =>
   releases.find(({ version }) => version === release)?.product ?? ''
 
+/** A share's locale is an LCID or a language; both have names in the catalogue. */
+export const localeNamed = ({ locales }: Catalogue, locale: string): string =>
+  locales.find(({ lcid, tag }) => lcid === locale.toLowerCase() || tag === locale)?.name ?? locale
+
 /** The newest release there is, in the language most have: what one more share begins with. */
 export function usualShare({ releases, locales }: Catalogue): { release: string; locale: string } | null {
   const [newest] = releases.toSorted((a, b) => compareVersions(b.version, a.version))

@@ -5,7 +5,7 @@ import { smallCatalogue } from '../../panels/fixture.ts'
 import { policies } from '../fixture.ts'
 import type { PolicySource } from '../plan.ts'
 import { judgeBeginning, judgeClients, judgeDays, judgePercent, judgeSeed, judgeSkew } from './judges.ts'
-import { idOf, policyGroups, productOf, sourceName, sourceOf, usualShare } from './names.ts'
+import { idOf, localeNamed, policyGroups, productOf, sourceName, sourceOf, usualShare } from './names.ts'
 
 describe('what is typed is judged', () => {
   it.each([
@@ -76,6 +76,12 @@ describe('a share', () => {
   it('begins as the newest release, in English where that is known', () => {
     expect(usualShare(smallCatalogue)).toEqual({ release: '14.0.8089.0726', locale: '0x0409' })
     expect(usualShare({ ...smallCatalogue, releases: [] })).toBeNull()
+  })
+
+  it('names its language, by number or by itself', () => {
+    expect(localeNamed(smallCatalogue, '0x0409')).toBe('English (United States)')
+    expect(localeNamed(smallCatalogue, 'en-US')).toBe('English (United States)')
+    expect(localeNamed(smallCatalogue, 'xx')).toBe('xx')
   })
 
   it('names the product of its release', () => {
