@@ -15,14 +15,14 @@ const refused: ClientVerdict = {
   rule: 'otherwise',
   answer: null,
 }
-const forced: ClientVerdict = {
+const forced = {
   outcome: 'upgrade-forced',
   end: 'rests',
   code: null,
   hops: 2,
   rule: 'new',
   answer: { recommended: '8.1.0178', minimum: '8', downloadUrl: 'http://a.example/b.exe', fallbackUrl: '' },
-}
+} as const satisfies ClientVerdict
 const change: Change = { clients: 1234, witness, before: refused, after: forced }
 const diff = (...changes: readonly Change[]): PolicyDiff => ({
   clients: 1_268_640,
@@ -32,23 +32,39 @@ const diff = (...changes: readonly Change[]): PolicyDiff => ({
 const [a, b] = [{ name: 'A' }, { name: 'B\u001b[2J' }]
 
 describe('a difference as text', () => {
-  it('says of each group how many, what was, what will be, and who shows it', () => {
+  it('says of each group how many, who shows it, what was, and what will be', () => {
     expect(diffText(diff(change), a, b).split('\n')).toEqual([
       '1,234 of 1,268,640 clients change from A to B\\x1b[2J.',
       '',
-      '1,234 clients',
-      '  before: Refused, 420, by otherwise',
-      '  after:  Must upgrade, 8.1.0178, at least 8, from http://a.example/b.exe, else -, by rule new, at rest after 2 upgrades',
-      `  client: winnt 5.1 i386 MSNMSGR 7.0.0813 0x0409 ${witness.handle}`,
+      `1,234 clients, such as winnt 5.1 i386 MSNMSGR 7.0.0813 0x0409 ${witness.handle}`,
+      '  outcome      Refused, 420 → Must upgrade',
+      '  rule         otherwise → new',
+      '  recommended  none → 8.1.0178',
+      '  minimum      none → 8',
+      '  download     none → http://a.example/b.exe',
+      '  end          Refused at once → At rest after 2 upgrades',
       '',
     ])
   })
 
-  it('tells URLs only where they differ', () => {
+  it('tells once what stays, and nothing of an answer that stays', () => {
     const other = { ...forced, outcome: 'upgrade-offered', hops: 0 } as const
-    const text = diffText(diff({ ...change, before: forced, after: other }), a, b)
-    expect(text).not.toContain('http:')
-    expect(text).toContain('  after:  Upgrade offered, 8.1.0178, at least 8, by rule new\n')
+    const lines = diffText(diff({ ...change, before: forced, after: other }), a, b).split('\n')
+    expect(lines.slice(3)).toEqual([
+      '  outcome  Must upgrade → Upgrade offered',
+      '  rule     new',
+      '  end      At rest after 2 upgrades → At rest',
+      '',
+    ])
+  })
+
+  it('gives long addresses a line each', () => {
+    const url = (host: string) => `http://${host}.example/${'a'.repeat(60)}.exe`
+    const [one, two] = ['a', 'b'].map((host) => ({ ...forced.answer, downloadUrl: url(host) }))
+    if (one === undefined || two === undefined) throw new Error('the fixture is wrong')
+    const answers = { ...change, before: { ...forced, answer: one }, after: { ...forced, answer: two } }
+    const text = diffText(diff(answers), a, b)
+    expect(text).toContain(`  download  ${url('a')}\n            → ${url('b')}\n`)
   })
 
   it('of nothing is one sentence', () => {

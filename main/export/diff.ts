@@ -2,61 +2,67 @@
 
 import { witnessLine } from '../../diagram/say-finding.ts'
 import { visible } from '../../diagram/text-width.ts'
-import { OTHERWISE, type Policy } from '../../protocol/formats/policy.ts'
+import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Change, ClientVerdict, PolicyDiff } from '../../protocol/formats/policy-diff.ts'
 import { say } from '../../words/words.ts'
-import { counted } from './columns.ts'
+import { columns, counted, indented } from './columns.ts'
 import { jsonOf } from './json.ts'
 
 /** Groups that a page still holds. */
 const MOST_GROUPS = 100
+
+type Row = readonly [name: string, before: string, after: string]
+
+const none = say('cli.diff.nothing')
 
 function outcomeWord({ outcome, code }: ClientVerdict): string {
   const word = say(`verdicts.word.${outcome}`)
   return code === null ? word : say('cli.query.refused', { word, code })
 }
 
-/** Only what the other verdict has otherwise is worth its place: URLs are long. */
-function answerWords({ answer }: ClientVerdict, other: ClientVerdict): readonly string[] {
-  if (answer === null) return []
-  const { recommended, minimum, downloadUrl, fallbackUrl } = answer
+function endWord({ end, hops }: ClientVerdict): string {
+  const word = say(`cli.end.${end}`)
+  return hops === 0 ? word : say('cli.diff.hops', { end: word, count: hops })
+}
+
+const said = (verdict: ClientVerdict, key: keyof NonNullable<ClientVerdict['answer']>): string =>
+  verdict.answer?.[key] || none
+
+/** What is told of a client, before and after; the outcome and the rule even where they stay. */
+function rowsOf({ before, after }: Change): readonly Row[] {
+  const always: readonly Row[] = [
+    [say('cli.diff.outcome'), outcomeWord(before), outcomeWord(after)],
+    [say('cli.diff.rule'), before.rule ?? none, after.rule ?? none],
+  ]
+  const others: readonly Row[] = [
+    [say('cli.diff.recommended'), said(before, 'recommended'), said(after, 'recommended')],
+    [say('cli.diff.minimum'), said(before, 'minimum'), said(after, 'minimum')],
+    [say('cli.diff.download'), said(before, 'downloadUrl'), said(after, 'downloadUrl')],
+    [say('cli.diff.fallback'), said(before, 'fallbackUrl'), said(after, 'fallbackUrl')],
+    [say('cli.diff.end'), endWord(before), endWord(after)],
+  ]
+  return [...always, ...others.filter(([, was, is]) => was !== is)]
+}
+
+/** More than this on one line is two. */
+const WIDEST = 70
+
+function cellsOf([name, before, after]: Row): readonly (readonly string[])[] {
+  if (before === after) return [[name, before]]
+  const line = say('cli.diff.becomes', { before, after })
+  if (line.length <= WIDEST) return [[name, line]]
   return [
-    say('cli.diff.versions', { recommended, minimum }),
-    ...(downloadUrl === other.answer?.downloadUrl
-      ? []
-      : [say('cli.diff.download', { url: downloadUrl || '-' })]),
-    ...(fallbackUrl === other.answer?.fallbackUrl
-      ? []
-      : [say('cli.diff.fallback', { url: fallbackUrl || '-' })]),
+    [name, before],
+    ['', say('cli.diff.newer', { after })],
   ]
 }
 
-function ruleWords({ rule }: ClientVerdict): readonly string[] {
-  if (rule === null) return []
-  return [rule === OTHERWISE ? say('cli.diff.otherwise') : say('cli.diff.rule', { rule })]
+function changeLines(change: Change): readonly string[] {
+  const { clients, witness } = change
+  const client = witnessLine(witness)
+  const heading = say('cli.diff.clients', { count: clients, clients: counted(clients), client })
+  return ['', heading, ...indented(columns(rowsOf(change).flatMap(cellsOf)))]
 }
-
-/** An end that says no more than the outcome is left out. */
-function endWords({ end, hops }: ClientVerdict): readonly string[] {
-  if (hops === 0 && (end === 'rests' || end === 'refused')) return []
-  const word = say(`cli.end.${end}`).toLowerCase()
-  return [hops === 0 ? word : `${word} ${say('cli.diff.hops', { count: hops })}`]
-}
-
-const verdictText = (verdict: ClientVerdict, other: ClientVerdict): string =>
-  visible(
-    [outcomeWord(verdict), ...answerWords(verdict, other), ...ruleWords(verdict), ...endWords(verdict)].join(
-      ', ',
-    ),
-  )
-
-const changeLines = ({ clients, witness, before, after }: Change): readonly string[] => [
-  '',
-  say('cli.diff.clients', { count: clients, clients: counted(clients) }),
-  `  ${say('cli.diff.before', { verdict: verdictText(before, after) })}`,
-  `  ${say('cli.diff.after', { verdict: verdictText(after, before) })}`,
-  `  ${say('cli.diff.client', { client: witnessLine(witness) })}`,
-]
 
 export function diffText(
   { clients, changed, changes }: PolicyDiff,
@@ -70,7 +76,7 @@ export function diffText(
     before: visible(before.name),
     after: visible(after.name),
   }
-  if (changed === 0) return `${say('cli.diff.nothing', values)}\n`
+  if (changed === 0) return `${say('cli.diff.unchanged', values)}\n`
   const shown = changes.slice(0, MOST_GROUPS).flatMap(changeLines)
   const more = changes.length - MOST_GROUPS
   const rest = more > 0 ? ['', say('cli.diff.more', { count: more })] : []

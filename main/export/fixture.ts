@@ -72,12 +72,12 @@ export interface Fate {
   readonly hops?: number
 }
 
-/** What becomes of each cell of the domain, as the test says. */
-export function sweepWith(fateOf: (place: CellPlace) => Fate): Sweep {
-  const fates = Array.from({ length: cellCount(domain) }, (_, cell) => fateOf(placeOfCell(domain, cell)))
+/** What becomes of each cell, as the test says. */
+export function sweepWith(fateOf: (place: CellPlace) => Fate, of = domain): Sweep {
+  const fates = Array.from({ length: cellCount(of) }, (_, cell) => fateOf(placeOfCell(of, cell)))
   const rule = Int32Array.from(fates, (fate) => fate.rule)
   return {
-    domain,
+    domain: of,
     cells: {
       outcome: Uint8Array.from(fates, (fate) => OUTCOMES.indexOf(fate.outcome)),
       code: Uint16Array.from(fates, (fate) => fate.code ?? 0),

@@ -1,8 +1,10 @@
-// How each version fares on each system, as letters: a table of versions by systems small enough for a terminal.
+// How versions fare on each system, as letters: a table of versions by systems small enough for a terminal, for
+// neighbouring versions of a library that fare alike are one row.
 
 import { JOURNEY_ENDS, OUTCOMES } from '../../protocol/formats/outcomes.ts'
-import type { Sweep } from '../../protocol/formats/sweep.ts'
+import type { ClientKind, Sweep } from '../../protocol/formats/sweep.ts'
 import { unreachable } from '../../protocol/result.ts'
+import { compareVersions } from '../../protocol/version.ts'
 import { eachCell } from './sweep-tally.ts'
 
 /** From the one that matters least; where a version's clients on a system differ, the last of theirs is shown. */
@@ -53,13 +55,27 @@ const RANKS: readonly (readonly number[])[] = OUTCOMES.map((outcome) =>
 )
 
 export interface MapRow {
-  readonly version: string
   readonly library: string
+  /** The oldest and the newest of the row. */
+  readonly from: string
+  readonly to: string
+  /** How many kinds of client that is. */
+  readonly count: number
   /** By system of the domain: a letter, and `+` where that is not all; a blank for nobody. */
   readonly letters: readonly string[]
 }
 
-/** One row a client kind, in the domain's order. */
+/** By library in the domain's order, then by version. */
+function sorted(kinds: readonly ClientKind[]): readonly number[] {
+  const libraries = [...new Set(kinds.map(({ library }) => library))]
+  const rank = new Map(libraries.map((library, place) => [library, place]))
+  const places = [...kinds.entries()].sort(
+    ([, a], [, b]) =>
+      (rank.get(a.library) ?? 0) - (rank.get(b.library) ?? 0) || compareVersions(a.version, b.version),
+  )
+  return places.map(([kind]) => kind)
+}
+
 export function mapOf({ domain, cells }: Sweep): readonly MapRow[] {
   const classes = domain.systems.sizes.length
   // Bits of the letters that occur, by kind and class of systems.
@@ -69,11 +85,18 @@ export function mapOf({ domain, cells }: Sweep): readonly MapRow[] {
     const place = kind * classes + system
     seen[place] = (seen[place] ?? 0) | (1 << rank)
   })
-  return domain.kinds.map(({ version, library }, kind) => ({
-    version,
-    library,
-    letters: Array.from(domain.systems.classOf, (system) => letterOf(seen[kind * classes + system] ?? 0)),
-  }))
+  const rows: MapRow[] = []
+  for (const kind of sorted(domain.kinds)) {
+    const { library = '', version = '' } = domain.kinds[kind] ?? {}
+    const letters = Array.from(domain.systems.classOf, (system) =>
+      letterOf(seen[kind * classes + system] ?? 0),
+    )
+    const last = rows.at(-1)
+    const alike = last?.library === library && last.letters.every((letter, i) => letter === letters[i])
+    if (alike) rows[rows.length - 1] = { ...last, to: version, count: last.count + 1 }
+    else rows.push({ library, from: version, to: version, count: 1, letters })
+  }
+  return rows
 }
 
 function letterOf(ranks: number): string {

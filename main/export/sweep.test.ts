@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policy, sweep } from './fixture.ts'
+import { policy, sweep, sweepWith } from './fixture.ts'
 import { sweepJson, sweepText } from './sweep.ts'
 import { sweepCsv } from './sweep-csv.ts'
 import { mapOf } from './sweep-map.ts'
@@ -39,11 +39,25 @@ describe('a tally', () => {
   })
 })
 
-it('the map shows the fate that matters most, and that there are others', () => {
-  expect(mapOf(sweep)).toEqual([
-    { version: '1.0.0863', library: 'MSMSGS', letters: ['S+', 'R+'] },
-    { version: '7.0.0813', library: 'MSNMSGR', letters: ['R+', 'R+'] },
-  ])
+describe('the map', () => {
+  it('shows the fate that matters most, and that there are others', () => {
+    expect(mapOf(sweep)).toEqual([
+      { library: 'MSMSGS', from: '1.0.0863', to: '1.0.0863', count: 1, letters: ['S+', 'R+'] },
+      { library: 'MSNMSGR', from: '7.0.0813', to: '7.0.0813', count: 1, letters: ['R+', 'R+'] },
+    ])
+  })
+
+  it('folds neighbouring versions that fare alike, whatever their order in the domain', () => {
+    const [, newest] = sweep.domain.kinds
+    if (newest === undefined) throw new Error('the fixture is wrong')
+    const kinds = ['7.0', '10.0', '8.0'].map((version) => ({ ...newest, version }))
+    const cell = { outcome: 'up-to-date', rule: -1, end: 'rests' } as const
+    const alike = sweepWith(() => cell, { ...sweep.domain, kinds })
+    expect(mapOf(alike)).toEqual([
+      { library: 'MSNMSGR', from: '7.0', to: '10.0', count: 3, letters: ['.', '.'] },
+    ])
+    expect(sweepText(alike, policy)).toContain('  MSNMSGR  7.0  to 10.0  (3 versions)  .  .\n')
+  })
 })
 
 it('as text it has the totals, the rules and the map, aligned', () => {
@@ -52,7 +66,7 @@ it('as text it has the totals, the rules and the map, aligned', () => {
   expect(lines).toContain('  Up to date               4  22.2 %')
   expect(lines).toContain('  Stranded          2  11.1 %')
   expect(lines).toContain('  resting (switched off)  0   0.0 %')
-  expect(lines).toContain('  1.0.0863  MSMSGS   S+  R+')
+  expect(lines).toContain('  MSMSGS   1.0.0863      S+  R+')
   expect(lines).toContain('  B  winnt  5.1')
 })
 

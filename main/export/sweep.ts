@@ -49,13 +49,22 @@ function ruleLines(tally: Tally): readonly string[] {
 const columnName = (place: number): string =>
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.charAt(place) || String(place + 1)
 
+/** The newest of several versions, and how many there are. */
+const rangeCells = ({ to, count }: MapRow): readonly Cell[] =>
+  count === 1 ? ['', ''] : [say('cli.sweep.to', { to }), say('cli.sweep.versions', { count })]
+
 function mapLines(rows: readonly MapRow[], { domain: { systems } }: Sweep): readonly string[] {
   const names = systems.values.map((_, place) => columnName(place))
   const keys = systems.values.map(({ type, version }, place) => [columnName(place), type, version])
-  const letters = rows.map(({ version, library, letters: row }) => [version, library, ...row])
+  const versions = rows.map((row): readonly Cell[] => [
+    row.library,
+    row.from,
+    ...rangeCells(row),
+    ...row.letters,
+  ])
   const legend = LETTERS.map(({ fate, letter }) => [letter, say(`cli.sweep.legend.${fate}`)])
   return [
-    ...cut(columns([['', '', ...names], ...letters])),
+    ...cut(columns([['', '', '', '', ...names], ...versions])),
     '',
     ...columns(keys),
     '',
