@@ -34,18 +34,13 @@ function tokens(list: readonly string[]): readonly Part[] {
   return [wire(rest > 0 ? say('rules.short.more', { list: text, count: rest }) : text)]
 }
 
-/** A catalogue entry around parts of its own. */
-const around = (
+/** A word before wire text, a mono space apart. */
+const after = (
   key: 'rules.short.client' | 'rules.short.identified',
-  place: string,
   inner: readonly Part[],
-): readonly Part[] =>
-  parts(key).flatMap((part) => {
-    const [before = '', after = ''] = part.text.split(`{{${place}}}`)
-    return [{ ...part, text: before }, ...inner, { ...part, text: after }]
-  })
+): readonly Part[] => [...parts(key), wire(' '), ...inner]
 
-/** Pieces stand two spaces apart in the mono face. Empty parts are left out. */
+/** Pieces stand two spaces apart in the mono face. */
 export function matchSummary(match: Match): readonly Part[] {
   const { systemType, systemVersion, arch, locale, library, identification, version, cohort } = match
   const system = [
@@ -58,14 +53,12 @@ export function matchSummary(match: Match): readonly Part[] {
     arch && tokens(arch),
     locale && tokens(locale),
     library && tokens(library),
-    identification && around('rules.short.identified', 'list', tokens(identification)),
-    version === undefined ? [] : around('rules.short.client', 'range', rangeSigns(version)),
+    identification && after('rules.short.identified', tokens(identification)),
+    version === undefined ? [] : after('rules.short.client', rangeSigns(version)),
     cohort && parts('rules.short.cohort', { percent: percentOf(cohort.below), salt: cohort.salt }),
   ]
     .map((piece) => piece ?? [])
     .filter((piece) => piece.length > 0)
   if (pieces.length === 0) return parts('rules.short.every')
-  return pieces
-    .flatMap((piece, i) => (i === 0 ? piece : [wire('  '), ...piece]))
-    .filter(({ text }) => text !== '')
+  return pieces.flatMap((piece, i) => (i === 0 ? piece : [wire('  '), ...piece]))
 }

@@ -72,7 +72,9 @@ function Tab({ pane, domId, chosen, tabIndex, onFocus, onChoose }: TabProps) {
       onFocus={onFocus}
       onClick={onChoose}
     >
-      {word}
+      <span className={styles.word} data-word={word}>
+        {word}
+      </span>
       {count !== null && <span className={styles.badge}>{numberText(count)}</span>}
     </button>
   )

@@ -17,7 +17,7 @@ import { useSplit } from './use-split.ts'
 
 function LeftColumn() {
   const { share, least, most, reset, ...moves } = useSplit()
-  const rows: CSSProperties = { gridTemplateRows: `minmax(0, ${share}fr) auto minmax(0, ${100 - share}fr)` }
+  const rows: CSSProperties = { gridTemplateRows: `fit-content(${share}%) auto minmax(0, 1fr)` }
   return (
     <div className={styles.left} style={rows}>
       <section className={styles.part} aria-label={say('rules.list.title')} data-panel="rules">

@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 
-/** Share of the height that the rules take, in percent. */
+/** Share of the height that the rules take at most, in percent. */
 const FIRST = 52
 const LEAST = 20
 const MOST = 80

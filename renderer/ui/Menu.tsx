@@ -1,6 +1,7 @@
 // A button that opens a menu (WAI-ARIA pattern "menu button"): arrow keys go among its items, Escape closes it.
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { anchorName } from './ListPopup.tsx'
 import styles from './menu.module.css'
@@ -120,6 +121,7 @@ function List({ anchor, label, groups, onClose }: ListProps) {
                 onChoose()
               }}
             >
+              <span className={styles.mark}>{checked === true && <Glyph name="check" size={12} />}</span>
               <span className={styles.name}>{name}</span>
               {keys !== undefined && <kbd>{keys}</kbd>}
             </button>

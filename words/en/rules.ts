@@ -53,8 +53,8 @@ export const rules = {
   short: {
     every: 'every client',
     nothing: 'no client',
-    client: 'client {{range}}',
-    identified: 'as {{list}}',
+    client: 'client',
+    identified: 'as',
     unnamed: 'nothing',
     cohort: '{{percent}} % <w>{{salt}}</w>',
     or: ' or ',

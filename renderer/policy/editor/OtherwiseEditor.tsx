@@ -4,18 +4,18 @@ import { otherwiseSentence } from '../../../diagram/say-rule.ts'
 import { OTHERWISE } from '../../../protocol/formats/policy.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useLab } from '../../state/lab.ts'
-import { ENTRY } from '../focus.ts'
 import { AnswerFields } from './AnswerFields.tsx'
+import { EditorFrame } from './EditorFrame.tsx'
 import styles from './editor.module.css'
 
 export function OtherwiseEditor() {
   const otherwise = useLab(({ draft }) => draft.otherwise)
   return (
-    <div className={styles.scroll} {...{ [ENTRY]: '' }} tabIndex={-1}>
+    <EditorFrame>
       <p className={styles.sentence}>
         <Sentence parts={otherwiseSentence(otherwise)} />
       </p>
       <AnswerFields id={OTHERWISE} told={otherwise} />
-    </div>
+    </EditorFrame>
   )
 }

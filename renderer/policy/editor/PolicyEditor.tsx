@@ -11,7 +11,7 @@ import { Chips } from '../../ui/Chips.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { changePolicy } from '../edits.ts'
-import { ENTRY } from '../focus.ts'
+import { EditorFrame } from './EditorFrame.tsx'
 import styles from './editor.module.css'
 import { judgeText } from './judges.ts'
 import { TypedField } from './TypedField.tsx'
@@ -71,7 +71,7 @@ export function PolicyEditor() {
   const name = useLab(({ draft }) => draft.name)
   const edit = useLab((state) => state.editPolicy)
   return (
-    <div className={styles.scroll} {...{ [ENTRY]: '' }} tabIndex={-1}>
+    <EditorFrame>
       <p className={styles.hint}>{say('rules.editor.policyHint')}</p>
       <div className={styles.fields}>
         <TypedField
@@ -85,6 +85,6 @@ export function PolicyEditor() {
       </div>
       <h3 className={styles.heading}>{say('setup.differ.title')}</h3>
       <Switches />
-    </div>
+    </EditorFrame>
   )
 }

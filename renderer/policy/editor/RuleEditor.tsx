@@ -9,9 +9,9 @@ import { Sentence } from '../../stage/Sentence.tsx'
 import { useLab } from '../../state/lab.ts'
 import { Check } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { ENTRY } from '../focus.ts'
 import { AnswerFields } from './AnswerFields.tsx'
 import { localeNames } from './choices.ts'
+import { EditorFrame } from './EditorFrame.tsx'
 import styles from './editor.module.css'
 import { judgeId } from './judges.ts'
 import { MatchFields } from './MatchFields.tsx'
@@ -67,7 +67,7 @@ export function RuleEditor({ rule }: Props) {
   const { catalogue, change } = useRule(rule)
   const nameOf = useMemo(() => localeNames(catalogue), [catalogue])
   return (
-    <div className={styles.scroll} {...{ [ENTRY]: '' }} tabIndex={-1}>
+    <EditorFrame>
       <p className={styles.sentence}>
         <Sentence parts={ruleSentence(rule, nameOf)} />
       </p>
@@ -86,6 +86,6 @@ export function RuleEditor({ rule }: Props) {
       <h3 className={styles.heading}>{say('rules.editor.told')}</h3>
       <AnswerFields id={rule.id} told={rule} />
       <NoteField rule={rule} />
-    </div>
+    </EditorFrame>
   )
 }

@@ -26,6 +26,23 @@ interface Props {
   onChange(values: readonly string[] | undefined): void
 }
 
+interface ChipProps {
+  readonly value: string
+  readonly name: string | null
+  onRemove(): void
+}
+
+function Chip({ value, name, onRemove }: ChipProps) {
+  const word = say('rules.editor.remove', { value: name ?? value })
+  return (
+    <button type="button" className={styles.chip} title={word} aria-label={word} onClick={onRemove}>
+      {name !== null && <span className={styles.chipName}>{name}</span>}
+      <code>{value === '' ? say('setup.sentEmpty') : value}</code>
+      <Icon name="cross" className={styles.cross} />
+    </button>
+  )
+}
+
 export function TokensField(props: Props) {
   const { label, wire, values, groups, judge, nameOf = () => null, eager = false, onChange } = props
   const [fault, setFault] = useState<string | null>(null)
@@ -55,42 +72,34 @@ export function TokensField(props: Props) {
   return (
     <Field label={label} token={<WireName name={wire} />} message={messageOf(fault, values)}>
       {(ids) => (
-        <>
+        <div className={styles.tokens}>
           {chosen.length > 0 && (
             <ul className={styles.chips} aria-labelledby={ids.labelId}>
               {chosen.map((value) => (
                 <li key={value}>
-                  <button
-                    type="button"
-                    className={styles.chip}
-                    title={say('rules.editor.remove', { value: nameOf(value) ?? value })}
-                    aria-label={say('rules.editor.remove', { value: nameOf(value) ?? value })}
-                    onClick={() => remove(value)}
-                  >
-                    {nameOf(value) !== null && <span>{nameOf(value)}</span>}
-                    <code>{value === '' ? say('setup.sentEmpty') : value}</code>
-                    <Icon name="cross" className={styles.cross} />
-                  </button>
+                  <Chip value={value} name={nameOf(value)} onRemove={() => remove(value)} />
                 </li>
               ))}
             </ul>
           )}
-          <Combobox
-            ids={ids}
-            label={label}
-            groups={left.filter(({ options }) => options.length > 0)}
-            chosen={null}
-            shown=""
-            placeholder={say(chosen.length === 0 ? 'rules.editor.any' : 'rules.editor.addMore')}
-            empty={null}
-            wire={!eager}
-            eager={eager}
-            onPick={({ id }) => add(id)}
-            onType={onType}
-            onEnter={add}
-            onLeave={() => setFault(null)}
-          />
-        </>
+          <div className={styles.adds}>
+            <Combobox
+              ids={ids}
+              label={label}
+              groups={left.filter(({ options }) => options.length > 0)}
+              chosen={null}
+              shown=""
+              placeholder={say(chosen.length === 0 ? 'rules.editor.any' : 'rules.editor.addMore')}
+              empty={null}
+              wire={!eager}
+              eager={eager}
+              onPick={({ id }) => add(id)}
+              onType={onType}
+              onEnter={add}
+              onLeave={() => setFault(null)}
+            />
+          </div>
+        </div>
       )}
     </Field>
   )

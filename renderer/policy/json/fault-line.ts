@@ -56,3 +56,10 @@ export function textFault(text: string, fault: Fault): TextFault {
   const { line } = placeOf(text, offset)
   return { line, sentence: faultSentence(say('policy.json.line', { line }), fault) }
 }
+
+/** Where a rule's line begins; 0 where there is no such rule. */
+export function offsetOfRule(text: string, place: number): number {
+  const root = place < 0 ? undefined : parseTree(text)
+  const node = root && findNodeAtLocation(root, ['rules', place])
+  return node === undefined ? 0 : text.lastIndexOf('\n', node.offset) + 1
+}

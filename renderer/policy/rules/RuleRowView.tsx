@@ -1,6 +1,7 @@
 // One rule in the list: its number, name and match, what it tells clients, and how many it answers.
 
 import { memo, type PointerEvent } from 'react'
+import { OTHERWISE } from '../../../protocol/formats/policy.ts'
 import { say } from '../../../words/words.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
@@ -14,7 +15,7 @@ const ToldView = ({ answer, refuse }: Told) =>
   answer === undefined ? (
     <span className={styles.told}>
       <span className={styles.pair}>
-        <Sentence parts={[{ text: `${say('rules.list.replies')} `, wire: false }]} />
+        {say('rules.list.replies')}
         <code>{refuse}</code>
       </span>
     </span>
@@ -48,7 +49,6 @@ interface Props {
   readonly domId: string
   readonly place: number
   readonly rows: number
-  /** From the top of the list, in rows. */
   readonly selected: boolean
   readonly held: boolean
   onPick(id: string): void
@@ -73,6 +73,7 @@ function View(props: Props) {
       data-off={!row.enabled}
       data-idle={row.neverFires}
       data-held={held}
+      data-last={row.id === OTHERWISE}
       onClick={() => onPick(row.id)}
       onPointerDown={onPointerDown && ((event) => onPointerDown(event, place))}
     >
@@ -85,9 +86,11 @@ function View(props: Props) {
             <FlagView key={flag.kind} {...flag} />
           ))}
         </span>
-        <span className={styles.match}>
-          <Sentence parts={row.match} />
-        </span>
+        {row.match.length > 0 && (
+          <span className={styles.match}>
+            <Sentence parts={row.match} />
+          </span>
+        )}
       </span>
       <ToldView {...row.told} />
       <span className={styles.count}>{row.clients === null ? '' : numberText(row.clients)}</span>

@@ -1,6 +1,6 @@
 // Dragging a row to another place: which row is held, and the gap it would go into. Escape lets go of it.
 
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { rootSize } from './use-window.ts'
 
 export interface Drag {
@@ -67,7 +67,8 @@ export function useDrag(lists: Lists, onDrop: (drag: Drag) => void): Dragging {
     let frame = 0
     const follow = () => {
       scrollAtEdge(y, held.current.lists.box.current)
-      setDrag({ from: press.place, gap: gapAt(y, held.current.lists) })
+      const gap = gapAt(y, held.current.lists)
+      setDrag((before) => (before?.gap === gap ? before : { from: press.place, gap }))
       frame = requestAnimationFrame(follow)
     }
     const letGo = () => {
@@ -100,10 +101,8 @@ export function useDrag(lists: Lists, onDrop: (drag: Drag) => void): Dragging {
     }
   }, [press])
 
-  return {
-    drag,
-    onPointerDown: (event, place) => {
-      if (event.button === 0) setPress({ place, y: event.clientY })
-    },
-  }
+  const onPointerDown = useCallback((event: PointerEvent, place: number) => {
+    if (event.button === 0) setPress({ place, y: event.clientY })
+  }, [])
+  return { drag, onPointerDown }
 }
