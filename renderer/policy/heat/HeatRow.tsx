@@ -1,0 +1,147 @@
+// One row of the heat map. It is drawn again only when something in it changes, so that a keystroke that moves three
+// cells does not draw four hundred.
+
+import { memo } from 'react'
+import { say } from '../../../words/words.ts'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { isMixed } from './cells.ts'
+import styles from './grid.module.css'
+import { cellName, type Grid, type RowLabel, rowLabel, rowName, shortCount } from './grid.ts'
+import { tileOfVerdict, VERDICTS, type Verdict } from './verdicts.ts'
+
+interface Props {
+  readonly grid: Grid
+  readonly row: number
+  /** px. */
+  readonly top: string
+  /** The column that keys act on, where it is in this row. */
+  readonly active: number | null
+  readonly selected: number | null
+  readonly highlighted: Verdict | null
+}
+
+function Label({ label: { first, last, count } }: { readonly label: RowLabel }) {
+  const face = first.mono ? styles.mono : undefined
+  if (last === null)
+    return <span className={`${styles.one} ${first.mono ? styles.mono : ''}`}>{first.name}</span>
+  return (
+    <span className={styles.range}>
+      <span className={face}>{first.name}</span>
+      <span className={styles.oldest}>
+        <span className={face}>{last.name}</span>
+        <span className={styles.folded}>{count}</span>
+      </span>
+    </span>
+  )
+}
+
+/** The number beside the glyph: upgrades, where there is more than one. */
+const hopsText = (hops: number): string => (hops > 999 ? say('heat.manyHops') : String(hops))
+
+interface CellProps {
+  readonly grid: Grid
+  readonly row: number
+  readonly column: number
+  readonly isActive: boolean
+  readonly isSelected: boolean
+  readonly dim: boolean
+}
+
+function Cell({ grid, row, column, isActive, isSelected, dim }: CellProps) {
+  const { table } = grid
+  const at = row * table.columns + column
+  const verdict = VERDICTS[table.worst[at] ?? -1]
+  const name = cellName(grid, { row, column })
+  const look = verdict === undefined ? null : tileOfVerdict(verdict)
+  const hops = table.hops[at] ?? 0
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid, which takes the focus
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-label={name}
+      aria-selected={isSelected}
+      title={name}
+      tabIndex={isActive ? 0 : -1}
+      className={styles.cell}
+      data-tile={look?.tile ?? 'none'}
+      data-mixed={isMixed(table.found[at] ?? 0)}
+      data-dim={dim}
+      data-column={column}
+    >
+      {look !== null && (
+        <>
+          <span className={styles.mark}>
+            <Glyph name={look.glyph} size={12} />
+            {hops > 1 && <span className={styles.hops}>{hopsText(hops)}</span>}
+          </span>
+          <span className={styles.count}>{shortCount(table.clients[at] ?? 0)}</span>
+        </>
+      )}
+    </td>
+  )
+}
+
+function Row({ grid, row, top, active, selected, highlighted }: Props) {
+  const { table } = grid
+  const label = rowLabel(grid, row)
+  const bit = highlighted === null ? 0 : 1 << VERDICTS.indexOf(highlighted)
+  return (
+    <tr aria-rowindex={row + 2} className={styles.row} style={{ top }} data-row={row}>
+      <th
+        scope="row"
+        aria-colindex={1}
+        aria-label={rowName(grid, row, 'full')}
+        title={rowName(grid, row, 'full')}
+        className={styles.label}
+        data-selected={selected !== null}
+      >
+        {label !== null && <Label label={label} />}
+      </th>
+      {Array.from({ length: table.columns }, (_, column) => (
+        <Cell
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name than its place
+          key={column}
+          grid={grid}
+          row={row}
+          column={column}
+          isActive={column === active}
+          isSelected={column === selected}
+          dim={bit !== 0 && ((table.found[row * table.columns + column] ?? 0) & bit) === 0}
+        />
+      ))}
+    </tr>
+  )
+}
+
+/** Whether a row of one grid reads the same in another. */
+export function sameRow(a: Grid, b: Grid, row: number): boolean {
+  if (a === b) return true
+  const { columns } = a.table
+  const sameHeads =
+    columns === b.table.columns &&
+    a.columns.buckets.every(({ spoken }, i) => spoken === b.columns.buckets[i]?.spoken) &&
+    rowName(a, row, 'full') === rowName(b, row, 'full')
+  if (!sameHeads) return false
+  for (let at = row * columns; at < (row + 1) * columns; at++) {
+    const same =
+      a.table.worst[at] === b.table.worst[at] &&
+      a.table.clients[at] === b.table.clients[at] &&
+      a.table.shown[at] === b.table.shown[at] &&
+      a.table.hops[at] === b.table.hops[at] &&
+      a.table.found[at] === b.table.found[at]
+    if (!same) return false
+  }
+  return true
+}
+
+export const HeatRow = memo(
+  Row,
+  (before, after) =>
+    before.top === after.top &&
+    before.row === after.row &&
+    before.active === after.active &&
+    before.selected === after.selected &&
+    before.highlighted === after.highlighted &&
+    sameRow(before.grid, after.grid, after.row),
+)
