@@ -6,6 +6,7 @@ import { unreachable } from '../../../protocol/result.ts'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useAnalysisTiming } from '../use-analysis-timing.ts'
 import { HeatGrid } from './HeatGrid.tsx'
 import { HeatHead } from './HeatHead.tsx'
 import styles from './heat.module.css'
@@ -76,5 +77,6 @@ function Skeleton() {
 
 export function HeatPanel() {
   const heat = useHeat()
+  useAnalysisTiming(heat?.analysis ?? null)
   return <div className={styles.panel}>{heat === null ? <Skeleton /> : <Whole heat={heat} />}</div>
 }
