@@ -7,6 +7,7 @@ import { isEdited } from '../state/selectors.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './header.module.css'
 import { Icon } from './Icon.tsx'
+import { placeNow } from './keys.ts'
 
 /** Two lifelines, a question and an answer. */
 function Mark() {
@@ -57,11 +58,19 @@ function DraftTitle() {
 }
 
 function UndoRedo() {
-  const onPolicy = useLab(({ screen }) => screen === 'policy')
-  const canUndo = useLab((state) => (onPolicy ? state.canUndoPolicy : state.canUndo))
-  const canRedo = useLab((state) => (onPolicy ? state.canRedoPolicy : state.canRedo))
-  const undo = useLab((state) => (onPolicy ? state.undoPolicy : state.undo))
-  const redo = useLab((state) => (onPolicy ? state.redoPolicy : state.redo))
+  const place = useLab(placeNow)
+  const canUndo = useLab(
+    (state) => ({ negotiate: state.canUndo, policy: state.canUndoPolicy, rollout: state.canUndoPlan })[place],
+  )
+  const canRedo = useLab(
+    (state) => ({ negotiate: state.canRedo, policy: state.canRedoPolicy, rollout: state.canRedoPlan })[place],
+  )
+  const undo = useLab(
+    (state) => ({ negotiate: state.undo, policy: state.undoPolicy, rollout: state.undoPlan })[place],
+  )
+  const redo = useLab(
+    (state) => ({ negotiate: state.redo, policy: state.redoPolicy, rollout: state.redoPlan })[place],
+  )
   return (
     <fieldset className={styles.history} aria-label={say('stage.frame.edit')}>
       <button type="button" disabled={!canUndo} onClick={undo} title={say('stage.frame.undo')}>

@@ -1,5 +1,5 @@
-// What lies over the film, so that nothing of it hides them: policies' beginnings, outages, the busiest hour, and
-// what the marks on the load mean.
+// What lies over the film, so that nothing of it hides them: policies' beginnings, outages, the busiest hour, the
+// charts' titles, and what the marks on the load mean.
 
 import { memo } from 'react'
 import { textWidth } from '../../../diagram/text-width.ts'
@@ -15,6 +15,8 @@ interface Props {
 
 /** Between a mark and its words. */
 const GAP = 7
+/** Of a title's baseline over its chart. */
+const TITLE_SINK = 6
 
 function Beginnings({ picture: { marks, charts } }: Props) {
   return marks.map(({ x, name, label, row }) => (
@@ -41,6 +43,24 @@ function Peak({ picture: { peak } }: Props) {
   )
 }
 
+/** Over the charts, where policies' lines pass. */
+function Titles({ picture: { charts } }: Props) {
+  const { clients, load, versions } = charts
+  const titles = [
+    { chart: clients, words: say('rollout.picture.clients') },
+    { chart: load, words: say('rollout.picture.load') },
+    { chart: versions, words: say('rollout.picture.versions') },
+  ]
+  return titles.map(
+    ({ chart, words }) =>
+      chart !== null && (
+        <text key={words} className={styles.title} x={charts.left} y={chart.plot.top - TITLE_SINK}>
+          {words}
+        </text>
+      ),
+  )
+}
+
 const SWATCH = 9
 
 /** In the row of the load's title, from the right. */
@@ -49,7 +69,7 @@ function Keys({ picture: { charts, bands, failures } }: Props) {
     { isThere: bands.length > 0, name: say('rollout.picture.outage'), look: styles.band },
     { isThere: failures !== '', name: say('rollout.picture.failures'), look: styles.failures },
   ].filter(({ isThere }) => isThere)
-  const y = charts.load.plot.top - 6
+  const y = charts.load.plot.top - TITLE_SINK
   let right = charts.right
   return keys.map(({ name, look }) => {
     const end = right
@@ -80,8 +100,9 @@ export const Marks = memo(({ picture }: Props) => {
           height={charts.load.plot.bottom - charts.clients.plot.top}
         />
       ))}
-      <Keys picture={picture} />
       <Beginnings picture={picture} />
+      <Titles picture={picture} />
+      <Keys picture={picture} />
       <Peak picture={picture} />
     </>
   )

@@ -1,9 +1,9 @@
-// The quiet part of the picture: grid lines, numbers at the axes, titles.
+// The quiet part of the picture: grid lines and numbers at the axes.
 
 import type { Ink, Shape } from '../../../diagram/shape.ts'
 import { say } from '../../../words/words.ts'
 import { countText, HOURS_A_DAY } from '../moment.ts'
-import type { Chart, Charts } from './charts.ts'
+import type { Charts } from './charts.ts'
 import { onScale, type Scale, ticks } from './scale.ts'
 
 const SIZE = 11
@@ -39,17 +39,15 @@ const across = (y: number, { left, right }: Charts, ink: Ink): Shape => ({
   width: 1,
 })
 
-/** A chart's title over it, its counts at its left with a line across for each. */
-export function axisShapes(chart: Chart, y: Scale, charts: Charts, title: string): readonly Shape[] {
-  const counts = ticks(y, COUNTS_APART).flatMap((count) => {
+/** A chart's counts at its left, with a line across for each. */
+export const axisShapes = (y: Scale, charts: Charts): readonly Shape[] =>
+  ticks(y, COUNTS_APART).flatMap((count) => {
     const at = onScale(y, count)
     return [
       across(at, charts, count === 0 ? 'line-2' : 'line'),
       text(countText(count), charts.left - 8, at + SINK, 'end'),
     ]
   })
-  return [...counts, text(title, charts.left, chart.plot.top - 6, 'start', 'ink-2', 500)]
-}
 
 /** The days below the charts, each with a tick. */
 export function dayShapes(charts: Charts, x: Scale): readonly Shape[] {

@@ -48,7 +48,7 @@ export interface Paper {
 /** For the numbers at the left. */
 const LEFT = 60
 /** For the names at the right: as much of the paper as they need, within reason. */
-const RIGHT = { share: 0.165, least: 112, most: 184 }
+const RIGHT = { share: 0.19, least: 112, most: 190 }
 const TITLE = 18
 const GAP = 12
 const AXIS = 22

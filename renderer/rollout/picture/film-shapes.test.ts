@@ -83,14 +83,15 @@ describe('lines of releases', () => {
   })
 
   it('are those with the highest peaks, newest first', () => {
-    expect(shownVersions(film, 2).map(({ version }) => version)).toEqual(['7.0', '6.2'])
-    expect(shownVersions(film, 9).map(({ version }) => version)).toEqual(['7.0', '6.2', '5.0'])
-    expect(highestOf(shownVersions(film, 2))).toBe(80)
+    expect(shownVersions(film, 2, 0).map(({ version }) => version)).toEqual(['7.0', '6.2'])
+    expect(shownVersions(film, 9, 0).map(({ version }) => version)).toEqual(['7.0', '6.2', '5.0'])
+    expect(shownVersions(film, 9, 50).map(({ version }) => version)).toEqual(['7.0', '6.2'])
+    expect(highestOf(shownVersions(film, 2, 0))).toBe(80)
     expect(highestOf([])).toBe(0)
   })
 
   it('go through the end of each day', () => {
-    const [first] = linesOf(shownVersions(film, 1), { top: 48, zero: 0, end: 48 }, y)
+    const [first] = linesOf(shownVersions(film, 1, 0), { top: 48, zero: 0, end: 48 }, y)
     expect(first).toMatchObject({ version: '7.0', d: 'M24 100L48 20', endsAt: 20, rank: 0 })
   })
 })

@@ -17,11 +17,11 @@ export interface VersionLine {
 
 const peak = (counts: Uint32Array): number => counts.reduce((most, count) => Math.max(most, count), 0)
 
-/** The `most` with the highest peaks, newest first; none that nobody ever has. */
-export const shownVersions = ({ versions }: Film, most: number): readonly FilmVersion[] => {
+/** The `most` with the highest peaks, newest first; none that fewer than `least` clients, or none, ever have. */
+export const shownVersions = ({ versions }: Film, most: number, least: number): readonly FilmVersion[] => {
   const kept = new Set(
     versions
-      .filter(({ byDay }) => peak(byDay) > 0)
+      .filter(({ byDay }) => peak(byDay) >= Math.max(least, 1))
       .toSorted((a, b) => peak(b.byDay) - peak(a.byDay))
       .slice(0, most),
   )

@@ -46,11 +46,13 @@ export interface FilmPicture {
   readonly labels: readonly Placed<EndLabel>[]
   /** The busiest hour; null where nobody asks anything. */
   readonly peak: Peak | null
-  /** Axes and titles. */
+  /** Axes. */
   readonly ground: readonly Shape[]
 }
 
 const MOST_LINES = 6
+/** Of all clients: fewer would lie on the axis. */
+const LEAST_SHARE = 0.02
 /** Between the right end of the charts and the labels beside it. */
 export const LABEL_GAP = 12
 /** Between the labels and the edge of the paper. */
@@ -75,7 +77,7 @@ function clientsPart(film: Film, charts: Charts, columns: readonly Column[], x: 
   return {
     areas,
     labels: areaLabels(areas, charts.clients, room),
-    ground: axisShapes(charts.clients, y, charts, say('rollout.picture.clients')),
+    ground: axisShapes(y, charts),
   }
 }
 
@@ -86,20 +88,20 @@ function loadPart(film: Film, charts: Charts, columns: readonly Column[], x: Sca
     load: barsOf(film.exchanges, columns, x, y),
     failures: barsOf(film.failedDownloads, columns, x, y),
     peak: peakOfLoad(film, x, y),
-    ground: axisShapes(charts.load, y, charts, say('rollout.picture.load')),
+    ground: axisShapes(y, charts),
   }
 }
 
 function versionsPart(film: Film, charts: Charts, x: Scale, room: number) {
   const { versions: chart } = charts
   if (chart === null) return { lines: [], labels: [], ground: [] }
-  const shown = shownVersions(film, MOST_LINES)
+  const shown = shownVersions(film, MOST_LINES, film.clients * LEAST_SHARE)
   const y = countScale(chart, roundTop(highestOf(shown)))
   const lines = linesOf(shown, x, y)
   return {
     lines,
     labels: lineLabels(lines, chart, room),
-    ground: axisShapes(chart, y, charts, say('rollout.picture.versions')),
+    ground: axisShapes(y, charts),
   }
 }
 
