@@ -76,13 +76,46 @@ describe('one order after another', () => {
     desk.warm()
     expect(threads).toHaveLength(1)
   })
+})
 
-  test('progress is told to whoever asked', () => {
+describe('progress', () => {
+  const say = (thread: FakeThread | undefined, done: number): void =>
+    thread?.heard({ kind: 'progress', id: thread.orders.at(-1)?.id ?? 0, done })
+
+  test('is not told of work that is soon done', () => {
+    const { order, answer, threads, progress } = deskWithFakes()
+    void order(1)
+    vi.advanceTimersByTime(199)
+    say(threads[0], 0.9)
+    answer(0, film(1))
+    vi.runAllTimers()
+    expect(progress).not.toHaveBeenCalled()
+  })
+
+  test('of longer work is told from 200 ms on: how far it is then, and every step after', () => {
     const { order, threads, progress } = deskWithFakes()
     void order(1)
-    const id = threads[0]?.orders[0]?.id ?? 0
-    threads[0]?.heard({ kind: 'progress', id, done: 0.25 })
-    expect(progress).toHaveBeenCalledExactlyOnceWith(0.25)
+    say(threads[0], 0.25)
+    vi.advanceTimersByTime(200)
+    say(threads[0], 0.5)
+    expect(progress.mock.calls).toEqual([[0.25], [0.5]])
+  })
+
+  test('is told even while the thread says nothing, so that its work can be cancelled', () => {
+    const { order, progress } = deskWithFakes()
+    void order(1)
+    vi.advanceTimersByTime(1000)
+    expect(progress.mock.calls).toEqual([[0]])
+  })
+
+  test('is no longer told of work that was cancelled', () => {
+    const { desk, order, threads, progress } = deskWithFakes()
+    void order(1)
+    vi.advanceTimersByTime(150)
+    desk.cancel(1)
+    say(threads[0], 0.5)
+    vi.advanceTimersByTime(100)
+    expect(progress).not.toHaveBeenCalled()
   })
 })
 

@@ -4,6 +4,9 @@
 
 import { type Message, NONE_WANTED, type Order, type Work, type WorkKind } from './order.ts'
 
+/** Work that is done sooner says nothing of its progress; in milliseconds. */
+const SILENT_MS = 200
+
 /** How long work that is no longer wanted may take to stop, in milliseconds. */
 const PATIENCE_MS = 250
 
@@ -37,7 +40,7 @@ export interface Asked<Kind extends WorkKind> {
   /** Whoever asks knows the work by this number. */
   readonly job: number
   readonly task: Work[Kind]['task']
-  /** Told how far it is, of 1, where it takes long. */
+  /** Told how far it is, of 1, where it takes longer than 200 ms: then for the first time, whether it goes on or not. */
   progress(done: number): void
 }
 
@@ -54,6 +57,8 @@ export function createDesk<Kind extends WorkKind>(kind: Kind, hire: Hire<Kind>):
   let running: Underway<Kind> | null = null
   let waiting: Underway<Kind> | null = null
   let patience: NodeJS.Timeout | undefined
+  let silence: NodeJS.Timeout | undefined
+  let done = 0
 
   function threadAtWork(): Thread<Kind> {
     if (thread !== null) return thread
@@ -71,12 +76,13 @@ export function createDesk<Kind extends WorkKind>(kind: Kind, hire: Hire<Kind>):
 
   function heard(message: Message<Kind>): void {
     if (running === null || message.id !== running.id) return
-    if (message.kind === 'progress') {
-      if (patience === undefined) running.asked.progress(message.done)
+    if (message.kind === 'answer') {
+      running.answer(message.answer)
+      next()
       return
     }
-    running.answer(message.answer)
-    next()
+    done = message.done
+    if (silence === undefined && patience === undefined) running.asked.progress(done)
   }
 
   function gone(error: unknown): void {
@@ -85,10 +91,16 @@ export function createDesk<Kind extends WorkKind>(kind: Kind, hire: Hire<Kind>):
     next()
   }
 
+  function forgetTimes(): void {
+    clearTimeout(patience)
+    clearTimeout(silence)
+    patience = undefined
+    silence = undefined
+  }
+
   /** What runs is over. */
   function next(): void {
-    clearTimeout(patience)
-    patience = undefined
+    forgetTimes()
     running = waiting
     waiting = null
     if (running === null) return
@@ -96,10 +108,16 @@ export function createDesk<Kind extends WorkKind>(kind: Kind, hire: Hire<Kind>):
     const hired = threadAtWork()
     hired.want(id)
     hired.post({ id, kind, task: asked.task })
+    done = 0
+    silence = setTimeout(() => {
+      silence = undefined
+      asked.progress(done)
+    }, SILENT_MS)
   }
 
   function stopRunning(): void {
     if (running === null || patience !== undefined) return
+    forgetTimes()
     running.answer(null)
     thread?.want(NONE_WANTED)
     patience = setTimeout(() => {
@@ -133,8 +151,7 @@ export function createDesk<Kind extends WorkKind>(kind: Kind, hire: Hire<Kind>):
       stopWaiting()
       running?.answer(null)
       running = null
-      clearTimeout(patience)
-      patience = undefined
+      forgetTimes()
       thread?.end()
       thread = null
     },

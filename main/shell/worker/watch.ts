@@ -3,9 +3,7 @@
 import type { Watch } from '../../analysis/sweep.ts'
 import type { Equipment, Message } from './order.ts'
 
-/** Work that is done sooner says nothing of its progress; in milliseconds. */
-const SILENT_MS = 200
-/** And then not more often than this. */
+/** Progress is not told more often than this, in milliseconds. */
 const BETWEEN_MS = 50
 
 export function watchOrder(
@@ -14,7 +12,7 @@ export function watchOrder(
   tell: (message: Message) => void,
   now: () => number,
 ): Watch {
-  let next = now() + SILENT_MS
+  let next = now() + BETWEEN_MS
   return {
     progress(done) {
       const time = now()
