@@ -36,6 +36,7 @@ export type Action =
   | 'save-as'
   | 'rule-up'
   | 'rule-down'
+  | 'json'
   | 'shortcuts'
 
 /** What the focused control does with keys itself. */
@@ -98,6 +99,8 @@ export const BINDINGS: readonly Binding[] = [
   ...only('policy', [
     { action: 'rule-up', word: 'stage.keys.ruleUp', keys: ['ArrowUp'], alt: true, keptBy: ['text'] },
     { action: 'rule-down', word: 'stage.keys.ruleDown', keys: ['ArrowDown'], alt: true, keptBy: ['text'] },
+    { action: 'json', word: 'stage.keys.json', keys: ['j'], keptBy: TYPING },
+    { action: 'json', word: 'stage.keys.json', keys: ['j'], mod: true, keptBy: [] },
   ]),
   ...only('rollout', [
     { action: 'play', word: 'stage.keys.play', keys: [' '], keptBy: ['text', 'choice', 'radio', 'press'] },

@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import type { Command, Door } from '../../main/contract.ts'
 import { moveRule, placeOf } from '../policy/edits.ts'
+import { focusEditor } from '../policy/focus.ts'
 import { HOURS_A_DAY } from '../rollout/moment.ts'
 import { useLabStore } from '../state/lab.ts'
 import type { Screen, State } from '../state/types.ts'
@@ -70,6 +71,10 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   'save-as': (state) => void onScreen('policy', state).savePolicy(true),
   'rule-up': (state) => moveSelected(state, -1),
   'rule-down': (state) => moveSelected(state, 1),
+  json: (state) => {
+    state.showPane(state.pane === 'json' ? 'rule' : 'json')
+    focusEditor()
+  },
   shortcuts: (state) => state.open('shortcuts'),
 }
 

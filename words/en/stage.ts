@@ -75,6 +75,7 @@ export const stage = {
     unfold: 'Unfold the later passes (in the diagram)',
     ruleUp: 'Move the selected rule up',
     ruleDown: 'Move the selected rule down',
+    json: 'The draft as JSON, and back',
     negotiate: 'Screen Negotiate',
     policy: 'Screen Policy',
     open: 'Open a policy',
