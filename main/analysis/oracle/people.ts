@@ -36,10 +36,24 @@ export interface Life extends SignIn {
   readonly back: number
 }
 
+/** Remembers what a slow function of a text gave: everybody has one of few versions, ranges and handles. */
+function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = work(text)
+    known.set(text, value)
+    return value
+  }
+}
+
+const numbersOf = remembered((version) => version.split('.').map(Number))
+
 /** Below 0 where the first is older. */
 export function order(first: string, second: string): number {
-  const a = first.split('.').map(Number)
-  const b = second.split('.').map(Number)
+  const a = numbersOf(first)
+  const b = numbersOf(second)
   for (let i = 0; i < 8; i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0)
     if (difference !== 0) return difference
@@ -55,26 +69,39 @@ const TEST: Readonly<Record<string, (order: number) => boolean>> = {
   '>': (n) => n > 0,
 }
 
-export const lies = (version: string, range: string): boolean =>
-  range
-    .split('||')
-    .some((all) =>
-      [...all.matchAll(/(<=|>=|<|>|=)\s*([0-9.]+)/g)].every(([, operator = '', bound = '']) =>
-        TEST[operator]?.(order(version, bound)),
-      ),
-    )
+const comparisonsOf = remembered((range) =>
+  range.split('||').map((all) =>
+    [...all.matchAll(/(<=|>=|<|>|=)\s*([0-9.]+)/g)].map(([, operator = '', bound = '']) => ({
+      operator,
+      bound,
+    })),
+  ),
+)
 
-/** FNV-1a of 32 bits, mod 100, in exact integers. */
-export function bucketOf(salt: string, handle: string): number {
+export const lies = (version: string, range: string): boolean =>
+  comparisonsOf(range).some((all) =>
+    all.every(({ operator, bound }) => TEST[operator]?.(order(version, bound)) ?? false),
+  )
+
+/** FNV-1a of 32 bits of a salted handle, mod 100, in exact integers. */
+const bucketOf = remembered((salted) => {
   let hash = 2166136261n
-  for (const byte of new TextEncoder().encode(`${salt}\n${handle.toLowerCase()}`)) {
+  for (const byte of new TextEncoder().encode(salted)) {
     hash = ((hash ^ BigInt(byte)) * 16777619n) % 4294967296n
   }
   return Number(hash % 100n)
-}
+})
 
-export const newestDialect = (offers: readonly string[]): number =>
-  Math.max(...offers.map((name) => Number(/^MSNP([0-9]+)$/.exec(name)?.[1] ?? 0)))
+const dialects = new WeakMap<readonly string[], number>()
+
+/** The number of the newest dialect offered; 0 of none. */
+export function newestDialect(offers: readonly string[]): number {
+  const known = dialects.get(offers)
+  if (known !== undefined) return known
+  const newest = Math.max(...offers.map((name) => Number(/^MSNP([0-9]+)$/.exec(name)?.[1] ?? 0)))
+  dialects.set(offers, newest)
+  return newest
+}
 
 /** Only CVR0 offered: as MSNP23. The eighth parameter came with MSNP8. */
 export function sentHandle(person: Person): string | null {
@@ -82,13 +109,21 @@ export function sentHandle(person: Person): string | null {
   return newest === 0 || newest >= 8 ? person.handle : null
 }
 
-const languageOf = (catalogue: Catalogue, lcid: string): string =>
-  catalogue.locales.find((locale) => locale.lcid.toLowerCase() === lcid.toLowerCase())?.tag.split('-')[0] ??
-  ''
+const languages = new WeakMap<Catalogue, ReadonlyMap<string, string>>()
+
+function languageOf(catalogue: Catalogue, lcid: string): string {
+  const known =
+    languages.get(catalogue) ??
+    new Map(catalogue.locales.map((locale) => [locale.lcid.toLowerCase(), locale.tag.split('-')[0] ?? '']))
+  languages.set(catalogue, known)
+  return known.get(lcid.toLowerCase()) ?? ''
+}
+
+const isIn = ({ salt, below }: NonNullable<Match['cohort']>, handle: string | null): boolean =>
+  handle !== null && bucketOf(`${salt}\n${handle.toLowerCase()}`) < below
 
 export function fits(match: Match, person: Person, catalogue: Catalogue): boolean {
   const { cohort } = match
-  const handle = sentHandle(person)
   const among = (names: readonly string[] | undefined, name: string) =>
     names === undefined || names.includes(name)
   return (
@@ -103,7 +138,7 @@ export function fits(match: Match, person: Person, catalogue: Catalogue): boolea
     among(match.library, person.library) &&
     among(match.identification, person.identification ?? '') &&
     (match.version === undefined || lies(person.version, match.version)) &&
-    (cohort === undefined || (handle !== null && bucketOf(cohort.salt, handle) < cohort.below))
+    (cohort === undefined || isIn(cohort, sentHandle(person)))
   )
 }
 
@@ -119,22 +154,39 @@ export const namedVersions = (policy: Policy): readonly string[] => [
   ...namedInAnswer(policy.otherwise.answer),
 ]
 
+interface Known {
+  readonly libraries: ReadonlySet<string>
+  readonly identifications: ReadonlySet<string>
+  readonly newest: string | null
+}
+
+const heardOf = new WeakMap<Policy, Known>()
+
+function knownBy(policy: Policy, { releases }: Catalogue): Known {
+  const rules = policy.rules.filter(({ enabled }) => enabled)
+  return {
+    libraries: new Set([
+      ...releases.map(({ library }) => library),
+      ...rules.flatMap(({ match }) => match.library ?? []),
+    ]),
+    identifications: new Set([
+      '',
+      ...releases.map(({ identification }) => identification ?? ''),
+      ...rules.flatMap(({ match }) => match.identification ?? []),
+    ]),
+    newest: [...releases.map(({ version }) => version), ...namedVersions(policy)].sort(order).at(-1) ?? null,
+  }
+}
+
+/** For one catalogue throughout. */
 function isKnown(policy: Policy, catalogue: Catalogue, person: Person): boolean {
   if (policy.server.knownClients === 'any') return true
-  const rules = policy.rules.filter(({ enabled }) => enabled)
-  const newest = [...catalogue.releases.map(({ version }) => version), ...namedVersions(policy)]
-    .sort(order)
-    .at(-1)
-  const identification = person.identification ?? ''
+  const { libraries, identifications, newest } = heardOf.get(policy) ?? knownBy(policy, catalogue)
+  heardOf.set(policy, { libraries, identifications, newest })
   return (
-    [
-      ...catalogue.releases.map(({ library }) => library),
-      ...rules.flatMap(({ match }) => match.library ?? []),
-    ].includes(person.library) &&
-    (identification === '' ||
-      catalogue.releases.some((release) => release.identification === identification) ||
-      rules.some(({ match }) => match.identification?.includes(identification))) &&
-    (newest === undefined || order(person.version, newest) <= 0)
+    libraries.has(person.library) &&
+    identifications.has(person.identification ?? '') &&
+    (newest === null || order(person.version, newest) <= 0)
   )
 }
 

@@ -6,36 +6,19 @@ import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
 import { type Policy, policySchema, type Rule } from '../../../protocol/formats/policy.ts'
 import { check } from '../../../protocol/formats/read.ts'
 
-const VERSIONS = [
-  '1.0.0863',
-  '4.7.2009',
-  '5.0.0537',
-  '5.0.537',
-  '6.2.0205',
-  '7.0.0000',
-  '7.0.0813',
-  '8.0.0566',
-  '8.1.0178',
-  '14.0.8064',
-  '14.0.8064.0206',
-  '20.0',
-]
+const VERSIONS = ['1.0.0863', '4.7.2009', '5.0.537', '7.0.0000', '7.0.0813', '8.0.0566', '14.0.8064', '20.0']
 const RELEASES = [
   '1.0.0863',
-  '2.2.1053',
+
   '4.7.2009',
   '5.0.0537',
-  '6.2.0205',
   '7.0.0813',
   '8.0.0566',
-  '8.1.0178',
-  '14.0.8050.1202',
   '14.0.8064.0206',
   '2.5.1',
-  '8.0',
 ]
-const SYSTEMS = ['windows-98', 'windows-2000', 'windows-xp', 'windows-7', 'mac-os-9', 'mac-os-x-10.4']
-const LOCALES = ['0x0409', '0x040c', '0x0c0c', '0x0c0a', '0x080a', '0x0407']
+const SYSTEMS = ['windows-98', 'windows-2000', 'windows-xp', 'mac-os-9']
+const LOCALES = ['0x0409', '0x040c', '0x080a']
 
 /** As much of the catalogue as a client-by-client checker can walk through thousands of times. */
 export const cutOf = ({ releases, systems, locales }: Catalogue): Catalogue => ({
