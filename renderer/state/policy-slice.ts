@@ -101,7 +101,7 @@ export function policySlice(
     },
     tryClient: (client) => {
       const { edit, draft, active } = get()
-      const policy = isSamePolicy(draft, active) ? active : trials.begin(draft)
+      const policy = isSamePolicy(draft, active) ? active : trials.begin(draft, active)
       edit((scenario) => ({ ...withClient(scenario, client), policy }))
       set({ screen: 'negotiate' })
     },

@@ -21,7 +21,7 @@ export function scenarioSlice(
     if (next === history) return
     history = next
     const { present: scenario, past, future } = next
-    const standing = trials.standing(scenario.policy, get().active)
+    const standing = trials.standing(scenario.policy)
     set({ scenario, ...standing, canUndo: past.length > 0, canRedo: future.length > 0 })
     void run(next.present, tools.inputAt())
   }
