@@ -19,6 +19,8 @@ function expectedWord(expected: Expected, names: readonly string[]): string {
     case 'error-code':
     case 'release':
       return say(`faults.expected.${expected}`, { choices: listed(names) })
+    case 'between':
+      return say('faults.expected.between', { first: names[0] ?? '', last: names[1] ?? '' })
     case 'choice':
     case 'kind':
     case 'format':

@@ -11,6 +11,7 @@ import { setUp, setUpPackages } from './setup.mjs'
 /** Each is a program of its own in bench/, so that nothing else is measured with it. */
 const BENCHMARKS = [
   { name: 'answers', opensWindows: false },
+  { name: 'rollout', opensWindows: false },
   { name: 'keystroke', opensWindows: true },
   { name: 'start', opensWindows: true },
 ]

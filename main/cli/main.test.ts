@@ -11,7 +11,7 @@ describe('usage', () => {
   it('--help names every command, and each has its own', async () => {
     const { code, out } = await cli('--help')
     expect(code).toBe(0)
-    for (const command of ['run', 'check', 'serve', 'query', 'bench']) {
+    for (const command of ['run', 'check', 'serve', 'query', 'lint', 'sweep', 'diff', 'rollout', 'bench']) {
       expect(out).toContain(`  ${command} `)
       const own = await cli(command, '--help')
       expect(own).toMatchObject({ code: 0, err: '' })
@@ -24,8 +24,11 @@ describe('usage', () => {
   })
 
   it.each([
-    [[], /^No command is given\. Expected one of run, check, serve, query, bench;/],
-    [['lint'], /^There is no command lint\. Expected one of run, check/],
+    [
+      [],
+      /^No command is given\. Expected one of run, check, serve, query, lint, sweep, diff, rollout, bench;/,
+    ],
+    [['conform'], /^There is no command conform\. Expected one of run, check/],
     [['toString'], /^There is no command toString\./],
     [['run'], /^run needs a FILE/],
     [
@@ -42,9 +45,21 @@ describe('usage', () => {
     [['serve', 'a'], /^serve takes no FILE, but a is given\./],
     [['serve', '--port', '65536'], /^--port is 65536; expected a whole number from 0 to 65535\./],
     [['query', '--port', '0'], /^--port is 0; expected a whole number from 1 to 65535\./],
-    [['serve', '--policy', 'builtin:x'], /^--policy is builtin:x; expected builtin:seed, builtin:lockout-2003, /],
+    [
+      ['serve', '--policy', 'builtin:x'],
+      /^--policy is builtin:x; expected builtin:seed, builtin:lockout-2003, /,
+    ],
+    [['lint'], /^lint needs POLICY, and none is given\./],
+    [['lint', 'a', 'b'], /^lint takes POLICY alone, but b is given too\. Leave it out\./],
+    [['lint', 'builtin:x'], /^POLICY is builtin:x; expected builtin:seed, builtin:lockout-2003, /],
+    [['lint', 'a', '--format', 'csv'], /^--format is csv; expected text, json, junit\./],
+    [['sweep', 'a', '--grouped'], /^--grouped goes with --format csv\. Leave it out, or add --format csv\./],
+    [['diff', 'a'], /^diff needs A and B, and only one is given\./],
+    [['diff', '-', '-'], /^diff reads standard input once, and - is given for both\./],
+    [['diff', 'builtin:seed', 'builtin:x'], /^B is builtin:x; expected builtin:seed, /],
+    [['rollout'], /^rollout needs FILE, and none is given\./],
     [['bench', '--json=1'], /^--json takes no value, but 1 is given\./],
-    [['bench', '--only', 'x'], /^--only is x; expected answers, keystroke, start\./],
+    [['bench', '--only', 'x'], /^--only is x; expected answers, /],
   ])('%j is one sentence and exit code 2', async (args, sentence) => {
     expect(await cli(...args)).toEqual(refused(expect.stringMatching(sentence)))
     expect((await cli(...args)).err.split('\n')).toHaveLength(2)

@@ -11,6 +11,10 @@ const COMMANDS = {
   check: async (): Promise<Run> => (await import('./check.ts')).check,
   serve: async (): Promise<Run> => (await import('./serve.ts')).serve,
   query: async (): Promise<Run> => (await import('./query.ts')).query,
+  lint: async (): Promise<Run> => (await import('./lint.ts')).lint,
+  sweep: async (): Promise<Run> => (await import('./sweep.ts')).sweep,
+  diff: async (): Promise<Run> => (await import('./diff.ts')).diff,
+  rollout: async (): Promise<Run> => (await import('./rollout.ts')).rollout,
   bench: async (): Promise<Run> => (await import('./bench.ts')).bench,
 } as const
 type CommandName = keyof typeof COMMANDS

@@ -75,7 +75,11 @@ function faultOfFiles(files: readonly string[], { command, files: wanted }: Take
   if (files.length === wanted.length) return null
   const names = wanted.join(say('cli.fault.and'))
   return files.length < wanted.length
-    ? say('cli.fault.few-files', { command, names, count: files.length })
+    ? say('cli.fault.few-files', {
+        command,
+        names,
+        given: say(`cli.fault.${files.length === 0 ? 'none' : 'only-one'}`),
+      })
     : say('cli.fault.many-files', { command, names, got: files[wanted.length] ?? '' })
 }
 

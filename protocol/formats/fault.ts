@@ -3,6 +3,7 @@
 export const EXPECTED = [
   'text',
   'number',
+  'between',
   'position',
   'milliseconds',
   'boolean',

@@ -214,9 +214,9 @@ describe('a fault names the place, what stood there and what was expected', () =
   })
 
   it.each([
-    [{ days: 0 }, 'days', 'position', '0'],
-    [{ clients: 2_000_001 }, 'clients', 'number', '2000001'],
-    [{ clockSkewHours: 1.5 }, 'clockSkewHours', 'number', '1.5'],
+    [{ days: 0 }, 'days', 'between', '0'],
+    [{ clients: 2_000_001 }, 'clients', 'between', '2000001'],
+    [{ clockSkewHours: 1.5 }, 'clockSkewHours', 'between', '1.5'],
     [{ outages: [{ fromHour: 3, toHour: 3 }] }, 'outages[0]', 'outage', '{…}'],
     [{ policies: [] }, 'policies', 'rollout-policies', '[]'],
     [{ policies: [{ day: 1, policy }] }, 'policies', 'rollout-policies', '[…]'],

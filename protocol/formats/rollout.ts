@@ -3,7 +3,17 @@
 
 import * as v from 'valibot'
 import { policySchema } from './policy.ts'
-import { count, document, formatName, list, localeOrLanguage, percentage, text, version } from './schema.ts'
+import {
+  between,
+  count,
+  document,
+  formatName,
+  list,
+  localeOrLanguage,
+  percentage,
+  text,
+  version,
+} from './schema.ts'
 
 export const ROLLOUT_FORMAT = 'cvq-lab/rollout@1'
 
@@ -35,7 +45,7 @@ const outageSchema = v.pipe(
 /** Hours from the start in which no download completes: from `fromHour`, before `toHour`. */
 export type Outage = v.InferOutput<typeof outageSchema>
 
-const skew = v.pipe(count, v.maxValue(24, 'number'))
+const MOST_SKEW_HOURS = 24
 
 /** Whether one holds from the first day, and no two from the same. */
 const fromDayZero = (policies: readonly { readonly day: number }[]): boolean =>
@@ -45,17 +55,14 @@ const rolloutOf = <Policies extends v.GenericSchema>(policies: Policies) =>
   document({
     format: v.optional(formatName(ROLLOUT_FORMAT), ROLLOUT_FORMAT),
     seed: v.optional(count, 7),
-    days: v.pipe(count, v.minValue(1, 'position'), v.maxValue(MOST_DAYS, 'number')),
-    clients: v.optional(
-      v.pipe(count, v.minValue(1, 'position'), v.maxValue(MOST_CLIENTS, 'number')),
-      100_000,
-    ),
+    days: between(1, MOST_DAYS),
+    clients: v.optional(between(1, MOST_CLIENTS), 100_000),
     shares: v.optional(sharesSchema, []),
     /** From which day on, from 0, which policy holds; in any order. */
     policies,
     outages: v.optional(list(outageSchema), []),
     /** Each client's clock is off by up to this many whole hours either way. */
-    clockSkewHours: v.optional(skew, 0),
+    clockSkewHours: v.optional(between(0, MOST_SKEW_HOURS), 0),
   })
 
 export const rolloutSchema = rolloutOf(

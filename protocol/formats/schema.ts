@@ -24,6 +24,11 @@ export const count = v.pipe(
   v.safeInteger(says('number')),
   v.minValue(0, says('number')),
 )
+/** A whole number within these bounds. */
+export const between = (first: number, last: number) => {
+  const message = listing('between', [first, last])
+  return v.pipe(v.number(message), v.integer(message), v.minValue(first, message), v.maxValue(last, message))
+}
 export const milliseconds = v.pipe(
   v.number(says('milliseconds')),
   v.integer(says('milliseconds')),

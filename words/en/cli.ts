@@ -90,7 +90,7 @@ Plays a population over days under policies that change by date. The same file g
 
 Measures, each figure beside its floor in the same run. It works in the repository.
 
-  --only NAME    one of answers, start, keystroke
+  --only NAME    one of them alone; a wrong name says which there are
   --json         for programs`,
   },
   fault: {
@@ -102,8 +102,9 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     'no-value-taken': '{{option}} takes no value, but {{got}} is given. Leave it out.',
     'no-file': '{{command}} needs a FILE, and none is given.',
     'no-files': '{{command}} takes no FILE, but {{got}} is given. Leave it out.',
-    'few-files_one': '{{command}} needs {{names}}, and only {{count}} is given.',
-    'few-files_other': '{{command}} needs {{names}}, and {{count}} are given.',
+    'few-files': '{{command}} needs {{names}}, and {{given}} is given.',
+    none: 'none',
+    'only-one': 'only one',
     'many-files': '{{command}} takes {{names}} alone, but {{got}} is given too. Leave it out.',
     'one-stdin':
       '{{command}} reads standard input once, and - is given for both. Name a file for one of them.',

@@ -24,6 +24,7 @@ export const faults = {
   expected: {
     text: 'text in quotes',
     number: 'a whole number, 0 or more',
+    between: 'a whole number from {{first}} to {{last}}',
     position: 'a whole number, 1 or more',
     milliseconds: 'a whole number of milliseconds from 0 to 3600000',
     boolean: 'true or false',
