@@ -41,7 +41,16 @@ describe('history', () => {
 })
 
 describe('changed fields', () => {
-  it('are named by their path, lists as one value', () => {
+  it('name the place in a list of objects, unless the list grew', () => {
+    const rule = (minimum: string) => ({ answer: { minimum } })
+    const before = { rules: [rule('6.0'), rule('6.2')] }
+    expect(changedFields(before, { rules: [before.rules[0], rule('7.0')] })).toEqual([
+      'rules.1.answer.minimum',
+    ])
+    expect(changedFields(before, { rules: [...before.rules, rule('7.0')] })).toEqual(['rules'])
+  })
+
+  it('are named by their path, lists of plain values as one value', () => {
     const before = { client: { version: '6.0', offers: ['CVR0'] }, seed: 1 }
     expect(changedFields(before, { ...before, seed: 2 })).toEqual(['seed'])
     expect(changedFields(before, { ...before, client: { version: '7.0', offers: ['CVR0'] } })).toEqual([

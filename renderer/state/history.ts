@@ -58,12 +58,18 @@ export function redone<Value>(history: History<Value>): History<Value> {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Dotted paths of what differs; lists count as one value. */
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+
+/** Dotted paths of what differs. Lists of objects are gone into where they are equally long; others are one value. */
 export function changedFields(before: unknown, after: unknown, path = ''): readonly string[] {
   if (Object.is(before, after)) return []
+  const within = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`)
+  if (isList(before) && isList(after) && before.length === after.length && after.some(isRecord)) {
+    return after.flatMap((item, i) => changedFields(before[i], item, within(i)))
+  }
   if (!isRecord(before) || !isRecord(after)) return same(before, after) ? [] : [path]
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return keys.flatMap((key) => changedFields(before[key], after[key], path === '' ? key : `${path}.${key}`))
+  return keys.flatMap((key) => changedFields(before[key], after[key], within(key)))
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
