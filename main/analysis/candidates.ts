@@ -56,8 +56,8 @@ class Sieve {
   }
 }
 
-const siftBy = ({ ofRule, tests }: Columns, holding: readonly Uint32Array[]): Sieve =>
-  new Sieve(ofRule, tests.length, holding)
+const siftBy = ({ ofRule, asked }: Columns, holding: readonly Uint32Array[]): Sieve =>
+  new Sieve(ofRule, asked.length, holding)
 
 function siftByCohort(rules: readonly CompiledRule[], { cohorts }: Domain): Sieve {
   const places = new Map<string, number>()

@@ -6,37 +6,14 @@ import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import type { ClientKind } from '../../protocol/formats/sweep.ts'
 import { DEFAULT_IDENTIFICATION } from '../../protocol/request.ts'
-import { versionKey } from '../../protocol/version.ts'
-import { areForOwnProducts, type Program, programsNamed, versionsNamed } from './named.ts'
+import { newestVersion, versionKey } from '../../protocol/version.ts'
+import { areForOwnProducts, type Naming, namingsOf, type Program } from './named.ts'
+import { type NamedVersion, namedVersions } from './named-versions.ts'
 import { Nearest } from './nearest.ts'
-import { nextHigher, nextLower } from './neighbours.ts'
-
-/** A version that a policy names, or one just beside such a one. */
-interface NamedVersion {
-  readonly version: string
-  readonly key: string
-  readonly itself: boolean
-}
+import { type Choice, chosen } from './needed-first.ts'
 
 /** Whether a client that offers these names sends its handle. */
 export const sendsHandle = (offers: readonly string[]): boolean => bestDialect(offers).cvqParameters === 8
-
-/** Each once, oldest first; where several compare as equal, the first that is named itself. */
-function namedVersions(policies: readonly Policy[]): readonly NamedVersion[] {
-  const named = new Map<string, NamedVersion>()
-  const add = (version: string, itself: boolean) => {
-    const key = versionKey(version)
-    if (!named.has(key)) named.set(key, { version, key, itself })
-  }
-  const versions = [...new Set(versionsNamed(policies))]
-  for (const version of versions) add(version, true)
-  for (const version of versions) {
-    const lower = nextLower(version)
-    if (lower !== null) add(lower, false)
-    add(nextHigher(version), false)
-  }
-  return [...named.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
-}
 
 type Shape = Pick<ClientKind, 'library' | 'identification' | 'offers' | 'release'>
 
@@ -50,28 +27,11 @@ const kindOf = (version: string, shape: Shape, real: boolean): ClientKind => ({
   sendsHandle: sendsHandle(shape.offers),
 })
 
-const releaseKinds = ({ releases }: Catalogue): readonly ClientKind[] =>
-  releases.map((release, place) => kindOf(release.version, { ...release, release: place }, true))
-
-const distinct = (programs: readonly Program[]): readonly Program[] => [
-  ...new Map(
-    programs.map((program) => [JSON.stringify([program.library, program.identification]), program]),
-  ).values(),
-]
-
-/** The programs that policies name and no release is. */
-function foreignPrograms(policies: readonly Policy[], { releases }: Catalogue): readonly Program[] {
-  const libraries = new Set(releases.map(({ library }) => library))
-  const identifications = new Set(releases.map(({ identification }) => identification ?? ''))
-  return distinct(programsNamed(policies)).filter(
-    ({ library, identification }) =>
-      (library !== null && !libraries.has(library)) ||
-      (identification !== null && identification !== '' && !identifications.has(identification)),
-  )
-}
-
 /** What a product of one's own offers and sends where nothing says otherwise: the newest CVQ without a dialect. */
 const OWN: Shape = { library: '', identification: DEFAULT_IDENTIFICATION, offers: [CVR0], release: null }
+
+/** A version for programs that a policy names without any. */
+const ANY_VERSION = '1.0'
 
 const asProgram = (shape: Shape, { library, identification }: Program): Shape => ({
   ...shape,
@@ -79,33 +39,75 @@ const asProgram = (shape: Shape, { library, identification }: Program): Shape =>
   identification: identification ?? shape.identification,
 })
 
-/** Versions of products of one's own: what the policy names itself is taken to exist. */
-const ownKinds = (policies: readonly Policy[], versions: readonly NamedVersion[]): readonly ClientKind[] =>
-  versions.flatMap(({ version, itself }) =>
-    distinct(programsNamed(policies)).map((program) => kindOf(version, asProgram(OWN, program), itself)),
-  )
-
-function namedKinds(
-  policies: readonly Policy[],
-  catalogue: Catalogue,
-  versions: readonly NamedVersion[],
-): readonly ClientKind[] {
-  const { releases } = catalogue
-  const nearest = new Nearest(releases)
-  const taken = new Set(releases.map(({ version }) => versionKey(version)))
-  const foreign = foreignPrograms(policies, catalogue)
-  return versions.flatMap(({ version, key }) => {
-    const place = nearest.to(version)
-    const release = place === null ? undefined : releases[place]
-    const shape: Shape = release === undefined ? OWN : { ...release, release: place }
-    const asNearest = taken.has(key) || release === undefined ? [] : [kindOf(version, shape, false)]
-    return [...asNearest, ...foreign.map((program) => kindOf(version, asProgram(shape, program), false))]
-  })
+/** The programs that policies name and no release is. */
+function foreignPrograms(namings: readonly Naming[], { releases }: Catalogue): readonly Program[] {
+  const libraries = new Set(releases.map(({ library }) => library))
+  const identifications = new Set(['', ...releases.map(({ identification }) => identification ?? '')])
+  const foreign = namings
+    .flatMap(({ programs }) => programs)
+    .filter(
+      ({ library, identification }) =>
+        (library !== null && !libraries.has(library)) ||
+        (identification !== null && !identifications.has(identification)),
+    )
+  return [
+    ...new Map(
+      foreign.map((program) => [JSON.stringify([program.library, program.identification]), program]),
+    ).values(),
+  ]
 }
 
-export function clientKinds(policies: readonly Policy[], catalogue: Catalogue): readonly ClientKind[] {
-  const versions = namedVersions(policies)
-  const libraries = new Set(catalogue.releases.map(({ library }) => library))
-  if (areForOwnProducts(policies, libraries)) return ownKinds(policies, versions)
-  return [...releaseKinds(catalogue), ...namedKinds(policies, catalogue, versions)]
+/** All versions named; where programs are named and no version, the newest release's stands for all. */
+function versionsFor(
+  namings: readonly Naming[],
+  foreign: readonly Program[],
+  { releases }: Catalogue,
+): readonly NamedVersion[] {
+  const versions = namedVersions(namings)
+  if (versions.length > 0 || foreign.length === 0) return versions
+  const version = newestVersion(releases.map((release) => release.version)) ?? ANY_VERSION
+  const key = versionKey(version)
+  return [{ version, key, itself: true, of: key }]
+}
+
+export interface Kinds {
+  readonly kinds: readonly ClientKind[]
+  /** How many more there would be. */
+  readonly leftOut: number
+}
+
+/** At most so many kinds, and all releases in any case; with products of one's own no release is in question. */
+export function clientKinds(policies: readonly Policy[], catalogue: Catalogue, most: number): Kinds {
+  const namings = namingsOf(policies)
+  const foreign = foreignPrograms(namings, catalogue)
+  const versions = versionsFor(namings, foreign, catalogue)
+  const own = areForOwnProducts(policies, catalogue)
+  const releases = own ? [] : catalogue.releases
+  const shapeOf = nearestShape(releases)
+  const taken = new Set(releases.map(({ version }) => versionKey(version)))
+  const asNearest = (version: NamedVersion) => releases.length > 0 && !taken.has(version.key)
+  const { choices, leftOut } = chosen(
+    { namings, versions, programs: foreign, asNearest },
+    most - releases.length,
+  )
+  const named = choices.map(({ version, program }: Choice) => {
+    const shape = shapeOf(version)
+    return kindOf(
+      version.version,
+      program === null ? shape : asProgram(shape, program),
+      own && version.itself,
+    )
+  })
+  const real = releases.map((release, place) => kindOf(release.version, { ...release, release: place }, true))
+  return { kinds: [...real, ...named], leftOut }
+}
+
+/** What the release nearest to a version sends. */
+function nearestShape(releases: Catalogue['releases']): (version: NamedVersion) => Shape {
+  const nearest = new Nearest(releases)
+  return ({ version, key }) => {
+    const place = nearest.to(version, key)
+    const release = place === null ? undefined : releases[place]
+    return release === undefined ? OWN : { ...release, release: place }
+  }
 }

@@ -5,7 +5,7 @@ import { DEFAULT_HANDLE } from '../../protocol/formats/client.ts'
 import type { Buckets, Cohort, CohortPoint } from '../../protocol/formats/sweep.ts'
 
 /** More combinations of cohorts than this are not told apart: out of all, in each alone, in all. */
-const MOST_POINTS = 64
+export const MOST_COHORTS = 64
 const BUCKETS = 100
 
 export interface Cohorts {
@@ -57,8 +57,8 @@ const ofHandle = (salts: readonly (readonly Buckets[])[], handle: string): reado
   salts.map((ranges) => rangeOfHandle(ranges, handle)).filter((range) => range !== undefined)
 
 /** Out of all, in each alone, in all, and as the default client's handle is; salts beyond are in none of them. */
-function fewCombinations(salts: readonly (readonly Buckets[])[]): readonly Point[] {
-  const taken = salts.slice(0, MOST_POINTS - 3)
+function fewCombinations(salts: readonly (readonly Buckets[])[], most: number): readonly Point[] {
+  const taken = salts.slice(0, Math.max(0, most - 3))
   const inThose = (isIn: (place: number) => boolean) =>
     salts.flatMap((ranges, i) => (isIn(i) ? ranges.slice(0, 1) : ranges.slice(-1)))
   const points = [
@@ -110,14 +110,14 @@ function peopled(points: readonly Point[], salts: readonly (readonly Buckets[])[
 }
 
 /** All people, as far as the rules' cohorts tell them apart. Without a cohort all are one. */
-export function cohortsOf(named: readonly Cohort[]): Cohorts {
+export function cohortsOf(named: readonly Cohort[], most = MOST_COHORTS): Cohorts {
   const cohorts = distinct(named)
   const salts = [...bySalt(cohorts)]
     .map(([salt, own]) => rangesOf(salt, own))
     .filter((ranges) => ranges.length > 1)
   const combinations = salts.reduce((product, ranges) => product * ranges.length, 1)
-  const every = combinations <= MOST_POINTS
-  const points = peopled(every ? everyCombination(salts) : fewCombinations(salts), salts)
+  const every = combinations <= most
+  const points = peopled(every ? everyCombination(salts) : fewCombinations(salts, most), salts)
   const own = nameOf(ofHandle(salts, DEFAULT_HANDLE))
   return {
     cohorts: points.map((buckets) => pointOf(buckets, cohorts)),

@@ -87,6 +87,16 @@ export class Judge {
     this.#type = this.#typeOf[context.system] ?? 0
   }
 
+  /** All kinds, those that no rule tells apart by their programs together: judged in this order they cost least. */
+  inLanes(): Uint32Array {
+    const lanes = Uint32Array.from(this.kinds.all, (_, kind) =>
+      this.#lanes.laneOf(this.kinds.programOf(kind)),
+    )
+    return Uint32Array.from(lanes, (_, kind) => kind).sort(
+      (a, b) => (lanes[a] ?? 0) - (lanes[b] ?? 0) || a - b,
+    )
+  }
+
   /** What comes of a kind's sign-in. */
   signIn(kind: number): Verdict {
     const seen = this.#seen[kind] ?? this.#see(kind)
@@ -109,8 +119,8 @@ export class Judge {
     const landing = (installs * this.#types.length + this.#type) * programs.length + program
     const known = this.#landings.get(landing)
     if (known !== undefined) return known
-    const version = this.#rulebook.installs[installs] ?? ''
-    const made = this.kinds.installed(program, version, this.#types[this.#type] ?? '')
+    const { version = '', key = '' } = this.#rulebook.installs[installs] ?? {}
+    const made = this.kinds.installed(program, version, key, this.#types[this.#type] ?? '')
     this.#landings.set(landing, made)
     return made
   }
@@ -119,7 +129,7 @@ export class Judge {
     const { version } = this.kinds.all[kind] ?? {}
     if (version === undefined) throw new RangeError(`no kind ${kind}`)
     const program = this.kinds.programOf(kind)
-    const place = this.#rulebook.ranks.of(version)
+    const place = this.#rulebook.ranks.ofKey(this.kinds.keyOf(kind))
     const seen: Seen = {
       program,
       lane: this.#lanes.laneOf(program),

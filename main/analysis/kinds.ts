@@ -51,6 +51,7 @@ export class Kinds {
   readonly #programPlaces = new Map<string, number>()
   readonly #programOf: number[] = []
   readonly #firstOf: number[] = []
+  readonly #keys: string[] = []
   /** By program and version: the first kind of them. */
   readonly #places: Map<string, number>[] = []
 
@@ -77,16 +78,20 @@ export class Kinds {
     return this.#programOf[kind] ?? 0
   }
 
+  /** Its version as `versionKey` has it. */
+  keyOf(kind: number): string {
+    return this.#keys[kind] ?? ''
+  }
+
   /** The first kind that is the same client to a server: a release listed twice has two numbers. */
   firstLike(kind: number): number {
     return this.#firstOf[kind] ?? kind
   }
 
-  /** The kind that installing a version on a system type makes of a client of this program. */
-  installed(program: number, version: string, systemType: string): number {
+  /** The kind that installing a version on a system type makes of a client of this program; `key` is the version's. */
+  installed(program: number, version: string, key: string, systemType: string): number {
     const from = this.#programs[program]
     if (from === undefined) throw new RangeError(`no program ${program}`)
-    const key = versionKey(version)
     const releases = this.#byVersion.get(key)
     if (releases === undefined) return this.#placed(version, key, program)
     const client = { ...clientOf(from, version), system: { type: systemType, version: '', arch: '' } }
@@ -117,6 +122,7 @@ export class Kinds {
     if (first === place) versions?.set(key, place)
     this.#programOf.push(program)
     this.#firstOf.push(first)
+    this.#keys.push(key)
     return place
   }
 
@@ -125,6 +131,10 @@ export class Kinds {
     if (known !== undefined) return known
     const shape = this.#programs[program]
     if (shape === undefined) throw new RangeError(`no program ${program}`)
-    return this.#add({ ...shape, version, release: this.#nearest.to(version), real: false }, program, key)
+    return this.#add(
+      { ...shape, version, release: this.#nearest.to(version, key), real: false },
+      program,
+      key,
+    )
   }
 }

@@ -59,7 +59,7 @@ export class Lanes {
     this.#candidates = candidates
     this.#column = columns.ofRule
     this.#inCohort = Uint8Array.from(rules, ({ cohort }) => (cohort === null ? 0 : 1))
-    this.#held = new Uint32Array(columns.tests.length)
+    this.#held = new Uint32Array(columns.asked.length)
     this.#stretches = edges.length + 1
     this.#shares = this.#lanes.length * this.#stretches > MOST_PAINTED
     this.#painted = new Int32Array(this.#stretches * (this.#shares ? 1 : this.#lanes.length))

@@ -1,5 +1,6 @@
 // What policies name: versions, client programs, systems and architectures. A rule that is switched off names nothing.
 
+import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Answer, Policy, Rule } from '../../protocol/formats/policy.ts'
 import type { Cohort } from '../../protocol/formats/sweep.ts'
 import { LONGEST_LINE } from '../../protocol/framing.ts'
@@ -16,29 +17,37 @@ const inRangeText = (text: string | undefined): readonly string[] => {
 const inAnswer = (answer: Answer | undefined): readonly string[] =>
   answer === undefined ? [] : [answer.recommended, answer.recommended2 ?? answer.recommended, answer.minimum]
 
-/** Every client version that some policies name, in their order; one too long for a line is no client's. */
-export const versionsNamed = (policies: readonly Policy[]): readonly string[] =>
-  [
-    ...enabledRules(policies).flatMap(({ match, answer }) => [
-      ...inRangeText(match.version),
-      ...inAnswer(answer),
-    ]),
-    ...policies.flatMap(({ otherwise }) => inAnswer(otherwise.answer)),
-  ].filter((version) => version.length <= LONGEST_LINE)
-
 /** A client program by what a rule asks of it; null where it asks nothing. */
 export interface Program {
   readonly library: string | null
   readonly identification: string | null
 }
 
-/** The libraries with the identifications that each rule asks for together. */
-export const programsNamed = (policies: readonly Policy[]): readonly Program[] =>
-  enabledRules(policies).flatMap(({ match }) =>
-    (match.library ?? [null]).flatMap((library) =>
-      (match.identification ?? [null]).map((identification) => ({ library, identification })),
-    ),
+/** What a rule, or `otherwise`, names together. */
+export interface Naming {
+  /** Of its range, then of its answer; one too long for a line is no client's. */
+  readonly versions: readonly string[]
+  /** Each of its libraries with each of its identifications. */
+  readonly programs: readonly Program[]
+}
+
+const programsOf = ({ library, identification }: Rule['match']): readonly Program[] =>
+  (library ?? [null]).flatMap((wanted) =>
+    (identification ?? [null]).map((name) => ({ library: wanted, identification: name })),
   )
+
+const naming = (versions: readonly string[], match: Rule['match']): Naming => ({
+  versions: versions.filter((version) => version.length <= LONGEST_LINE),
+  programs: programsOf(match),
+})
+
+/** What policies name of clients, rule by rule. */
+export const namingsOf = (policies: readonly Policy[]): readonly Naming[] => [
+  ...enabledRules(policies).map(({ match, answer }) =>
+    naming([...inRangeText(match.version), ...inAnswer(answer)], match),
+  ),
+  ...policies.map(({ otherwise }) => naming(inAnswer(otherwise.answer), {})),
+]
 
 /** System types with the version bounds that are asked for together with them. */
 export interface SystemNamed {
@@ -58,8 +67,9 @@ export const cohortsNamed = (policies: readonly Policy[]): readonly Cohort[] =>
   enabledRules(policies).flatMap(({ match }) => match.cohort ?? [])
 
 /** Whether these are policies for products of one's own: every rule is for libraries that no release has. */
-export function areForOwnProducts(policies: readonly Policy[], libraries: ReadonlySet<string>): boolean {
+export function areForOwnProducts(policies: readonly Policy[], { releases }: Catalogue): boolean {
   const rules = enabledRules(policies)
+  const libraries = new Set(releases.map(({ library }) => library))
   return (
     rules.length > 0 &&
     policies.every(({ server }) => server.knownClients === 'any') &&

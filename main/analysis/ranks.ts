@@ -43,7 +43,11 @@ export class Ranks {
   }
 
   of(version: string): number {
-    const key = versionKey(version)
+    return this.ofKey(versionKey(version))
+  }
+
+  /** Of a version whose `versionKey` is known. */
+  ofKey(key: string): number {
     return this.#places.get(key) ?? 2 * countUpTo(this.#sorted, key)
   }
 

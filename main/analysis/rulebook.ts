@@ -2,6 +2,7 @@
 
 import type { Policy } from '../../protocol/formats/policy.ts'
 import { BY_OTHERWISE } from '../../protocol/formats/sweep.ts'
+import { versionKey } from '../../protocol/version.ts'
 import { parseRange, type VersionRange, versionsOf } from '../../protocol/version-range.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import type { CompiledRule } from '../server/rule.ts'
@@ -15,7 +16,7 @@ export interface Rulebook {
   /** By rule: what it answers; `otherwise` behind the last. */
   readonly rulings: readonly Ruling[]
   /** Versions that clients are made to install, by number, as the answers have them. */
-  readonly installs: readonly string[]
+  readonly installs: readonly { readonly version: string; readonly key: string }[]
   /** Where a rule's versions begin or end, ascending: between two edges no rule tells versions apart. */
   readonly edges: Int32Array
   /** Of rule `r` the stretches between edges are those from `starts[r]` on and before `starts[r + 1]`. */
@@ -69,5 +70,6 @@ export function rulebookOf(policy: Policy, compiled: CompiledPolicy, versions: I
   const rulings = answers.map((answer, rule) =>
     rulingOf(answer, places[rule] ?? BY_OTHERWISE, ranks, install),
   )
-  return { rules, ranks, rulings, installs: [...numbers.keys()], edges, ...flatten(stretches, edges) }
+  const installs = [...numbers.keys()].map((version) => ({ version, key: versionKey(version) }))
+  return { rules, ranks, rulings, installs, edges, ...flatten(stretches, edges) }
 }

@@ -63,9 +63,9 @@ describe('a sweep agrees with the simulation', () => {
       fc.property(policies, picks, (policy, chosen) => {
         expectAgreement(policy, cut, swept(policy, cut), chosen)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
-  })
+  }, 60_000)
 
   it.each(assets.policies.map(({ name, policy }) => [name, policy] as const))(
     'on the built-in policy %s and the whole catalogue',

@@ -38,18 +38,27 @@ function foreignSystems(policies: readonly Policy[], types: ReadonlySet<string>)
   )
 }
 
-export function systemsOf(policies: readonly Policy[], catalogue: Catalogue): readonly SystemPoint[] {
-  const types = new Set(catalogue.systems.map(({ type }) => type))
-  const foreign = foreignSystems(policies, types)
-  const libraries = new Set(catalogue.releases.map(({ library }) => library))
-  const named = new Set(systemsNamed(policies).map(({ type }) => type))
-  const own = areForOwnProducts(policies, libraries) && named.size > 0
-  const known = own ? catalogue.systems.filter(({ type }) => named.has(type)) : catalogue.systems
-  return orElse(distinct([...known, ...foreign]), DEFAULT_SYSTEM)
+/** The values of an axis: what the catalogue has, and what only rules name. */
+export interface Values<Value> {
+  readonly known: readonly Value[]
+  readonly foreign: readonly Value[]
 }
 
-export const archsOf = (policies: readonly Policy[], { systems }: Catalogue): readonly string[] =>
-  orElse([...new Set([...systems.map(({ arch }) => arch), ...archsNamed(policies)])], DEFAULT_ARCH)
+/** With products of one's own only the system types that rules name, where they name any. */
+export function systemsOf(policies: readonly Policy[], catalogue: Catalogue): Values<SystemPoint> {
+  const types = new Set(catalogue.systems.map(({ type }) => type))
+  const foreign = distinct(foreignSystems(policies, types))
+  const named = new Set(systemsNamed(policies).map(({ type }) => type))
+  const own = areForOwnProducts(policies, catalogue) && named.size > 0
+  const known = own ? catalogue.systems.filter(({ type }) => named.has(type)) : catalogue.systems
+  return { known: foreign.length > 0 ? distinct(known) : orElse(distinct(known), DEFAULT_SYSTEM), foreign }
+}
+
+export function archsOf(policies: readonly Policy[], { systems }: Catalogue): Values<string> {
+  const known = new Set(systems.map(({ arch }) => arch))
+  const foreign = [...new Set(archsNamed(policies))].filter((arch) => !known.has(arch))
+  return { known: foreign.length > 0 ? [...known] : orElse([...known], DEFAULT_ARCH), foreign }
+}
 
 export const localesOf = ({ locales }: Catalogue): readonly string[] =>
   orElse([...new Set(locales.map(({ lcid }) => lcid.toLowerCase()))], DEFAULT_LOCALE)

@@ -46,11 +46,23 @@ function within(fact: 'systemVersion' | 'version', text: string): Test['holds'] 
   return range.ok ? (facts) => inRange(facts[fact], range.value) : () => false
 }
 
+/** By language its LCIDs: rules of thousands are made ready, and each may name several languages. */
+const lcidsByLanguage: ReadonlyMap<string, readonly string[]> = everyLanguage()
+
+function everyLanguage(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { lcid } of knownLcids) {
+    const language = languageOfLcid(lcid) ?? ''
+    const lcids = found.get(language)
+    if (lcids === undefined) found.set(language, [lcid])
+    else lcids.push(lcid)
+  }
+  return found
+}
+
 /** LCIDs in lower case, a language as all its LCIDs: every locale that reaches the rules is a known one. */
 const lcidsOf = (locale: string): readonly string[] =>
-  isLcid(locale)
-    ? [locale.toLowerCase()]
-    : knownLcids.map(({ lcid }) => lcid).filter((lcid) => languageOfLcid(lcid) === locale)
+  isLcid(locale) ? [locale.toLowerCase()] : (lcidsByLanguage.get(locale) ?? [])
 
 /** LCIDs are compared in either case. */
 function locatedIn(names: readonly string[]): Test['holds'] {

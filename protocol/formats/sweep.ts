@@ -56,6 +56,15 @@ export interface Axis<Value> {
   readonly sizes: Uint32Array
 }
 
+/** How many values a domain would have beside those it has: none, but for policies that name very many. */
+export interface LeftOut {
+  /** Named versions: those beside a named one first. */
+  readonly kinds: number
+  /** Systems and archs that only rules name. */
+  readonly systems: number
+  readonly archs: number
+}
+
 /** Every client in question: the product of these axes. */
 export interface Domain {
   /** Releases in the catalogue's order, then versions only the policy names, oldest first. Each is told apart. */
@@ -71,6 +80,8 @@ export interface Domain {
   readonly defaultCohort: number
   /** How many clients that is. */
   readonly clients: number
+  /** What did not fit; absent where nobody looked. */
+  readonly leftOut?: LeftOut
 }
 
 /** In `Cells.rule` and `Cells.asked`: `otherwise` answered. */
