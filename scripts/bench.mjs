@@ -13,6 +13,7 @@ const BENCHMARKS = [
   { name: 'answers', opensWindows: false },
   { name: 'rollout', opensWindows: false },
   { name: 'keystroke', opensWindows: true },
+  { name: 'policy', opensWindows: true },
   { name: 'start', opensWindows: true },
 ]
 
