@@ -163,6 +163,14 @@ export interface WorkSlice {
   traceOf(scenario: Scenario): Promise<Answered<'trace'>>
   /** Plays a rollout; `progress` is told how far it is, of 1, where it takes long. */
   playFilm(rollout: Rollout, progress: (done: number) => void): FilmWork
+  /** What changes for whom if `policy` stood in place of `against`. An analysis of the draft ends it, and it one. */
+  compare(policy: Policy, against: Policy, progress: (done: number) => void): CompareWork
+}
+
+export interface CompareWork {
+  /** null when it was cancelled, or when a newer analysis ended it. */
+  readonly answer: Promise<Answered<'analyse'>>
+  cancel(): void
 }
 
 export interface FilmWork {

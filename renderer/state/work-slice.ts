@@ -1,4 +1,4 @@
-// Work that parts of the window show themselves: a scenario's trace, a rollout's film.
+// Work that parts of the window show themselves: a scenario's trace, a rollout's film, what a repair changes.
 
 import type { Jobs } from './jobs.ts'
 import type { Tools } from './tools.ts'
@@ -9,6 +9,11 @@ export const workSlice = ({ calls }: Pick<Tools, 'calls'>, jobs: Jobs): WorkSlic
   playFilm: (rollout, progress) => {
     const job = jobs.begin(progress)
     const answer = calls.film({ job, rollout }).finally(() => jobs.end(job))
+    return { answer, cancel: () => void calls.cancel(job) }
+  },
+  compare: (policy, against, progress) => {
+    const job = jobs.begin(progress)
+    const answer = calls.analyse({ job, policy, against }).finally(() => jobs.end(job))
     return { answer, cancel: () => void calls.cancel(job) }
   },
 })

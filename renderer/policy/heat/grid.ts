@@ -116,6 +116,14 @@ export function rowName(grid: Grid, row: number, as: 'spoken' | 'full'): string 
   return say('heat.row.folded', { oldest: last[as], newest: first[as], count })
 }
 
+/** `6.0.0250 to 6.0.0602`, for a heading. */
+export function rowRange(grid: Grid, row: number): string {
+  const label = rowLabel(grid, row)
+  if (label === null) return ''
+  const { first, last } = label
+  return last === null ? first.full : say('heat.row.range', { oldest: last.full, newest: first.full })
+}
+
 export const verdictIn = ({ table }: Grid, { row, column }: Place): Verdict | null =>
   VERDICTS[table.worst[row * table.columns + column] ?? -1] ?? null
 

@@ -10,7 +10,7 @@ import { numberText } from '../../../ui/number.ts'
 import { VerdictTile } from '../../../ui/VerdictTile.tsx'
 import { groupOfPoint, groupsOf } from '../clients.ts'
 import { pointOfClient } from '../find-client.ts'
-import { chosenIn, rowName, verdictIn } from '../grid.ts'
+import { chosenIn, rowRange, verdictIn } from '../grid.ts'
 import type { Heat, Selection } from '../use-heat.ts'
 import { tileOfVerdict, wordOf } from '../verdicts.ts'
 import { Groups } from './Groups.tsx'
@@ -47,7 +47,7 @@ function Chosen({ heat, selection }: { readonly heat: Heat; readonly selection: 
   const verdict = verdictIn(grid, place)
   const count = groups.reduce((sum, { clients }) => sum + clients, 0)
   const names = {
-    row: rowName(grid, place.row, 'full'),
+    row: rowRange(grid, place.row),
     column: grid.columns.buckets[place.column]?.full ?? '',
   }
   const on = grid.rows.axis === 'version' && grid.columns.axis === 'system'
