@@ -6,6 +6,7 @@ import { useLab } from '../state/lab.ts'
 import { isSamePolicy } from '../state/same-policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
+import { numberText } from '../ui/number.ts'
 import styles from './bar.module.css'
 import { PolicyMenu } from './files/PolicyMenu.tsx'
 import { Judged } from './Judged.tsx'
@@ -40,8 +41,10 @@ export function PolicyBar() {
       <PolicyMenu />
       <Views />
       <p className={styles.counts}>
-        <span>{say('policy.bar.rules', { count: rules })}</span>
-        {findings !== null && <span>{say('policy.bar.findings', { count: findings })}</span>}
+        <span>{say('policy.bar.rules', { count: rules, number: numberText(rules) })}</span>
+        {findings !== null && (
+          <span>{say('policy.bar.findings', { count: findings, number: numberText(findings) })}</span>
+        )}
       </p>
       <div className={styles.right}>
         <Judged />

@@ -1,4 +1,4 @@
-// A text field for what stands on the wire. Escape gives up what is half typed.
+// A text field, in the mono face for what stands on the wire. Escape gives up what is half typed.
 
 import type { Ref } from 'react'
 import styles from './control.module.css'
@@ -10,15 +10,17 @@ interface Props {
   readonly ids: ControlIds
   readonly typed: Typed
   readonly placeholder?: string
+  /** Whether what is typed is as on the wire. */
+  readonly wire?: boolean
   readonly input?: Ref<HTMLInputElement>
 }
 
-export const TextField = ({ ids, typed, placeholder, input }: Props) => (
+export const TextField = ({ ids, typed, placeholder, wire = true, input }: Props) => (
   <input
     ref={input}
     type="text"
     id={ids.id}
-    className={cx(styles.control, styles.wire)}
+    className={cx(styles.control, wire && styles.wire)}
     value={typed.text}
     placeholder={placeholder}
     autoComplete="off"

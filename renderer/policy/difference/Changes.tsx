@@ -26,12 +26,14 @@ const Row = ({ row }: { readonly row: ChangeRow }) => (
       <span className={styles.arrow}>{say('policy.difference.to')}</span>
       <VerdictView {...row.after} />
     </span>
-    {row.details.map(({ name, before, after }) => (
-      <span key={name} className={styles.detail}>
-        {name} <code>{before}</code> <span className={styles.arrow}>{say('policy.difference.to')}</span>{' '}
-        <code>{after}</code>
-      </span>
-    ))}
+    <span className={styles.details}>
+      {row.details.map(({ name, before, after }) => (
+        <span key={name} className={styles.detail}>
+          {name} <code>{before}</code> <span className={styles.arrow}>{say('policy.difference.to')}</span>{' '}
+          <code>{after}</code>
+        </span>
+      ))}
+    </span>
     <span className={styles.witness}>
       {say('policy.difference.witness')} <code>{row.witnessLine}</code>
     </span>

@@ -41,24 +41,37 @@ function verdictOf({ outcome, end, code }: ClientVerdict): Verdict {
 const ruleName = (rule: string | null): string =>
   rule === OTHERWISE ? say('policy.difference.otherwise') : (rule ?? say('policy.difference.noRule'))
 
-/** Versions, addresses, upgrades and rules, as far as they differ. */
-function detailsOf({ before, after }: Change): readonly Detail[] {
+/** What both answers name otherwise: against a refusal the verdict says it all. */
+function toldOtherwise({ before, after }: Change): readonly Detail[] {
+  if (before.answer === null || after.answer === null) return []
+  const [was, is] = [before.answer, after.answer]
   const none = say('policy.difference.none')
-  const told = (key: keyof NonNullable<ClientVerdict['answer']>): readonly [string, string] => [
-    before.answer?.[key] ?? '',
-    after.answer?.[key] ?? '',
-  ]
-  const all: readonly (readonly [string, readonly [string, string]])[] = [
-    [say('policy.difference.recommended'), told('recommended')],
-    [say('policy.difference.minimum'), told('minimum')],
-    [say('policy.difference.download'), told('downloadUrl')],
-    [say('policy.difference.fallback'), told('fallbackUrl')],
-    [say('policy.difference.hops'), [numberText(before.hops), numberText(after.hops)]],
-    [say('policy.difference.rule'), [ruleName(before.rule), ruleName(after.rule)]],
-  ]
-  return all
-    .filter(([, [from, to]]) => from !== to)
-    .map(([name, [from, to]]) => ({ name, before: from || none, after: to || none }))
+  return TOLD.filter(([key]) => was[key] !== is[key]).map(([key, word]) => ({
+    name: say(word),
+    before: was[key] || none,
+    after: is[key] || none,
+  }))
+}
+
+const TOLD = [
+  ['recommended', 'policy.difference.recommended'],
+  ['minimum', 'policy.difference.minimum'],
+  ['downloadUrl', 'policy.difference.download'],
+  ['fallbackUrl', 'policy.difference.fallback'],
+] as const
+
+/** The rule that answers, what it tells and how many upgrades follow, as far as they differ. */
+function detailsOf(change: Change): readonly Detail[] {
+  const { before, after } = change
+  const others = [
+    { name: say('policy.difference.rule'), before: ruleName(before.rule), after: ruleName(after.rule) },
+    {
+      name: say('policy.difference.hops'),
+      before: numberText(before.hops),
+      after: numberText(after.hops),
+    },
+  ].filter((detail) => detail.before !== detail.after)
+  return [...others, ...toldOtherwise(change)]
 }
 
 export const changeRow = (change: Change): ChangeRow => ({

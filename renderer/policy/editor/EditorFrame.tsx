@@ -1,4 +1,4 @@
-// What scrolls around an editor. It is what the focus goes to from the list of rules.
+// What scrolls around an editor. The focus comes to its first field from the list of rules.
 
 import type { ReactNode } from 'react'
 import { ENTRY } from '../focus.ts'
@@ -6,7 +6,7 @@ import styles from './editor.module.css'
 
 export const EditorFrame = ({ children }: { readonly children: ReactNode }) => (
   <div className={styles.frame}>
-    <div className={styles.scroll} {...{ [ENTRY]: '' }} tabIndex={-1}>
+    <div className={styles.scroll} {...{ [ENTRY]: '' }}>
       <div className={styles.content}>{children}</div>
     </div>
   </div>

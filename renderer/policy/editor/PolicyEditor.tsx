@@ -79,6 +79,7 @@ export function PolicyEditor() {
           shown={name}
           judge={judgeText}
           epoch=""
+          wire={false}
           onUse={(text) => edit(changePolicy({ name: text }))}
         />
         <DialectsField />

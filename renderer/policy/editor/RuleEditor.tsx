@@ -36,6 +36,7 @@ function NameField({ rule }: Props) {
       shown={rule.id}
       judge={judge}
       epoch=""
+      wire={false}
       onUse={(id) => {
         edit.change({ id })
         selectRule(id)

@@ -18,11 +18,13 @@ interface Props<Value> {
   readonly epoch: string
   readonly groups?: readonly OptionGroup[]
   readonly placeholder?: string
+  /** Whether the text is as on the wire. */
+  readonly wire?: boolean
   onUse(value: Value): void
 }
 
 export function TypedField<Value>(props: Props<Value>) {
-  const { label, token, shown, judge, epoch, groups, placeholder, onUse } = props
+  const { label, token, shown, judge, epoch, groups, placeholder, wire = true, onUse } = props
   const typed = useDraft(shown, judge, onUse, epoch)
   return (
     <Field
@@ -32,7 +34,12 @@ export function TypedField<Value>(props: Props<Value>) {
     >
       {(ids) =>
         groups === undefined ? (
-          <TextField ids={ids} typed={typed} {...(placeholder === undefined ? {} : { placeholder })} />
+          <TextField
+            ids={ids}
+            typed={typed}
+            wire={wire}
+            {...(placeholder === undefined ? {} : { placeholder })}
+          />
         ) : (
           <Combobox
             ids={ids}
