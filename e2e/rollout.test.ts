@@ -102,6 +102,25 @@ test('what cannot be is refused with a sentence, and the film stays', async ({ l
   await expect(summary(page)).not.toHaveText(told)
 })
 
+test('with reduced motion play goes from one day’s end to the next', async ({ lab }) => {
+  const page = await atTheFilm(lab)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await place(page).focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await expect(place(page)).toHaveAttribute('aria-valuetext', /^day [1-9][0-9]*, 23:00: /)
+  await page.keyboard.press('Space')
+})
+
+test('it is copied as a file for the command line', async ({ lab }) => {
+  const page = await atTheFilm(lab)
+  await field(page, 'Seed').fill('4711')
+  await setup(page).getByRole('button', { name: 'Copy' }).click()
+  await expect(setup(page).getByRole('button', { name: 'Copied' })).toBeVisible()
+  const text = await lab.app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(JSON.parse(text)).toMatchObject({ format: 'cvq-lab/rollout@1', seed: 4711 })
+})
+
 test('the figures of each day are a table', async ({ lab }) => {
   const page = await atTheFilm(lab)
   await field(page, 'Days').fill('30')

@@ -1,33 +1,17 @@
 // The wire panel: one message, as line, as fields, as bytes, and why it was answered so.
 
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { say } from '../../words/words.ts'
-import { useLab } from '../state/lab.ts'
 import type { SentMessage } from '../state/selectors.ts'
 import { Button } from '../ui/Button.tsx'
 import panel from './panel.module.css'
+import { useCopied } from './use-copied.ts'
 import { Bytes } from './wire/Bytes.tsx'
 import { FieldTable } from './wire/FieldTable.tsx'
 import { Line } from './wire/Line.tsx'
 import { useShownLine } from './wire/use-wire.ts'
 import { WhyFold } from './wire/WhyFold.tsx'
 import styles from './wire/wire.module.css'
-
-/** How long the button says what became of the copy. */
-const SAID_MS = 1500
-
-type Copied = 'copied' | 'notCopied' | null
-
-function useCopied(line: string): { readonly copied: Copied; copy(): void } {
-  const [copied, setCopied] = useState<Copied>(null)
-  const put = useLab((state) => state.copy)
-  useEffect(() => {
-    if (copied === null) return
-    const timer = setTimeout(() => setCopied(null), SAID_MS)
-    return () => clearTimeout(timer)
-  }, [copied])
-  return { copied, copy: () => void put(line).then((done) => setCopied(done ? 'copied' : 'notCopied')) }
-}
 
 function whichStep({ from, step, hop }: SentMessage): string {
   const asked = from === 'client'
@@ -40,7 +24,8 @@ const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
 
 export function WirePanel() {
   const shown = useShownLine()
-  const { copied, copy } = useCopied(shown?.message.line ?? '')
+  const { copied, copy: put } = useCopied()
+  const copy = () => put(shown?.message.line ?? '')
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isCopyKey(event) || shown === null || window.getSelection()?.isCollapsed === false) return

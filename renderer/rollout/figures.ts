@@ -14,10 +14,6 @@ export interface Figures {
   readonly failedDownloads: number
 }
 
-/** The hour a moment of play lies in, from 0. */
-export const hourOf = (film: Film, time: number): number =>
-  Math.min(Math.max(Math.floor(time), 0), film.hours - 1)
-
 const populationAt = ({ population }: Film, hour: number): Population => {
   const at = (state: FilmState): number => population[state][hour] ?? 0
   return {

@@ -13,13 +13,5 @@ export const clockText = (hour: number): string => `${String(hour % HOURS_A_DAY)
 export const momentText = (hour: number): string =>
   say('rollout.moment', { day: dayOf(hour), time: clockText(hour) })
 
-/** From one hour to before another, the day said once where it is the same. */
-export function spanText(fromHour: number, toHour: number): string {
-  const from = momentText(fromHour)
-  return dayOf(fromHour) === dayOf(toHour)
-    ? say('rollout.span', { from, to: clockText(toHour) })
-    : say('rollout.span', { from, to: momentText(toHour) })
-}
-
 /** `81,204`. */
 export const countText = (count: number): string => count.toLocaleString('en-US')

@@ -3,7 +3,13 @@
 
 import type { BuiltinPolicy } from '../../main/contract.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
-import { type Outage, ROLLOUT_FORMAT, type Rollout, type Share } from '../../protocol/formats/rollout.ts'
+import {
+  type Outage,
+  ROLLOUT_FORMAT,
+  type Rollout,
+  type RolloutFile,
+  type Share,
+} from '../../protocol/formats/rollout.ts'
 
 export type PolicySource =
   | { readonly kind: 'draft' }
@@ -55,6 +61,16 @@ export const rolloutOf = (plan: RolloutPlan, now: PoliciesNow): Rollout => ({
   policies: plan.policies
     .toSorted((a, b) => a.day - b.day)
     .map(({ day, source }) => ({ day, policy: policyOf(source, now) })),
+})
+
+/** As a file names it: built-in policies by their names, the others inline. */
+export const rolloutFileOf = (plan: RolloutPlan, now: PoliciesNow): RolloutFile => ({
+  ...plan,
+  format: ROLLOUT_FORMAT,
+  policies: plan.policies.map(({ day, source }) => ({
+    day,
+    policy: source.kind === 'builtin' ? `builtin:${source.name}` : policyOf(source, now),
+  })),
 })
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

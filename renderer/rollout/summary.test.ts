@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FilmParts, filmOf } from './fixture.ts'
-import { headState, populationSentence, summarySentence } from './summary.ts'
+import { headState, headWord, populationSentence, summarySentence } from './summary.ts'
 
 const head = (states: FilmParts['states'] = {}) => headState(filmOf({ hours: 1, states }))
 
@@ -15,6 +15,13 @@ describe('what a film is headed by', () => {
     expect(head({ 'up-to-date': [99], stranded: [1] })).toBe('stranded')
     expect(head({ 'up-to-date': [98], stranded: [1], loops: [1] })).toBe('loops')
   })
+})
+
+it('the word of a film never says more than is so', () => {
+  const word = (states: FilmParts['states'] = {}) => headWord(filmOf({ hours: 1, clients: 1000, states }))
+  expect(word({ 'up-to-date': [999] })).toBe('99 % are up to date')
+  expect(word({ 'up-to-date': [400], refused: [300] })).toBe('40 % are up to date')
+  expect(word({ 'up-to-date': [999], stranded: [1] })).toBe('Some are stranded')
 })
 
 describe('the sentence of the whole film', () => {

@@ -16,6 +16,13 @@ export function headState(film: Film): FilmState {
   return FILM_STATES.reduce((most, state) => (population[state] > population[most] ? state : most))
 }
 
+/** How the whole film is headed, in a word or two. */
+export function headWord(film: Film): string {
+  const state = headState(film)
+  const count = figuresAt(film, film.hours - 1).population[state]
+  return say(`rollout.head.${state}`, { percent: Math.floor((100 * count) / film.clients) })
+}
+
 /** "81,204 of 100,000 are up to date; 312 are stranded" at an hour's end; bad states only where anybody is in them. */
 export function populationSentence(film: Film, hour: number): string {
   const { population } = figuresAt(film, hour)

@@ -3,7 +3,6 @@
 export const rollout = {
   film: 'Film of the rollout',
   moment: 'day {{day}}, {{time}}',
-  span: '{{from}} to {{to}}',
   states: {
     unseen: 'Not asked yet',
     'up-to-date': 'Up to date',
@@ -16,14 +15,14 @@ export const rollout = {
   },
   /** The word over the whole film's sentence. */
   head: {
-    unseen: 'Most have not asked',
-    'up-to-date': 'Most are up to date',
-    'upgrade-offered': 'Most are offered an upgrade',
-    'upgrade-forced': 'Most must upgrade',
-    refused: 'Most are refused',
+    unseen: '{{percent}} % have not asked yet',
+    'up-to-date': '{{percent}} % are up to date',
+    'upgrade-offered': '{{percent}} % are offered an upgrade',
+    'upgrade-forced': '{{percent}} % must upgrade',
+    refused: '{{percent}} % are refused',
     stranded: 'Some are stranded',
     loops: 'Some go in circles',
-    other: 'Most get no verdict',
+    other: '{{percent}} % get no verdict',
   },
   summary: {
     upToDate_one: '{{n}} of {{clients}} is up to date',
@@ -118,6 +117,7 @@ export const rollout = {
     label: 'Rollout settings',
     title: 'Rollout',
     open: 'Open the rollout settings',
+    copyTitle: 'Copies this rollout as a file, for cvq-lab rollout',
     resetTitle: 'Back to the rollout it began with',
     clients: 'Clients',
     days: 'Days',

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { LOOKS } from '../states.ts'
-import { headState, summarySentence } from '../summary.ts'
+import { headState, headWord, summarySentence } from '../summary.ts'
 import styles from './banner.module.css'
 
 function troubleSentence(trouble: FilmTrouble): string {
@@ -49,7 +49,7 @@ function useSaid() {
   }
   const state = headState(film.film)
   const { tile, glyph } = LOOKS[state]
-  return { tile, glyph, word: say(`rollout.head.${state}`), sentence: summarySentence(film.film) } as const
+  return { tile, glyph, word: headWord(film.film), sentence: summarySentence(film.film) } as const
 }
 
 /** Only while there is word of it: short work would flicker. */

@@ -1,10 +1,11 @@
 // The film in numbers: every day's figures, for reading and for screen readers.
 
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
+import type { FilmState } from '../../../protocol/formats/rollout.ts'
 import { say } from '../../../words/words.ts'
 import type { ShownFilm } from '../../state/rollout-types.ts'
 import { Fold } from '../../ui/Fold.tsx'
-import { figuresByDay, statesIn } from '../figures.ts'
+import { type DayFigures, figuresByDay, statesIn } from '../figures.ts'
 import { countText, dayOf } from '../moment.ts'
 import { LISTED } from '../states.ts'
 import styles from './table.module.css'
@@ -14,13 +15,44 @@ interface Props {
   readonly hour: number
 }
 
-function Figures({ shown: { film, rollout }, hour }: Props) {
-  const rows = useMemo(() => figuresByDay(film), [film])
-  const states = useMemo(() => {
+interface RowProps {
+  readonly figures: DayFigures
+  readonly states: readonly FilmState[]
+  /** The policy that begins on that day. */
+  readonly begins: string | undefined
+  readonly isNow: boolean
+}
+
+/** Only the rows of the day before and of the day now change while play runs. */
+const Row = memo(({ figures, states, begins, isNow }: RowProps) => {
+  const { day, population, exchanges, upgrades, failedDownloads } = figures
+  return (
+    <tr aria-current={isNow ? 'date' : undefined}>
+      <th scope="row">{day}</th>
+      {states.map((state) => (
+        <td key={state}>{countText(population[state])}</td>
+      ))}
+      <td>{countText(exchanges)}</td>
+      <td>{countText(upgrades)}</td>
+      <td>{countText(failedDownloads)}</td>
+      <td className={styles.begins}>{begins}</td>
+    </tr>
+  )
+})
+
+function useFigures({ film, rollout }: ShownFilm) {
+  return useMemo(() => {
     const seen = new Set(statesIn(film))
-    return LISTED.filter((state) => seen.has(state))
-  }, [film])
-  const begins = new Map(rollout.policies.map(({ day, policy }) => [day, policy.name]))
+    return {
+      rows: figuresByDay(film),
+      states: LISTED.filter((state) => seen.has(state)),
+      begins: new Map(rollout.policies.map(({ day, policy }) => [day, policy.name])),
+    }
+  }, [film, rollout])
+}
+
+function Figures({ shown, hour }: Props) {
+  const { rows, states, begins } = useFigures(shown)
   return (
     <table className={styles.table}>
       <thead>
@@ -40,17 +72,14 @@ function Figures({ shown: { film, rollout }, hour }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ day, population, exchanges, upgrades, failedDownloads }) => (
-          <tr key={day} aria-current={day === dayOf(hour) ? 'date' : undefined}>
-            <th scope="row">{day}</th>
-            {states.map((state) => (
-              <td key={state}>{countText(population[state])}</td>
-            ))}
-            <td>{countText(exchanges)}</td>
-            <td>{countText(upgrades)}</td>
-            <td>{countText(failedDownloads)}</td>
-            <td className={styles.begins}>{begins.get(day)}</td>
-          </tr>
+        {rows.map((figures) => (
+          <Row
+            key={figures.day}
+            figures={figures}
+            states={states}
+            begins={begins.get(figures.day)}
+            isNow={figures.day === dayOf(hour)}
+          />
         ))}
       </tbody>
     </table>

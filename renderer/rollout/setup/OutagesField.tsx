@@ -86,9 +86,15 @@ function Row(props: RowProps) {
   )
 }
 
-export function OutagesField() {
-  const { plan, edit } = usePlan()
+/** At the hour the film stands at. */
+function Add() {
+  const { edit } = usePlan()
   const hour = useShownHour()
+  return <Button onClick={() => edit(addOutage(hour))}>{say('rollout.setup.outage.add')}</Button>
+}
+
+export function OutagesField() {
+  const { plan } = usePlan()
   return (
     <>
       {plan.outages.length > 0 && (
@@ -107,7 +113,7 @@ export function OutagesField() {
         ))}
       </ol>
       <div className={styles.buttons}>
-        <Button onClick={() => edit(addOutage(hour))}>{say('rollout.setup.outage.add')}</Button>
+        <Add />
       </div>
     </>
   )
