@@ -92,7 +92,7 @@ function journeyOf(judge: Judge, from: number): Journey {
 }
 
 /** Places between two looks at the watch. */
-const PLACES_A_LOOK = 10_000
+const PLACES_A_LOOK = 1_000
 
 /** The ways from some places on, and from everywhere they lead to, when downloads complete; null when cancelled. */
 export function waysFrom(
