@@ -7,6 +7,7 @@ import type { Facts } from '../server/facts.ts'
 import type { CompiledRule } from '../server/rule.ts'
 import { classesBy, columnsOf, holdingFor } from './columns.ts'
 import { factsOfArch, factsOfLocale, factsOfSystem } from './facts-of.ts'
+import { bytesOf } from './long-lines.ts'
 
 /** by-rules: one class for all that no rule tells apart. all: each value a class of its own. */
 export type TellApart = 'by-rules' | 'all'
@@ -34,6 +35,8 @@ function axisOf<Value>(
 export interface Telling {
   readonly rules: readonly (readonly CompiledRule[])[]
   readonly tellApart: TellApart
+  /** Whether a query's length may decide: then values of different lengths are told apart. */
+  readonly byLength: boolean
 }
 
 interface AxisInQuestion<Value> {
@@ -42,10 +45,12 @@ interface AxisInQuestion<Value> {
   readonly facts: (value: Value) => Facts
   /** What tells values apart beside the rules. */
   readonly also: (value: Value) => string
+  /** What stands on the line. */
+  readonly written: (value: Value) => string
   readonly isDefault: (value: Value) => boolean
 }
 
-function tell<Value>({ rules, tellApart }: Telling, axis: AxisInQuestion<Value>): Axis<Value> {
+function tell<Value>({ rules, tellApart, byLength }: Telling, axis: AxisInQuestion<Value>): Axis<Value> {
   const { values, isDefault } = axis
   if (tellApart === 'all')
     return axisOf(
@@ -56,7 +61,11 @@ function tell<Value>({ rules, tellApart }: Telling, axis: AxisInQuestion<Value>)
   const facts = values.map(axis.facts)
   const holding = rules.map((each) => holdingFor(columnsOf(each, axis.keys), facts))
   const told = values.map((value, place) =>
-    JSON.stringify([axis.also(value), ...holding.map((byValue) => byValue[place]?.join(' '))]),
+    JSON.stringify([
+      axis.also(value),
+      byLength ? bytesOf(axis.written(value)) : 0,
+      ...holding.map((byValue) => byValue[place]?.join(' ')),
+    ]),
   )
   return axisOf(values, classesBy(told), isDefault)
 }
@@ -68,6 +77,7 @@ export const systemAxis = (telling: Telling, values: readonly SystemPoint[]): Ax
     keys: ['systemType', 'systemVersion'],
     facts: factsOfSystem,
     also: ({ type }) => type,
+    written: ({ type, version }) => type + version,
     isDefault: ({ type, version }) => type === DEFAULT.system.type && version === DEFAULT.system.version,
   })
 
@@ -77,6 +87,7 @@ export const archAxis = (telling: Telling, values: readonly string[]): Axis<stri
     keys: ['arch'],
     facts: factsOfArch,
     also: () => '',
+    written: (arch) => arch,
     isDefault: (arch) => arch === DEFAULT.arch,
   })
 
@@ -87,5 +98,6 @@ export const localeAxis = (telling: Telling, values: readonly string[]): Axis<st
     keys: ['locale'],
     facts: factsOfLocale,
     also: (locale) => String(isKnownLcid(locale)),
+    written: (locale) => locale,
     isDefault: (locale) => locale === DEFAULT.locale,
   })

@@ -2,12 +2,13 @@
 
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
-import type { Axis, Domain } from '../../protocol/formats/sweep.ts'
+import type { Axis, Domain, SystemPoint } from '../../protocol/formats/sweep.ts'
 import { compilePolicy } from '../server/policy.ts'
 import { archAxis, localeAxis, systemAxis, type TellApart } from './axes.ts'
 import { clientKinds } from './client-kinds.ts'
 import { cohortsOf, MOST_COHORTS } from './cohorts.ts'
-import { areForOwnProducts, cohortsNamed } from './named.ts'
+import { hasLongNames } from './long-lines.ts'
+import { areForOwnProducts, cohortsNamed, namingsOf } from './named.ts'
 import { archsOf, localesOf, systemsOf, type Values } from './systems.ts'
 
 /** What a sweep holds at once, some 320 MB of results; a domain that had more leaves something out. */
@@ -30,14 +31,33 @@ const cut = <Value>({ known, foreign }: Values<Value>, most: number): readonly V
 const halfOf = ({ values }: Axis<unknown>, { known }: Values<unknown>): number =>
   Math.floor((values.length - known.length) / 2)
 
+/** Everything of a query that policies or the catalogue choose. */
+const allNames = (
+  policies: readonly Policy[],
+  { releases }: Catalogue,
+  systems: readonly SystemPoint[],
+  archs: readonly string[],
+): readonly string[] => [
+  ...releases.flatMap(({ library, identification }) => [library, identification ?? '']),
+  ...namingsOf(policies).flatMap(({ versions, programs }) => [
+    ...versions,
+    ...programs.flatMap(({ library, identification }) => [library ?? '', identification ?? '']),
+  ]),
+  ...systems.flatMap(({ type, version }) => [type, version]),
+  ...archs,
+]
+
 /** The axes, at most so many contexts: of the systems and archs that only rules name, the last are left out. */
 function axesOf(policies: readonly Policy[], catalogue: Catalogue, tellApart: TellApart, most: number): Axes {
-  const telling = { rules: policies.map((policy) => compilePolicy(policy, catalogue).rules), tellApart }
   const systems = systemsOf(policies, catalogue)
   const archs = archsOf(policies, catalogue)
+  const rules = policies.map((policy) => compilePolicy(policy, catalogue).rules)
+  const [allSystems, allArchs] = [cut(systems, MOST_NAMED), cut(archs, MOST_NAMED)]
+  const byLength = hasLongNames(allNames(policies, catalogue, allSystems, allArchs))
+  const telling = { rules, tellApart, byLength }
   const axes = {
-    systems: systemAxis(telling, cut(systems, MOST_NAMED)),
-    archs: archAxis(telling, cut(archs, MOST_NAMED)),
+    systems: systemAxis(telling, allSystems),
+    archs: archAxis(telling, allArchs),
     locales: localeAxis(telling, localesOf(catalogue)),
   }
   while (contextsIn(axes) > most) {

@@ -14,19 +14,23 @@ class Growing {
   step = new Int32Array(AT_LEAST)
   end = new Uint8Array(AT_LEAST)
   hops = new Uint32Array(AT_LEAST)
+  /** Whether somebody on the way is near a line's limit, so that all this may be otherwise. */
+  doubtful = new Uint8Array(AT_LEAST)
 
   reach(kind: number): void {
     if (kind < this.seen.length) return
     const length = Math.max(kind + 1, this.seen.length * 2)
-    const { seen, step, end, hops } = this
+    const { seen, step, end, hops, doubtful } = this
     this.seen = new Float64Array(length)
     this.step = new Int32Array(length)
     this.end = new Uint8Array(length)
     this.hops = new Uint32Array(length)
+    this.doubtful = new Uint8Array(length)
     this.seen.set(seen)
     this.step.set(step)
     this.end.set(end)
     this.hops.set(hops)
+    this.doubtful.set(doubtful)
   }
 }
 
@@ -62,6 +66,10 @@ export class Journeys {
     return this.#kept.hops[this.#judge.kinds.firstLike(kind)] ?? 0
   }
 
+  isDoubtful(kind: number): boolean {
+    return this.#kept.doubtful[this.#judge.kinds.firstLike(kind)] === 1
+  }
+
   #walk(from: number): void {
     const judge = this.#judge
     const kept = this.#kept
@@ -74,6 +82,7 @@ export class Journeys {
         return
       }
       const verdict = judge.signIn(kind)
+      kept.doubtful[kind] = judge.isNearLimit(kind, verdict) ? 1 : 0
       const next = judge.next(kind, verdict)
       if (next < 0) {
         this.#settle(kind, verdict.laterEnd, 0)
@@ -92,6 +101,9 @@ export class Journeys {
   #close(kind: number): void {
     const begin = this.#kept.step[kind] ?? 0
     const around = this.#road.length - begin
+    const { doubtful } = this.#kept
+    const doubt = this.#road.slice(begin).some((each) => doubtful[each] === 1)
+    if (doubt) for (const each of this.#road.slice(begin)) doubtful[each] = 1
     for (let i = begin; i < this.#road.length; i++) this.#settle(this.#road[i] ?? 0, LOOPS, around)
     this.#lead(begin, kind)
   }
@@ -99,8 +111,15 @@ export class Journeys {
   /** The first `length` kinds on the road lead to a kind whose journey is known. */
   #lead(length: number, to: number): void {
     const end = this.#kept.end[to] ?? 0
+    const { doubtful } = this.#kept
     let hops = this.#kept.hops[to] ?? 0
-    for (let i = length - 1; i >= 0; i--) this.#settle(this.#road[i] ?? 0, end, ++hops)
+    let doubt = doubtful[to] ?? 0
+    for (let i = length - 1; i >= 0; i--) {
+      const kind = this.#road[i] ?? 0
+      doubt |= doubtful[kind] ?? 0
+      doubtful[kind] = doubt
+      this.#settle(kind, end, ++hops)
+    }
   }
 
   #settle(kind: number, end: number, hops: number): void {

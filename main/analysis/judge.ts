@@ -5,11 +5,13 @@
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Domain } from '../../protocol/formats/sweep.ts'
+import { LONGEST_LINE } from '../../protocol/framing.ts'
 import { isKnownLcid } from '../../protocol/lcid.ts'
 import { type CompiledPolicy, compilePolicy } from '../server/policy.ts'
 import { Candidates, type Context } from './candidates.ts'
 import { clientOf, Kinds } from './kinds.ts'
 import { Lanes } from './lanes.ts'
+import { bytesOf, hasLongNames, mostBytes, namesIn } from './long-lines.ts'
 import { countUpTo } from './ranks.ts'
 import { receptionOf, withoutRules } from './reception.ts'
 import { type Rulebook, rulebookOf } from './rulebook.ts'
@@ -56,6 +58,11 @@ export class Judge {
   /** By class of systems: its type by number. */
   readonly #typeOf: readonly number[]
   readonly #types: readonly string[]
+  /** Of system and arch; null where every query fits on a line in any case. */
+  readonly #bytesOf: ((context: Context) => number) | null
+  readonly #programBytes: readonly number[]
+  /** Bytes that are left for a program in this context. */
+  #room = Number.POSITIVE_INFINITY
   #isLocaleKnown = true
   #type = 0
 
@@ -76,6 +83,10 @@ export class Judge {
     const types = Array.from(systems.standsFor, (place) => systems.values[place]?.type ?? '')
     this.#types = [...new Set(types)]
     this.#typeOf = types.map((type) => this.#types.indexOf(type))
+    const versions = this.#rulebook.installs.map(({ version }) => version)
+    const isLong = hasLongNames(namesIn(domain)) || hasLongNames(versions)
+    this.#bytesOf = isLong ? contextBytes(domain) : null
+    this.#programBytes = isLong ? bytesOfPrograms(kinds, versions) : []
     this.enter({ system: 0, arch: 0, locale: 0, cohort: 0 })
   }
 
@@ -85,6 +96,12 @@ export class Judge {
     this.#lanes.renew()
     this.#isLocaleKnown = this.#localeKnown[context.locale] ?? false
     this.#type = this.#typeOf[context.system] ?? 0
+    if (this.#bytesOf !== null) this.#room = LONGEST_LINE - this.#bytesOf(context)
+  }
+
+  /** Whether the length of a TrID could decide what comes of it: then only running the client alone tells. */
+  isNearLimit(kind: number, { nearLimit }: Verdict): boolean {
+    return nearLimit || (this.#programBytes[this.kinds.programOf(kind)] ?? 0) > this.#room
   }
 
   /** All kinds, those that no rule tells apart by their programs together: judged in this order they cost least. */
@@ -162,6 +179,25 @@ export class Judge {
       ? { verdict: null, agreed: judged !== null }
       : { verdict: verdictOf(judged ?? { outcome: 'connection-lost' }), agreed: false }
   }
+}
+
+/** By class of system and arch: the bytes of those that stand for them. */
+function contextBytes({ systems, archs }: Domain): (context: Context) => number {
+  const system = Array.from(systems.standsFor, (place) => {
+    const { type = '', version = '' } = systems.values[place] ?? {}
+    return bytesOf(type) + bytesOf(version)
+  })
+  const arch = Array.from(archs.standsFor, (place) => bytesOf(archs.values[place] ?? ''))
+  return (context) => (system[context.system] ?? 0) + (arch[context.arch] ?? 0)
+}
+
+/** The most bytes that clients of each program put on a line beside those of system and arch. */
+function bytesOfPrograms(kinds: Kinds, versions: readonly string[]): readonly number[] {
+  const longest = [...kinds.all.map(({ version }) => version), ...versions].reduce(
+    (most, version) => Math.max(most, version.length),
+    0,
+  )
+  return kinds.programs.map((program) => mostBytes(program, longest))
 }
 
 /** `kinds` is the table of another judge of the same domain, where their clients are to keep their numbers. */

@@ -31,13 +31,17 @@ export interface Naming {
   readonly programs: readonly Program[]
 }
 
+/** Names that fit on a line; others are no client's. */
+const short = (names: readonly string[] | undefined): readonly string[] | undefined =>
+  names?.filter((name) => name.length <= LONGEST_LINE)
+
 const programsOf = ({ library, identification }: Rule['match']): readonly Program[] =>
-  (library ?? [null]).flatMap((wanted) =>
-    (identification ?? [null]).map((name) => ({ library: wanted, identification: name })),
+  (short(library) ?? [null]).flatMap((wanted) =>
+    (short(identification) ?? [null]).map((name) => ({ library: wanted, identification: name })),
   )
 
 const naming = (versions: readonly string[], match: Rule['match']): Naming => ({
-  versions: versions.filter((version) => version.length <= LONGEST_LINE),
+  versions: short(versions) ?? [],
   programs: programsOf(match),
 })
 
@@ -57,11 +61,14 @@ export interface SystemNamed {
 
 export const systemsNamed = (policies: readonly Policy[]): readonly SystemNamed[] =>
   enabledRules(policies).flatMap(({ match }) =>
-    (match.systemType ?? []).map((type) => ({ type, versions: inRangeText(match.systemVersion) })),
+    (short(match.systemType) ?? []).map((type) => ({
+      type,
+      versions: short(inRangeText(match.systemVersion)) ?? [],
+    })),
   )
 
 export const archsNamed = (policies: readonly Policy[]): readonly string[] =>
-  enabledRules(policies).flatMap(({ match }) => match.arch ?? [])
+  enabledRules(policies).flatMap(({ match }) => short(match.arch) ?? [])
 
 export const cohortsNamed = (policies: readonly Policy[]): readonly Cohort[] =>
   enabledRules(policies).flatMap(({ match }) => match.cohort ?? [])

@@ -67,11 +67,15 @@ export class Nearest {
     return { at, shared, distance: distance(release.parts, version, shared) }
   }
 
-  /** Those that share one part more with the nearest are as near: the oldest of them. */
+  /** The oldest of those as near: they are equal to the nearest, or share one part more with it. */
   #oldestAlike({ at, shared }: Near): number {
-    const alike = this.#oldestFirst[at]?.parts ?? []
+    const nearest = this.#oldestFirst[at]
+    const isAlike = (release: Release | undefined): boolean =>
+      nearest !== undefined &&
+      release !== undefined &&
+      (release.key === nearest.key || sharedParts(release.parts, nearest.parts) > shared)
     let oldest = at
-    while (oldest > 0 && sharedParts(this.#oldestFirst[oldest - 1]?.parts ?? [], alike) > shared) oldest--
+    while (isAlike(this.#oldestFirst[oldest - 1])) oldest--
     return oldest
   }
 }

@@ -7,7 +7,7 @@ import { parseRange, type VersionRange, versionsOf } from '../../protocol/versio
 import type { CompiledPolicy } from '../server/policy.ts'
 import type { CompiledRule } from '../server/rule.ts'
 import { countUpTo, Ranks, type Stretch } from './ranks.ts'
-import { type Ruling, readAs, rulingOf } from './verdict.ts'
+import { type Ruling, readingOf, rulingOf } from './verdict.ts'
 
 export interface Rulebook {
   /** The enabled ones, in order. */
@@ -49,12 +49,12 @@ function flatten(stretches: readonly (readonly Stretch[])[], edges: Int32Array) 
 export function rulebookOf(policy: Policy, compiled: CompiledPolicy, versions: Iterable<string>): Rulebook {
   const { rules } = compiled
   const places = policy.rules.flatMap(({ enabled }, place) => (enabled ? [place] : []))
-  const answers = [...rules.map(({ outcome }) => outcome), compiled.otherwise].map(readAs)
+  const answers = [...rules.map(({ outcome }) => outcome), compiled.otherwise].map(readingOf)
   const ranges = rules.map(rangeOf)
   const ranks = new Ranks([
     ...versions,
     ...ranges.flatMap((range) => (range === null ? [] : versionsOf(range))),
-    ...answers.flatMap((answer) =>
+    ...answers.flatMap(({ answer }) =>
       answer.kind === 'versions' ? [answer.reply.minimum, answer.reply.recommended] : [],
     ),
   ])

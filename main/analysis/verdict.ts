@@ -8,6 +8,7 @@ import { encodeLine } from '../../protocol/wire-text.ts'
 import { type QueryAnswer, readQueryAnswer } from '../client/answer.ts'
 import { printOutcome, type Outcome as Reply } from '../server/outcome.ts'
 import { journeyEnd } from '../simulation/recorder.ts'
+import { isNearLimit } from './long-lines.ts'
 import type { Ranks } from './ranks.ts'
 
 /** In `Verdict.installs`: no upgrade follows. */
@@ -31,6 +32,8 @@ export interface Verdict {
   readonly end: number
   /** How a journey ends that this is the last hop of, after others. */
   readonly laterEnd: number
+  /** Whether the client reads the answer or not depends on its TrID's length (./long-lines.ts). */
+  readonly nearLimit: boolean
 }
 
 export const endPlace = (end: JourneyEnd): number => JOURNEY_ENDS.indexOf(end)
@@ -41,6 +44,7 @@ interface Came {
   readonly rule?: number
   readonly asked?: number
   readonly installs?: number
+  readonly nearLimit?: boolean
 }
 
 export function verdictOf({
@@ -49,6 +53,7 @@ export function verdictOf({
   rule = BY_NONE,
   asked = rule,
   installs = NOTHING,
+  nearLimit = false,
 }: Came): Verdict {
   const stranded = installs === MISSING
   return {
@@ -59,6 +64,7 @@ export function verdictOf({
     installs,
     end: endPlace(journeyEnd(0, outcome, stranded)),
     laterEnd: endPlace(journeyEnd(1, outcome, stranded)),
+    nearLimit,
   }
 }
 
@@ -75,8 +81,16 @@ export interface Ruling {
 
 const TRID = '1'
 
-/** What a client reads of the answer: it is printed, cut into lines and read as on a connection. */
-export function readAs(reply: Reply): QueryAnswer {
+/** What a client reads of an answer. */
+export interface Read {
+  readonly answer: QueryAnswer
+  readonly nearLimit: boolean
+}
+
+export const readingOf = (reply: Reply): Read => ({ answer: readAs(reply), nearLimit: isNearLimit(reply) })
+
+/** It is printed, cut into lines and read as on a connection. */
+function readAs(reply: Reply): QueryAnswer {
   const { lines, tooLong } = new LineFramer().push(encodeLine(printOutcome(reply, 'CVQ', TRID)))
   const [line] = lines
   return tooLong || line === undefined ? { kind: 'not-understood' } : readQueryAnswer(line, TRID)
@@ -91,7 +105,7 @@ const COMPARED = [0, 1, 2, 3].map((sum) => {
 
 /** `install` gives the number of a version that clients are made to install. */
 export function rulingOf(
-  answer: QueryAnswer,
+  { answer, nearLimit }: Read,
   rule: number,
   ranks: Ranks,
   install: (version: string) => number,
@@ -99,14 +113,16 @@ export function rulingOf(
   const agreed = verdictOf({ outcome: 'dialect-agreed', asked: rule })
   if (answer.kind !== 'versions') {
     const outcome = answer.kind
-    const one = verdictOf({ outcome, rule, ...(answer.kind === 'refused' ? { code: answer.code } : {}) })
+    const code = answer.kind === 'refused' ? answer.code : 0
+    const one = verdictOf({ outcome, rule, code, nearLimit })
     return { minimum: 0, recommended: 0, verdicts: [one, one, one, one], agreed }
   }
   const { minimum, recommended, downloadUrl } = answer.reply
   const verdictFor = (sum: number): Verdict => {
     const outcome = COMPARED[sum] ?? 'up-to-date'
-    if (outcome !== 'upgrade-forced') return verdictOf({ outcome, rule })
-    return verdictOf({ outcome, rule, installs: downloadUrl === '' ? MISSING : install(recommended) })
+    if (outcome !== 'upgrade-forced') return verdictOf({ outcome, rule, nearLimit })
+    const installs = downloadUrl === '' ? MISSING : install(recommended)
+    return verdictOf({ outcome, rule, installs, nearLimit })
   }
   return {
     minimum: ranks.of(minimum),

@@ -19,6 +19,10 @@ export const simulate = (scenario: Scenario, catalogue: Catalogue): Trace =>
 export const simulateCut = (scenario: Scenario, catalogue: Catalogue, cut: Cut): Trace =>
   play(scenario, catalogue, compilePolicy(scenario.policy, catalogue), cut)
 
+/** As `simulate`, with the scenario's policy made ready before: for many clients of one policy. */
+export const simulateUnder = (policy: CompiledPolicy, scenario: Scenario, catalogue: Catalogue): Trace =>
+  play(scenario, catalogue, policy, whole)
+
 function play(scenario: Scenario, catalogue: Catalogue, policy: CompiledPolicy, cut: Cut): Trace {
   const { title, seed, client } = scenario
   const setting = settingOf(scenario, policy, cut)
