@@ -1,26 +1,29 @@
 // How many clients each rule answers, counted once for each sweep.
 
 import { OTHERWISE, type Policy } from '../../../protocol/formats/policy.ts'
-import { BY_OTHERWISE, type Sweep } from '../../../protocol/formats/sweep.ts'
+import { BY_OTHERWISE, type Domain, type Sweep } from '../../../protocol/formats/sweep.ts'
 
 /** By rule id, and `otherwise`. Clients that a check refuses, or that never ask, are nobody's. */
 export type Answered = ReadonlyMap<string, number>
 
+/** How many clients of one program a system, architecture and locale stand for, in the cells' order. */
+const weightsOf = ({ systems, archs, locales }: Domain): readonly number[] =>
+  [...systems.sizes].flatMap((system) =>
+    [...archs.sizes].flatMap((arch) => [...locales.sizes].map((locale) => system * arch * locale)),
+  )
+
 /** By the rule's place among all, -1 for `otherwise`: how many clients it is asked for and answers. */
 function countByPlace({ domain, cells }: Sweep): ReadonlyMap<number, number> {
-  const { kinds, systems, archs, locales, cohorts } = domain
+  const { kinds, cohorts, defaultCohort } = domain
+  const weights = weightsOf(domain)
   const counts = new Map<number, number>()
   let cell = 0
-  for (let kind = 0; kind < kinds.length; kind++) {
-    for (const system of systems.sizes) {
-      for (const arch of archs.sizes) {
-        for (const locale of locales.sizes) {
-          const clients = system * arch * locale
-          for (let cohort = 0; cohort < cohorts.length; cohort++) {
-            const place = cells.asked[cell++] ?? BY_OTHERWISE
-            counts.set(place, (counts.get(place) ?? 0) + clients)
-          }
-        }
+  for (const { sendsHandle } of kinds) {
+    for (const clients of weights) {
+      for (let cohort = 0; cohort < cohorts.length; cohort++) {
+        const place = cells.asked[cell++] ?? BY_OTHERWISE
+        // As `weightOf` of protocol/sweep.ts, without making a place of every cell.
+        if (sendsHandle || cohort === defaultCohort) counts.set(place, (counts.get(place) ?? 0) + clients)
       }
     }
   }
