@@ -24,10 +24,15 @@ export interface Linted {
   readonly findings: readonly Finding[]
 }
 
-function ruleWord(id: string, { rules }: Policy): string {
-  if (id === OTHERWISE) return say('cli.lint.otherwise')
-  return say('cli.lint.rule', { number: rules.findIndex((rule) => rule.id === id) + 1, id: visible(id) })
-}
+/** Ids of rules with their numbers, as the list of rules has them. */
+type Numbers = ReadonlyMap<string, number>
+
+const numbersOf = ({ rules }: Policy): Numbers => new Map(rules.map(({ id }, place) => [id, place + 1]))
+
+const ruleWord = (id: string, numbers: Numbers): string =>
+  id === OTHERWISE
+    ? say('cli.lint.otherwise')
+    : say('cli.lint.rule', { number: numbers.get(id) ?? 0, id: visible(id) })
 
 const clientsWord = (count: number): string => say('cli.lint.clients', { count, clients: counted(count) })
 
@@ -56,12 +61,13 @@ const headingOf = ({ policy, clients, findings }: Linted): string =>
 export function lintText(linted: Linted): string {
   const { policy, findings } = linted
   const width = String(findings.length).length
+  const numbers = numbersOf(policy)
   const told = findings.flatMap((finding, i) => {
     const number = String(i + 1).padStart(width)
     const title = say('cli.lint.title', {
       number,
       name: findingName(finding.kind),
-      rule: ruleWord(finding.rule, policy),
+      rule: ruleWord(finding.rule, numbers),
     })
     const indent = ' '.repeat(width + 2)
     return ['', title, ...findingLines(finding, policy).map((line) => indent + line)]
@@ -82,13 +88,14 @@ export const lintJson = ({ policy, clients, findings }: Linted): string =>
   })
 
 /** One case for each kind of finding, so that a build server shows what was looked for, too. */
-export const lintJunit = ({ file, policy, findings }: Linted): string =>
-  junitXml(
+export function lintJunit({ file, policy, findings }: Linted): string {
+  const numbers = numbersOf(policy)
+  return junitXml(
     say('cli.lint.suite', { policy: policy.name }),
     FINDING_KINDS.map((kind) => {
       const found = findings.filter((finding) => finding.kind === kind)
       const detail = found.flatMap((finding) => [
-        ruleWord(finding.rule, policy),
+        ruleWord(finding.rule, numbers),
         ...findingLines(finding, policy),
         '',
       ])
@@ -102,3 +109,4 @@ export const lintJunit = ({ file, policy, findings }: Linted): string =>
       }
     }),
   )
+}
