@@ -1,0 +1,242 @@
+// Whom each rule's conditions let in, whoever answers them. The conditions on each axis are their own, so the clients
+// a rule matches are the product of what it lets in on each: kinds, and classes of systems, archs, locales, people.
+
+import type { MatchKey } from '../../../protocol/formats/policy.ts'
+import type { Axis, ClientKind } from '../../../protocol/formats/sweep.ts'
+import type { Facts } from '../../server/facts.ts'
+import type { CompiledRule } from '../../server/rule.ts'
+import { ANY, type Columns, columnsOf, holdingFor } from '../columns.ts'
+import { factsOfArch, factsOfLocale, factsOfSystem } from '../facts-of.ts'
+import { factsOfProgram } from '../lanes.ts'
+import { countUpTo } from '../ranks.ts'
+import { isSomebody } from './grid.ts'
+import type { Survey } from './survey.ts'
+import { Tally } from './tally.ts'
+
+/** What a rule matches: numbers on each axis, ascending. Empty on one: it matches nobody. */
+export interface Product {
+  readonly kinds: readonly number[]
+  readonly systems: readonly number[]
+  readonly archs: readonly number[]
+  readonly locales: readonly number[]
+  readonly cohorts: readonly number[]
+}
+
+/** By column of an axis: the classes that it holds for. */
+class AxisMatcher {
+  readonly #columns: Columns
+  readonly #holds: readonly (readonly number[])[]
+  readonly #all: readonly number[]
+
+  constructor(columns: Columns, values: readonly Facts[], admits: (value: number) => boolean = () => true) {
+    this.#columns = columns
+    this.#all = [...values.keys()].filter(admits)
+    const holds: number[][] = columns.asked.map(() => [])
+    for (const [value, held] of holdingFor(columns, values).entries()) {
+      if (admits(value)) for (const column of held) holds[column]?.push(value)
+    }
+    this.#holds = holds
+  }
+
+  of(rule: number): readonly number[] {
+    const column = this.#columns.ofRule[rule] ?? ANY
+    return column === ANY ? this.#all : (this.#holds[column] ?? [])
+  }
+}
+
+const standing = <Value>({ values, standsFor }: Axis<Value>, facts: (value: Value) => Facts): Facts[] =>
+  Array.from(standsFor, (place) => values[place])
+    .filter((value) => value !== undefined)
+    .map(facts)
+
+/** The columns that hold for each kind's program. */
+function heldByKind(kinds: readonly ClientKind[], columns: Columns): readonly (ReadonlySet<number> | null)[] {
+  const nameOf = ({ library, identification, offers }: ClientKind) =>
+    JSON.stringify([library, identification, offers])
+  const programs = new Map(kinds.map((kind) => [nameOf(kind), kind]))
+  const held = holdingFor(columns, [...programs.values()].map(factsOfProgram))
+  const byName = new Map([...programs.keys()].map((name, i) => [name, new Set(held[i])]))
+  return kinds.map((kind) => byName.get(nameOf(kind)) ?? null)
+}
+
+const SYSTEM_KEYS: readonly MatchKey[] = ['systemType', 'systemVersion']
+
+export class Matching {
+  readonly #survey: Survey
+  readonly #rules: readonly CompiledRule[]
+  /** By place in the policy: its place among the enabled rules; -1 where it is switched off. */
+  readonly #compiled: Int32Array
+  readonly #systems: AxisMatcher
+  readonly #archs: AxisMatcher
+  readonly #locales: AxisMatcher
+  readonly #programs: Columns
+  /** By kind that reaches the rules: the columns of its program that hold; others have none. */
+  readonly #held: readonly (ReadonlySet<number> | null)[]
+  readonly #stretches: Int32Array
+  /** Kinds that reach the rules, those of the lowest versions first; and by stretch where its kinds begin. */
+  readonly #sorted: Int32Array
+  readonly #firstOf: Int32Array
+
+  constructor(survey: Survey) {
+    const { policy, grid, rulebook, kindReaches, localeReaches, kindPlaces } = survey
+    const { rules, edges } = rulebook
+    const { kinds, systems, archs, locales } = grid.domain
+    this.#survey = survey
+    this.#rules = rules
+    let enabled = 0
+    this.#compiled = Int32Array.from(policy.rules, (rule) => (rule.enabled ? enabled++ : -1))
+    this.#systems = new AxisMatcher(columnsOf(rules, SYSTEM_KEYS), standing(systems, factsOfSystem))
+    this.#archs = new AxisMatcher(columnsOf(rules, ['arch']), standing(archs, factsOfArch))
+    this.#locales = new AxisMatcher(
+      columnsOf(rules, ['locale']),
+      standing(locales, factsOfLocale),
+      (locale) => localeReaches[locale] === 1,
+    )
+    this.#programs = columnsOf(rules, ['library', 'identification'])
+    this.#held = heldByKind(kinds, this.#programs).map((held, kind) =>
+      kindReaches[kind] === 1 ? held : null,
+    )
+    this.#stretches = Int32Array.from(kindPlaces, (place) => countUpTo(edges, place))
+    const stretches = this.#stretches
+    this.#sorted = Int32Array.from(kinds.keys())
+      .filter((kind) => kindReaches[kind] === 1)
+      .sort((a, b) => (stretches[a] ?? 0) - (stretches[b] ?? 0) || a - b)
+    this.#firstOf = beginnings(
+      Int32Array.from(this.#sorted, (kind) => stretches[kind] ?? 0),
+      edges.length + 1,
+    )
+  }
+
+  /** Whether the conditions on the system hold for a class of systems and of archs. */
+  holdsForSystem(voice: number, system: number, arch: number): boolean {
+    const rule = this.#compiled[voice]
+    if (rule === undefined) return true
+    return this.#systems.of(rule).includes(system) && this.#archs.of(rule).includes(arch)
+  }
+
+  /** The version aside. */
+  #matchesProgram(compiled: number, kind: number): boolean {
+    const held = this.#held[kind]
+    if (!held) return false
+    const column = this.#programs.ofRule[compiled] ?? ANY
+    if (column !== ANY && !held.has(column)) return false
+    return !this.#rules[compiled]?.cohort || this.#survey.grid.domain.kinds[kind]?.sendsHandle === true
+  }
+
+  /** Ascending. */
+  #kindsOf(compiled: number): readonly number[] {
+    const { starts, from, below } = this.#survey.rulebook
+    const kinds = new Set<number>()
+    for (let i = starts[compiled] ?? 0; i < (starts[compiled + 1] ?? 0); i++) {
+      const last = this.#firstOf[below[i] ?? 0] ?? 0
+      for (let at = this.#firstOf[from[i] ?? 0] ?? 0; at < last; at++) {
+        const kind = this.#sorted[at] ?? 0
+        if (this.#matchesProgram(compiled, kind)) kinds.add(kind)
+      }
+    }
+    return [...kinds].sort((a, b) => a - b)
+  }
+
+  /** Whether an enabled rule matches the clients of a kind in a context. */
+  matches(rule: number, kind: number, context: number): boolean {
+    const compiled = this.#compiled[rule] ?? -1
+    if (compiled < 0 || !this.#matchesProgram(compiled, kind)) return false
+    if (!this.#matchesStretch(compiled, this.#stretches[kind] ?? 0)) return false
+    const { system, arch, locale, cohort } = this.#survey.grid
+    return (
+      this.holdsForSystem(rule, system[context] ?? 0, arch[context] ?? 0) &&
+      this.#locales.of(compiled).includes(locale[context] ?? 0) &&
+      this.#isInside(compiled, cohort[context] ?? 0)
+    )
+  }
+
+  #isInside(compiled: number, point: number): boolean {
+    const cohort = this.#rules[compiled]?.cohort ?? null
+    const { inside = [] } = this.#survey.grid.domain.cohorts[point] ?? {}
+    if (cohort === null) return true
+    return inside.some(({ salt, below }) => salt === cohort.salt && below === cohort.below)
+  }
+
+  #matchesStretch(compiled: number, stretch: number): boolean {
+    const { starts, from, below } = this.#survey.rulebook
+    for (let i = starts[compiled] ?? 0; i < (starts[compiled + 1] ?? 0); i++)
+      if (stretch >= (from[i] ?? 0) && stretch < (below[i] ?? 0)) return true
+    return false
+  }
+
+  /** Whom an enabled rule matches. */
+  of(rule: number): Product {
+    const compiled = this.#compiled[rule] ?? -1
+    const { domain } = this.#survey.grid
+    return {
+      kinds: this.#kindsOf(compiled),
+      systems: this.#systems.of(compiled),
+      archs: this.#archs.of(compiled),
+      locales: this.#locales.of(compiled),
+      cohorts: [...domain.cohorts.keys()].filter((point) => this.#isInside(compiled, point)),
+    }
+  }
+}
+
+/** Where among sorted numbers each begins; behind the last, how many there are. */
+function beginnings(sorted: Int32Array, numbers: number): Int32Array {
+  const first = new Int32Array(numbers + 1)
+  for (const number of sorted) first[number + 1] = (first[number + 1] ?? 0) + 1
+  for (let i = 0; i < numbers; i++) first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0)
+  return first
+}
+
+/** The contexts of a product, in order. */
+export function contextsIn(
+  { grid }: Survey,
+  { systems, archs, locales, cohorts }: Product,
+): readonly number[] {
+  const { domain } = grid
+  const [a, l, c] = [domain.archs.sizes.length, domain.locales.sizes.length, domain.cohorts.length]
+  return systems.flatMap((system) =>
+    archs.flatMap((arch) =>
+      locales.flatMap((locale) => cohorts.map((cohort) => ((system * a + arch) * l + locale) * c + cohort)),
+    ),
+  )
+}
+
+/** Every cell of a product that stands for somebody, until the visit wants no more; whether it saw all. */
+export function eachOf(
+  survey: Survey,
+  product: Product,
+  visit: (kind: number, context: number, cell: number) => boolean,
+): boolean {
+  const { grid } = survey
+  const contexts = contextsIn(survey, product)
+  for (const kind of product.kinds) {
+    const first = kind * grid.contexts
+    for (const context of contexts)
+      if (isSomebody(grid, kind, context) && !visit(kind, context, first + context)) return false
+  }
+  return true
+}
+
+/** How many clients a product has, and the cell of the smallest; -1 where it has none. */
+export function sizeOf(
+  survey: Survey,
+  product: Product,
+): { readonly clients: number; readonly cell: number } {
+  const { grid } = survey
+  const { domain, contexts, cohort, weight, cost, costs, counted } = grid
+  const everywhere = new Tally(1)
+  const atHome = new Tally(1)
+  for (const context of contextsIn(survey, product)) {
+    everywhere.add(0, weight[context] ?? 0, cost[context] ?? 0, context)
+    if (cohort[context] === domain.defaultCohort)
+      atHome.add(0, weight[context] ?? 0, cost[context] ?? 0, context)
+  }
+  const all = new Tally(1)
+  for (const kind of product.kinds) {
+    if (counted[kind] === 0) continue
+    const its = domain.kinds[kind]?.sendsHandle === true ? everywhere : atHome
+    const context = its.smallest(0)
+    if (context < 0) continue
+    all.add(0, its.count(0), its.leastCost(0) + (costs.kinds[kind] ?? 0), kind * contexts + context)
+  }
+  return { clients: all.count(0), cell: all.smallest(0) }
+}
