@@ -2,38 +2,9 @@
 
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
-import { type Lab, test } from './support/launch.ts'
+import { test } from './support/launch.ts'
+import { outside, resize, SIZES } from './support/sizes.ts'
 import { atTheBeginning, choose, expectStep, html, setup, verdict } from './support/window.ts'
-
-const SIZES = [
-  [960, 640],
-  [1280, 800],
-  [1920, 1080],
-] as const
-
-async function resize({ app, page }: Lab, [width, height]: readonly [number, number]): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
-    [width, height] as const,
-  )
-  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
-}
-
-/** What sticks out of the window, or scrolls sideways. */
-const outside = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const wide =
-      document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight
-    const cut = [
-      ...document.querySelectorAll('[data-panel=transport] button, [data-panel=rail] button, [role=status]'),
-    ]
-      .filter((element) => {
-        const { left, top, right, bottom } = element.getBoundingClientRect()
-        return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight
-      })
-      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? '')
-    return wide ? ['the page', ...cut] : cut
-  })
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
