@@ -2,22 +2,26 @@
 
 import { diffPolicies } from '../../analysis/diff.ts'
 import { domainOf } from '../../analysis/domain.ts'
+import { lint } from '../../analysis/lint/index.ts'
 import { playRollout } from '../../analysis/rollout/index.ts'
 import { sweep } from '../../analysis/sweep.ts'
 import type { Crafts } from './serve.ts'
 import { within } from './watch.ts'
 
-/** How far the work is when every client has been judged: what remains is the findings and the difference. */
-const SWEPT = 0.4
+/** How far the work is when every client has been judged, and when the findings are there. */
+const SWEPT = 0.3
+const LINTED = 0.6
 
 const analyse: Crafts['analyse'] = ({ policy, against }, catalogue, watch) => {
   const began = performance.now()
   const swept = sweep(policy, catalogue, domainOf([policy], catalogue), within(watch, 0, SWEPT))
   if (swept === null) return null
-  const diff = against === null ? null : diffPolicies(against, policy, catalogue, within(watch, SWEPT, 1))
+  const findings = lint(policy, catalogue, swept)
+  if (watch.cancelled()) return null
+  const diff = against === null ? null : diffPolicies(against, policy, catalogue, within(watch, LINTED, 1))
   if (watch.cancelled()) return null
   return {
-    answer: { sweep: swept, findings: [], diff, ms: performance.now() - began },
+    answer: { sweep: swept, findings, diff, ms: performance.now() - began },
     moves: Object.values(swept.cells).map(({ buffer }) => buffer),
   }
 }
