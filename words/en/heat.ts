@@ -104,7 +104,7 @@ export const heat = {
     hint: 'Choose a cell: its clients and a journey show here. Arrow keys go from cell to cell.',
     open: 'Open in Negotiate',
     clients: 'Clients of this cell',
-    pick: 'Show the journey of the smallest of these',
+    pick: 'Show the journey of the smallest of these: {{client}}',
     code: '{{verdict}} {{code}}',
     byRule: '{{what}}, rule {{n}}',
     byOtherwise: '{{what}}, no rule',

@@ -8,12 +8,11 @@ import { useShownRows } from '../rules/use-window.ts'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { groupsOf, witnessOf } from './clients.ts'
 import styles from './grid.module.css'
-import { chosenIn, type Grid, type Place } from './grid.ts'
+import { chosenIn, type Grid, type Place, verdictIn } from './grid.ts'
 import { HeatRow } from './HeatRow.tsx'
 import { placeAfter } from './keys.ts'
 import { templateOf, widthsOf } from './measures.ts'
 import type { Selection } from './use-heat.ts'
-import { useHeatView } from './view.ts'
 
 declare module 'react' {
   /** What the style sheet of the grid reads: the columns, and in rem the least width of all and that of the labels. */
@@ -68,7 +67,6 @@ interface Props {
 export function HeatGrid({ grid, selection }: Props) {
   const choose = useLab((state) => state.choose)
   const like = useLab(({ boot }) => boot.start.client)
-  const highlighted = useHeatView((view) => view.highlighted)
   const { box, active, setActive } = useActive(grid, selection)
   const body = useRef<HTMLTableSectionElement>(null)
   const { table, rows, columns } = grid
@@ -77,7 +75,11 @@ export function HeatGrid({ grid, selection }: Props) {
 
   const go = (place: Place) => {
     setActive(place)
-    const client = witnessOf(grid.sweep, groupsOf(grid.sweep, chosenIn(grid, place), like))
+    const client = witnessOf(
+      grid.sweep,
+      groupsOf(grid.sweep, chosenIn(grid, place), like),
+      verdictIn(grid, place),
+    )
     if (client !== null) choose(client)
     else cellAt(box.current, place)?.focus()
   }
@@ -133,7 +135,6 @@ export function HeatGrid({ grid, selection }: Props) {
                 top={`${row * PITCH}rem`}
                 active={row === active.row ? active.column : null}
                 selected={row === selection?.place.row ? selection.place.column : null}
-                highlighted={highlighted}
               />
             ))}
         </tbody>

@@ -7,7 +7,7 @@ import { Glyph } from '../../ui/Glyph.tsx'
 import { isMixed } from './cells.ts'
 import styles from './grid.module.css'
 import { cellName, type Grid, type RowLabel, rowLabel, rowName, shortCount } from './grid.ts'
-import { tileOfVerdict, VERDICTS, type Verdict } from './verdicts.ts'
+import { tileOfVerdict, VERDICTS } from './verdicts.ts'
 
 interface Props {
   readonly grid: Grid
@@ -17,7 +17,6 @@ interface Props {
   /** The column that keys act on, where it is in this row. */
   readonly active: number | null
   readonly selected: number | null
-  readonly highlighted: Verdict | null
 }
 
 function Label({ label: { first, last, count } }: { readonly label: RowLabel }) {
@@ -44,10 +43,9 @@ interface CellProps {
   readonly column: number
   readonly isActive: boolean
   readonly isSelected: boolean
-  readonly dim: boolean
 }
 
-function Cell({ grid, row, column, isActive, isSelected, dim }: CellProps) {
+function Cell({ grid, row, column, isActive, isSelected }: CellProps) {
   const { table } = grid
   const at = row * table.columns + column
   const verdict = VERDICTS[table.worst[at] ?? -1]
@@ -66,7 +64,7 @@ function Cell({ grid, row, column, isActive, isSelected, dim }: CellProps) {
       className={styles.cell}
       data-tile={look?.tile ?? 'none'}
       data-mixed={isMixed(table.found[at] ?? 0)}
-      data-dim={dim}
+      data-dim={table.sought !== null && table.worst[at] !== table.sought}
       data-column={column}
     >
       {look !== null && (
@@ -82,10 +80,9 @@ function Cell({ grid, row, column, isActive, isSelected, dim }: CellProps) {
   )
 }
 
-function Row({ grid, row, top, active, selected, highlighted }: Props) {
+function Row({ grid, row, top, active, selected }: Props) {
   const { table } = grid
   const label = rowLabel(grid, row)
-  const bit = highlighted === null ? 0 : 1 << VERDICTS.indexOf(highlighted)
   return (
     <tr aria-rowindex={row + 2} className={styles.row} style={{ top }} data-row={row}>
       <th
@@ -107,7 +104,6 @@ function Row({ grid, row, top, active, selected, highlighted }: Props) {
           column={column}
           isActive={column === active}
           isSelected={column === selected}
-          dim={bit !== 0 && ((table.found[row * table.columns + column] ?? 0) & bit) === 0}
         />
       ))}
     </tr>
@@ -117,6 +113,7 @@ function Row({ grid, row, top, active, selected, highlighted }: Props) {
 /** Whether a row of one grid reads the same in another. */
 export function sameRow(a: Grid, b: Grid, row: number): boolean {
   if (a === b) return true
+  if (a.table.sought !== b.table.sought) return false
   const { columns } = a.table
   const sameHeads =
     columns === b.table.columns &&
@@ -142,6 +139,5 @@ export const HeatRow = memo(
     before.row === after.row &&
     before.active === after.active &&
     before.selected === after.selected &&
-    before.highlighted === after.highlighted &&
     sameRow(before.grid, after.grid, after.row),
 )

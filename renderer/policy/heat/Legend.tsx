@@ -35,7 +35,7 @@ export function Legend({ table }: { readonly table: Table }) {
   return (
     <ul className={styles.legend} aria-label={say('heat.legend.label')}>
       {entriesOf(table).map(({ verdict, clients }) => (
-        <li key={verdict}>
+        <li key={verdict} title={wordOf(verdict)}>
           <button
             type="button"
             className={styles.entry}
@@ -44,7 +44,7 @@ export function Legend({ table }: { readonly table: Table }) {
               verdict: wordOf(verdict),
               clients: say('heat.clients', { count: clients, clients: numberText(clients) }),
             })}
-            title={say('heat.legend.hint')}
+            aria-description={say('heat.legend.hint')}
             data-tile={tileOfVerdict(verdict).tile}
             data-none={clients === 0}
             onClick={() => highlight(verdict === highlighted ? null : verdict)}

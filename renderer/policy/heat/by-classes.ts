@@ -57,7 +57,13 @@ function product(outer: Factor, inner: Factor): Factor {
 }
 
 /** The sweep by classes of the row's part and of the column's; totals are of clients already. */
-export function byClasses(sweep: Sweep, rows: PartName, columns: PartName, chosen: Chosen): Table {
+export function byClasses(
+  sweep: Sweep,
+  rows: PartName,
+  columns: PartName,
+  chosen: Chosen,
+  sought: number | null,
+): Table {
   const { domain, cells } = sweep
   const across = rows === columns ? 1 : partOf(domain, columns).classes
   const factor = (name: PartName, counts = chosen[name]): Factor => {
@@ -73,7 +79,7 @@ export function byClasses(sweep: Sweep, rows: PartName, columns: PartName, chose
   const onlyDefault = Uint8Array.from(domain.cohorts, (_, i) => (i === domain.defaultCohort ? counts : 0))
   const withoutHandle = product(places, factor('cohort', onlyDefault))
 
-  const table = emptyTable(partOf(domain, rows).classes, across)
+  const table = emptyTable(partOf(domain, rows).classes, across, sought)
   for (let kind = 0; kind < domain.kinds.length; kind++) {
     if (kinds.clients[kind] === 0) continue
     const rest = domain.kinds[kind]?.sendsHandle === true ? withHandle : withoutHandle

@@ -12,10 +12,12 @@ export const EVERYBODY: Chosen = { kind: null, system: null, arch: null, locale:
 export interface Table {
   readonly rows: number
   readonly columns: number
-  /** Place in `VERDICTS` of the worst verdict; NOBODY where there is no client. */
+  /** Place in `VERDICTS` of the verdict that is looked for: shown before any worse one; null: none is. */
+  readonly sought: number | null
+  /** Place in `VERDICTS` of the worst verdict, or of the one sought; NOBODY where there is no client. */
   readonly worst: Uint8Array
   readonly clients: Float64Array
-  /** Clients with the worst verdict. */
+  /** Clients with that verdict. */
   readonly shown: Float64Array
   /** Most upgrades installed by those. */
   readonly hops: Uint32Array
@@ -25,9 +27,10 @@ export interface Table {
   readonly totals: Float64Array
 }
 
-export const emptyTable = (rows: number, columns: number): Table => ({
+export const emptyTable = (rows: number, columns: number, sought: number | null): Table => ({
   rows,
   columns,
+  sought,
   worst: new Uint8Array(rows * columns).fill(NOBODY),
   clients: new Float64Array(rows * columns),
   shown: new Float64Array(rows * columns),
@@ -48,6 +51,7 @@ export function put(from: Table, place: number, times: number, to: Table, target
   to.found[target] = (to.found[target] ?? 0) | (from.found[place] ?? 0)
 }
 
+/** Adds clients with a verdict, and perhaps with others that are not shown, to a cell. */
 export function add(
   to: Table,
   at: number,
@@ -64,7 +68,7 @@ export function add(
     if (hops > (to.hops[at] ?? 0)) to.hops[at] = hops
     return
   }
-  if (verdict < known) {
+  if (verdict === to.sought || (verdict < known && known !== to.sought)) {
     to.worst[at] = verdict
     to.shown[at] = shown
     to.hops[at] = hops

@@ -52,7 +52,9 @@ describe('the clients of a cell', () => {
     expect(smallest[0]).toMatchObject({ ...like, locale: '0x040c' })
     expect(smallest[1]).toMatchObject({ version: '6.0.0602', system: { type: 'mac' }, locale: '0x0409' })
     expect(smallest[2]).toMatchObject(like)
-    expect(witnessOf(sweep, groups)).toEqual(smallest[0])
+    expect(witnessOf(sweep, groups, null)).toEqual(smallest[0])
+    expect(witnessOf(sweep, groups, 'upgrade-forced')).toEqual(smallest[2])
+    expect(witnessOf(sweep, groups, 'stranded')).toEqual(smallest[0])
   })
 
   it('show the smallest of those that count, though another stands for its class', () => {
@@ -71,7 +73,7 @@ describe('the clients of a cell', () => {
   it('are nobody where the filters leave nobody', () => {
     const nobody = { ...EVERYBODY, kind: new Uint8Array(domain.kinds.length) }
     expect(groupsOf(sweep, nobody, like)).toEqual([])
-    expect(witnessOf(sweep, [])).toBeNull()
+    expect(witnessOf(sweep, [], null)).toBeNull()
   })
 
   it('are found again by their group', () => {

@@ -136,8 +136,12 @@ export function groupOfPoint(groups: readonly ClientGroup[], { domain, cells }: 
   )
 }
 
-/** The smallest client with the worst verdict; null where nobody counts. */
-export function witnessOf(sweep: Sweep, groups: readonly ClientGroup[]): Client | null {
-  const [worst] = groups
-  return worst === undefined ? null : clientAt(sweep.domain, worst.smallest)
+/** The smallest client with a verdict, or with the worst where none has it; null where nobody counts. */
+export function witnessOf(
+  sweep: Sweep,
+  groups: readonly ClientGroup[],
+  verdict: Verdict | null,
+): Client | null {
+  const group = groups.find((each) => each.verdict === verdict) ?? groups[0]
+  return group === undefined ? null : clientAt(sweep.domain, group.smallest)
 }

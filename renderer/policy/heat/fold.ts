@@ -8,11 +8,6 @@ export interface RowSpan {
   readonly last: number
 }
 
-export interface Folded {
-  readonly spans: readonly RowSpan[]
-  readonly table: Table
-}
-
 const spanOf = (row: number): RowSpan => ({ first: row, last: row })
 
 /** Whether two rows show the same everywhere; how many clients they have may differ. */
@@ -26,7 +21,8 @@ function isAlike({ columns, worst, hops, found }: Table, a: number, b: number): 
   return true
 }
 
-function spansOf(table: Table): readonly RowSpan[] {
+/** Neighbours that are alike in every column as one row. */
+export function foldedSpans(table: Table): readonly RowSpan[] {
   const spans: RowSpan[] = []
   for (let row = 0; row < table.rows; row++) {
     const last = spans.at(-1)
@@ -38,16 +34,13 @@ function spansOf(table: Table): readonly RowSpan[] {
 }
 
 /** Every row by itself. */
-export const unfolded = (table: Table): Folded => ({
-  spans: Array.from({ length: table.rows }, (_, row) => spanOf(row)),
-  table,
-})
+export const everySpan = ({ rows }: Table): readonly RowSpan[] =>
+  Array.from({ length: rows }, (_, row) => spanOf(row))
 
-/** Neighbours that are alike in every column as one row, their clients together. */
-export function folded(table: Table): Folded {
-  const spans = spansOf(table)
-  if (spans.length === table.rows) return { spans, table }
-  const smaller = emptyTable(spans.length, table.columns)
+/** The clients of each span's rows together. */
+export function foldedBy(table: Table, spans: readonly RowSpan[]): Table {
+  if (spans.length === table.rows) return table
+  const smaller = emptyTable(spans.length, table.columns, table.sought)
   smaller.totals.set(table.totals)
   for (const [row, { first, last }] of spans.entries()) {
     for (let from = first; from <= last; from++) {
@@ -56,7 +49,7 @@ export function folded(table: Table): Folded {
       }
     }
   }
-  return { spans, table: smaller }
+  return smaller
 }
 
 /** The row a bucket is in; -1 for none. */

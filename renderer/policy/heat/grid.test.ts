@@ -16,7 +16,7 @@ import {
 import { createHeatView } from './view.ts'
 
 const scales = scalesOf(domain, catalogue)
-const view: View = { rows: 'version', columns: 'system', everyVersion: false, filters: {} }
+const view: View = { rows: 'version', columns: 'system', everyVersion: false, filters: {}, highlighted: null }
 
 /** NT 4 and newer loop; Windows 98 is offered an upgrade; the Mac is refused; the oldest gets nothing anywhere. */
 const sweep = sweepOf(domain, ({ kind, system, locale }) => {
@@ -84,6 +84,19 @@ describe('filters', () => {
     const filtered = gridOf(sweep, scales, { ...view, filters: { arch: ['ppc'] } })
     expect(cellName(filtered, { row: 0, column: 1 })).toContain('32 clients')
     expect([...(chosenIn(filtered, { row: 0, column: 1 }).arch ?? [])]).toEqual([0, 1])
+  })
+})
+
+describe('a verdict that is looked for', () => {
+  const looking = gridOf(sweep, scales, { ...view, highlighted: 'up-to-date' })
+
+  it('is shown before any worse one, with its own clients', () => {
+    expect(cellName(looking, { row: 1, column: 1 })).toBe('6.0.0602 on NT 4: Up to date, 4 of 32 clients')
+  })
+
+  it('leaves cells without it as they are, and every row where it is', () => {
+    expect(cellName(looking, { row: 0, column: 1 })).toBe(cellName(grid, { row: 0, column: 1 }))
+    expect(looking.spans).toEqual(grid.spans)
   })
 })
 

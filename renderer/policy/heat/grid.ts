@@ -8,7 +8,7 @@ import { numberText } from '../../ui/number.ts'
 import { AXES, type AxisName } from './axes.ts'
 import { type Chosen, isMixed, type Table } from './cells.ts'
 import { chosenBy, type Filters, narrowed } from './choose.ts'
-import { folded, type RowSpan, rowOfBucket, unfolded } from './fold.ts'
+import { everySpan, foldedBy, foldedSpans, type RowSpan, rowOfBucket } from './fold.ts'
 import { type Bucket, type Scale, scaleOf } from './scale.ts'
 import { tableOf } from './table.ts'
 import { VERDICTS, type Verdict, wordOf } from './verdicts.ts'
@@ -36,6 +36,8 @@ export interface View {
   readonly everyVersion: boolean
   /** Of axes that are no row's or column's; others are let be. */
   readonly filters: Filters
+  /** Shown wherever a client has it, before any worse one; null: the worst is shown. */
+  readonly highlighted: Verdict | null
 }
 
 export interface Grid {
@@ -61,9 +63,15 @@ export function gridOf(sweep: Sweep, scales: Scales, view: View): Grid {
   const chosen = chosenBy(sweep.domain, activeFilters(view), Object.values(scales))
   const rows = scales[view.rows]
   const columns = scales[view.columns]
-  const table = tableOf(sweep, rows, columns, chosen)
+  const worst = tableOf(sweep, rows, columns, chosen)
   const folds = view.rows === 'version' && !view.everyVersion
-  return { sweep, rows, columns, chosen, ...(folds ? folded(table) : unfolded(table)) }
+  const spans = folds ? foldedSpans(worst) : everySpan(worst)
+  // Looking for a verdict moves no row: what is folded is decided without it.
+  const table =
+    view.highlighted === null
+      ? worst
+      : tableOf(sweep, rows, columns, chosen, VERDICTS.indexOf(view.highlighted))
+  return { sweep, rows, columns, chosen, spans, table: foldedBy(table, spans) }
 }
 
 export interface Place {

@@ -3,7 +3,13 @@ import { catalogue, domain, kind, sweepOf } from './fixture.ts'
 import { gridOf, scalesOf } from './grid.ts'
 import { templateOf, widthsOf } from './measures.ts'
 
-const view = { rows: 'version', columns: 'system', everyVersion: true, filters: {} } as const
+const view = {
+  rows: 'version',
+  columns: 'system',
+  everyVersion: true,
+  filters: {},
+  highlighted: null,
+} as const
 
 const gridFor = (of: typeof domain) =>
   gridOf(

@@ -51,9 +51,15 @@ function spreadOne(classes: Table, rows: ByClass, columns: ByClass, table: Table
 }
 
 /** The sweep's clients by two axes. Two axes of the same part split it together. */
-export function tableOf(sweep: Sweep, rows: Scale, columns: Scale, chosen: Chosen): Table {
-  const classes = byClasses(sweep, rows.part, columns.part, chosen)
-  const table = emptyTable(rows.buckets.length, columns.buckets.length)
+export function tableOf(
+  sweep: Sweep,
+  rows: Scale,
+  columns: Scale,
+  chosen: Chosen,
+  sought: number | null = null,
+): Table {
+  const classes = byClasses(sweep, rows.part, columns.part, chosen, sought)
+  const table = emptyTable(rows.buckets.length, columns.buckets.length, sought)
   table.totals.set(classes.totals)
   const inRows = bucketsByClass(partOf(sweep.domain, rows.part), rows, chosen[rows.part])
   const inColumns = bucketsByClass(partOf(sweep.domain, columns.part), columns, chosen[columns.part])

@@ -29,6 +29,7 @@ export function useHeat(): Heat | null {
   const columns = useHeatView((view) => view.columns)
   const everyVersion = useHeatView((view) => view.everyVersion)
   const filters = useHeatView((view) => view.filters)
+  const highlighted = useHeatView((view) => view.highlighted)
   const scales = useMemo(
     () => (analysis === null ? null : scalesOf(analysis.sweep.domain, catalogue)),
     [analysis, catalogue],
@@ -37,8 +38,8 @@ export function useHeat(): Heat | null {
     () =>
       analysis === null || scales === null
         ? null
-        : gridOf(analysis.sweep, scales, { rows, columns, everyVersion, filters }),
-    [analysis, scales, rows, columns, everyVersion, filters],
+        : gridOf(analysis.sweep, scales, { rows, columns, everyVersion, filters, highlighted }),
+    [analysis, scales, rows, columns, everyVersion, filters, highlighted],
   )
   return useMemo(
     () =>

@@ -10,8 +10,6 @@ import type { View } from './grid.ts'
 import type { Verdict } from './verdicts.ts'
 
 export interface HeatView extends View {
-  /** Cells that have no client with it step back; null: all are alike. */
-  readonly highlighted: Verdict | null
   /** An axis that is on the other side already changes places with this one. */
   showOn(side: 'rows' | 'columns', axis: AxisName): void
   showEveryVersion(every: boolean): void

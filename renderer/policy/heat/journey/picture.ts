@@ -26,7 +26,7 @@ interface Piece {
 const SIZE = 12
 const AXIS = 16
 const HEIGHT = 32
-const LOOP_HEIGHT = 52
+const LOOP_HEIGHT = 54
 const GAP = 6
 const DOT = 5
 const BOX_HEIGHT = 24
@@ -196,11 +196,12 @@ function fitting(journey: JourneyPath, width: number): readonly Piece[] {
 /** From under the last piece back to the stop, or to the gap that stands for it. */
 function back(from: number, to: number): readonly Shape[] {
   const low = LOOP_HEIGHT - 6
+  const below = AXIS + 18
   const top = AXIS + 12
   return [
     {
       kind: 'path',
-      d: `M${round(from)} ${top} L${round(from)} ${low - 5} Q${round(from)} ${low} ${round(from - 5)} ${low} L${round(to + 5)} ${low} Q${round(to)} ${low} ${round(to)} ${low - 5} L${round(to)} ${top + HEAD}`,
+      d: `M${round(from)} ${below} L${round(from)} ${low - 5} Q${round(from)} ${low} ${round(from - 5)} ${low} L${round(to + 5)} ${low} Q${round(to)} ${low} ${round(to)} ${low - 5} L${round(to)} ${top + HEAD}`,
       fill: 'none',
       stroke: 'loop',
       strokeWidth: STROKE,

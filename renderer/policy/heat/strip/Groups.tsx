@@ -67,7 +67,7 @@ export function Groups({ heat, place, groups, chosen }: Props) {
                 type="button"
                 className={styles.pick}
                 aria-pressed={i === chosen}
-                title={say('heat.strip.pick')}
+                title={say('heat.strip.pick', { client: witnessLine(client) })}
                 onClick={() => choose(client)}
               >
                 <VerdictTile verdict={tileOfVerdict(verdict)} word={wordOf(verdict)} />
