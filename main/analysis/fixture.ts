@@ -1,13 +1,32 @@
 // For the tests of the analysis: policies in short, and one client run alone through the simulation.
 
 import * as v from 'valibot'
+import { expect } from 'vitest'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import { JOURNEY_ENDS, OUTCOMES } from '../../protocol/formats/outcomes.ts'
 import { type Policy, policySchema } from '../../protocol/formats/policy.ts'
 import { SCENARIO_FORMAT } from '../../protocol/formats/scenario.ts'
-import { BY_NONE, BY_OTHERWISE, type Sweep } from '../../protocol/formats/sweep.ts'
-import { cellAt, clientAt, type Point, placeOf } from '../../protocol/sweep.ts'
+import { BY_NONE, BY_OTHERWISE, type Domain, type Sweep } from '../../protocol/formats/sweep.ts'
+import {
+  cellAt,
+  cellCount,
+  clientAt,
+  type Point,
+  placeOf,
+  placeOfCell,
+  pointOf,
+  weightOf,
+} from '../../protocol/sweep.ts'
 import { simulate } from '../simulation/index.ts'
+import { domainOf } from './domain.ts'
+import { sweep, type Watch } from './sweep.ts'
+
+/** The sweep of a policy over its own domain. */
+export function swept(policy: Policy, catalogue: Catalogue, watch?: Watch): Sweep {
+  const result = sweep(policy, catalogue, domainOf([policy], catalogue), watch)
+  if (result === null) throw new Error('cancelled')
+  return result
+}
 
 /** What becomes of a client. */
 export interface Fate {
@@ -76,3 +95,38 @@ export function fateSwept(policy: Policy, { domain, cells }: Sweep, point: Point
 /** The rule that is asked about it, by its id. */
 export const askedSwept = (policy: Policy, { domain, cells }: Sweep, point: Point): string | null =>
   ruleId(policy, cells.asked[cellAt(domain, placeOf(domain, point))])
+
+/** Another client of the same cell. */
+function sibling(domain: Domain, point: Point, pick: number): Point {
+  const like = ({ values, classOf }: { values: readonly unknown[]; classOf: Uint32Array }, place: number) => {
+    const alike = values.map((_, i) => i).filter((i) => classOf[i] === classOf[place])
+    return alike[pick % alike.length] ?? place
+  }
+  return {
+    ...point,
+    system: like(domain.systems, point.system),
+    arch: like(domain.archs, point.arch),
+    locale: like(domain.locales, point.locale),
+  }
+}
+
+/** Of each cell picked, some client is run alone, and comes to what the sweep says. */
+export function expectAgreement(
+  policy: Policy,
+  catalogue: Catalogue,
+  result: Sweep,
+  picks: readonly number[],
+): void {
+  const { domain } = result
+  const cells = cellCount(domain)
+  for (const pick of cells === 0 ? [] : picks) {
+    const place = placeOfCell(domain, pick % cells)
+    if (weightOf(domain, place) === 0) continue
+    const point = sibling(domain, pointOf(domain, place), pick)
+    expect(placeOf(domain, point)).toEqual(place)
+    expect({ point, ...fateSwept(policy, result, point) }).toEqual({
+      point,
+      ...fateAlone(policy, catalogue, result, point),
+    })
+  }
+}
