@@ -51,7 +51,6 @@ const booted: Boot = {
 const idleDesk = () => ({
   order: vi.fn(() => Promise.resolve(null)),
   cancel: vi.fn(),
-  warm: vi.fn(),
   close: vi.fn(),
 })
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { app, type BrowserWindow, clipboard, protocol, session, type WebContents } from 'electron'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
+import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import type { Boot } from '../contract.ts'
@@ -67,7 +68,7 @@ export function start(environment: Environment, places: Places, prepared: Prepar
   setMenu(theme, devTools, lab.send)
   const window = lab.open()
   liveOn(lab, environment)
-  if (attended) void warmUp(desks.analyses, window.webContents)
+  if (attended) void warmUp(desks.analyses, prepared.start, window.webContents)
   if (environment.measure) void reportStart(window.webContents)
   if (environment.demo !== null) void demonstrate(window, lab, prepared.trace, environment.demo)
 }
@@ -93,13 +94,19 @@ function openDesks(worker: string, catalogue: Catalogue): Pick<Effects, 'analyse
   return { analyses, films }
 }
 
-/** Starts the thread that every edit of a policy needs, once the window stands and nobody waits. */
-async function warmUp({ warm }: Desk<'analyse'>, contents: WebContents): Promise<void> {
+/** Whoever asks for work that nobody waits for; windows number their jobs from 1. */
+const PRACTICE = 0
+
+/**
+ * Starts the thread that every edit of a policy needs, once the window stands and nobody waits. A first analysis that
+ * is thrown away brings its code into the processor's own language; a real one ends it at once.
+ */
+async function warmUp(analyses: Desk<'analyse'>, { policy }: Scenario, contents: WebContents): Promise<void> {
   try {
     await untilReady(contents)
-    warm()
-  } catch {
-    // The window was closed first; the thread starts when it is needed.
+    await analyses.order({ job: PRACTICE, task: { policy, against: policy }, progress: () => {} })
+  } catch (error) {
+    if (!contents.isDestroyed()) logError('practice', error)
   }
 }
 

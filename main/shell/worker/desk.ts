@@ -30,8 +30,6 @@ export interface Desk<Kind extends WorkKind> {
   order(asked: Asked<Kind>): Promise<Work[Kind]['answer'] | null>
   /** Ends the work on a job, if it is still under way. */
   cancel(job: number): void
-  /** Starts the thread before anybody has to wait for it. */
-  warm(): void
   /** Ends the thread and what it does. */
   close(): void
 }
@@ -146,7 +144,6 @@ export function createDesk<Kind extends WorkKind>(kind: Kind, hire: Hire<Kind>):
       if (waiting?.asked.job === job) stopWaiting()
       if (running?.asked.job === job) stopRunning()
     },
-    warm: () => void threadAtWork(),
     close() {
       stopWaiting()
       running?.answer(null)
