@@ -135,6 +135,8 @@ export const heat = {
     waitingSince: 'Judging every client with this repair: {{percent}} %.',
     failed: 'What it would change cannot be told. It can be done and undone all the same.',
     changes: 'What changes for whom',
+    to: '→',
+    otherwise: 'as before, told otherwise',
     apply: 'Apply',
     cancel: 'Cancel',
     done: 'Done: {{repair}}.',

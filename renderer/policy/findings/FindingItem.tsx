@@ -32,44 +32,48 @@ export const FindingItem = memo((props: Props) => {
   return (
     <li className={styles.finding} data-selected={selected} onKeyDown={onKeyDown}>
       <div className={styles.row}>
-        <button
-          type="button"
-          className={styles.main}
-          aria-pressed={selected}
-          tabIndex={tabIndex}
-          data-roving={row.key}
-          onFocus={() => onFocus(row.key)}
-          onClick={() => onChoose(row)}
-        >
-          <VerdictTile verdict={row.look} word={row.name} />
-          <span className={styles.text}>
-            <span className={styles.first}>
-              <strong data-tile={row.look.tile}>{row.name}</strong> <span>{row.about}</span>
-            </span>
-            <span className={styles.sentence}>
-              <Sentence parts={row.sentence} />
-            </span>
-            <span className={styles.why}>{row.why}</span>
-            {row.witness !== '' && (
-              <span className={styles.witness}>
-                {say('heat.findings.witness')} <code>{row.witness}</code>
-              </span>
-            )}
-          </span>
-        </button>
-        <span className={styles.repair}>
-          <Button
+        <div className={styles.head}>
+          <button
+            type="button"
+            className={styles.main}
+            aria-pressed={selected}
+            aria-describedby={`${id}text`}
             tabIndex={tabIndex}
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
+            data-roving={row.key}
             onFocus={() => onFocus(row.key)}
-            onClick={() => onRepair(open ? null : row)}
+            onClick={() => onChoose(row)}
           >
-            <span className={styles.label} title={row.repair}>
-              {row.repair}
+            <VerdictTile verdict={row.look} word={row.name} />
+            <span>
+              <strong data-tile={row.look.tile}>{row.name}</strong>{' '}
+              <span className={styles.about}>{row.about}</span>
             </span>
-          </Button>
-        </span>
+          </button>
+          <span className={styles.repair}>
+            <Button
+              tabIndex={tabIndex}
+              aria-expanded={open}
+              aria-controls={open ? id : undefined}
+              onFocus={() => onFocus(row.key)}
+              onClick={() => onRepair(open ? null : row)}
+            >
+              <span className={styles.label} title={row.repair}>
+                {row.repair}
+              </span>
+            </Button>
+          </span>
+        </div>
+        <div id={`${id}text`} className={styles.text}>
+          <p>
+            <Sentence parts={row.sentence} />
+          </p>
+          <p className={styles.why}>{row.why}</p>
+          {row.witness !== '' && (
+            <p className={styles.witness}>
+              {say('heat.findings.witness')} <code>{row.witness}</code>
+            </p>
+          )}
+        </div>
       </div>
       {open && (
         <RepairPreview

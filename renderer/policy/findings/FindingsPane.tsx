@@ -139,8 +139,8 @@ export function FindingsPane() {
     return <p className={styles.nothing}>{say('heat.findings.unknown')}</p>
   return (
     <div className={styles.pane}>
-      {analysis.findings.length === 0 && <Nothing clients={analysis.sweep.domain.clients} />}
       <List findings={analysis.findings} policy={policy} />
+      {analysis.findings.length === 0 && <Nothing clients={analysis.sweep.domain.clients} />}
     </div>
   )
 }

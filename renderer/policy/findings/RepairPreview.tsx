@@ -1,12 +1,13 @@
 // Before a repair is made: whom it changes and how, and then yes or no.
 
+import { useLayoutEffect, useRef } from 'react'
 import type { Repair } from '../../../protocol/formats/finding.ts'
 import { applyEdits } from '../../../protocol/policy-edit.ts'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Changes } from '../difference/Changes.tsx'
 import { headline } from '../difference/rows.ts'
+import { FateList } from './FateList.tsx'
 import styles from './findings.module.css'
 import { type Preview, usePreview, useRepaired } from './use-preview.ts'
 
@@ -35,12 +36,21 @@ export function RepairPreview({ id, label, repair, onDone, onCancel }: Props) {
   const draft = useLab((state) => state.draft)
   const editPolicy = useLab((state) => state.editPolicy)
   const preview = usePreview(draft, useRepaired(draft, repair))
+  const box = useRef<HTMLElement>(null)
+  // What was asked for comes into sight, and again when there is more of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows what is known
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [preview])
   const apply = () => {
     editPolicy((policy) => applyEdits(policy, repair.edits))
     onDone()
   }
   return (
-    <section id={id} className={styles.preview} aria-label={say('heat.repair.label', { repair: label })}>
+    <section
+      ref={box}
+      id={id}
+      className={styles.preview}
+      aria-label={say('heat.repair.label', { repair: label })}
+    >
       <div className={styles.ask}>
         <p className={styles.headline} role="status">
           {sentence(preview)}
@@ -50,12 +60,7 @@ export function RepairPreview({ id, label, repair, onDone, onCancel }: Props) {
           {say('heat.repair.apply')}
         </Button>
       </div>
-      {preview.kind === 'known' && preview.diff.changed > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-        <section className={styles.changes} tabIndex={0} aria-label={say('heat.repair.changes')}>
-          <Changes diff={preview.diff} chosen={null} onChoose={null} />
-        </section>
-      )}
+      {preview.kind === 'known' && preview.diff.changed > 0 && <FateList diff={preview.diff} />}
     </section>
   )
 }
