@@ -32,6 +32,8 @@ export interface Fault {
   readonly about: string
   readonly others: readonly string[]
   readonly who: readonly Soul[]
+  /** Of whom the smallest is the witness. */
+  readonly shownBy: readonly Soul[]
 }
 
 const OTHERWISE = -1
@@ -72,7 +74,14 @@ const fault = (
   who: readonly Soul[],
   others: readonly number[] = [],
   about = '',
-): Fault => ({ kind, rule: idOf(all, rule), about, others: others.map((each) => idOf(all, each)), who })
+): Fault => ({
+  kind,
+  rule: idOf(all, rule),
+  about,
+  others: others.map((each) => idOf(all, each)),
+  who,
+  shownBy: who,
+})
 
 /** One fault for each of the numbers that some souls are put under. */
 function grouped(souls: readonly Soul[], under: (soul: Soul) => number | null): Map<number, Soul[]> {
@@ -138,7 +147,8 @@ const belowMinimum = (all: Case): Fault[] =>
     const asking = all.souls.filter(({ asks }) => asks === rule)
     if (answer === null || asking.length === 0 || order(answer.recommended, answer.minimum) >= 0) return []
     const older = asking.filter(({ person }) => order(person.version, answer.minimum) < 0)
-    return [fault(all, 'recommended-below-minimum', rule, older)]
+    const found = fault(all, 'recommended-below-minimum', rule, older)
+    return [{ ...found, shownBy: older.length > 0 ? older : asking }]
   })
 
 const unasked = (all: Case): Fault[] =>
