@@ -17,7 +17,7 @@ export const heatMap = (page: Page): Locator => page.getByRole('grid', { name: /
 export const rules = (page: Page): Locator => page.getByRole('listbox', { name: /^Rules, in the order/ })
 
 export const rule = (page: Page, name: string): Locator =>
-  rules(page).getByRole('option', { name: new RegExp(`, ${name}:`) })
+  rules(page).getByRole('option', { name: new RegExp(`^(?:Rule [0-9]+|–) ${name}\\b(?!-)`) })
 
 /** A field of the selected rule. */
 export const field = (page: Page, name: string): Locator =>
@@ -28,6 +28,13 @@ export const field = (page: Page, name: string): Locator =>
 
 export const pane = (page: Page, name: string): Locator =>
   page.getByRole('tab', { name: new RegExp(`^${name}`) })
+
+/** What lint finds, the worst first. */
+export const findings = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Findings, the worst first' }).getByRole('listitem')
+
+/** The chosen cell, its clients and a journey. */
+export const strip = (page: Page): Locator => page.getByRole('region', { name: 'The chosen clients' })
 
 /** What went wrong with a file. */
 export const trouble = (page: Page): Locator => page.getByRole('alert')

@@ -20,7 +20,6 @@ export const policy = {
     /** On Negotiate. */
     trial: 'Runs under {{name}}, a draft that is not active',
     back: 'Back to the policy',
-    leave: 'Use the active policy',
   },
   bar: {
     rules_one: '{{number}} rule',

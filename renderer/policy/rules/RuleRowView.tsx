@@ -8,7 +8,7 @@ import { Glyph } from '../../ui/Glyph.tsx'
 import { numberText } from '../../ui/number.ts'
 import type { Told } from '../edits.ts'
 import type { Flag } from './flags.ts'
-import { labelOf, type RuleRow } from './rows.ts'
+import type { RuleRow } from './rows.ts'
 import styles from './rules.module.css'
 
 const ToldView = ({ answer, refuse }: Told) =>
@@ -68,7 +68,6 @@ function View(props: Props) {
       aria-selected={selected}
       aria-setsize={rows}
       aria-posinset={place + 1}
-      aria-label={labelOf(row)}
       title={row.sentence}
       data-off={!row.enabled}
       data-idle={row.neverFires}
@@ -77,7 +76,10 @@ function View(props: Props) {
       onClick={() => onPick(row.id)}
       onPointerDown={onPointerDown && ((event) => onPointerDown(event, place))}
     >
-      <span className={styles.number}>{row.number ?? (row.enabled ? '' : '–')}</span>
+      <span className={styles.number}>
+        {row.number !== null && <span className="visually-hidden">{say('rules.list.rule')} </span>}
+        {row.number ?? (row.enabled ? '' : '–')}
+      </span>
       <span className={styles.who}>
         <span className={styles.first}>
           <span className={styles.name}>{row.name}</span>
@@ -93,7 +95,14 @@ function View(props: Props) {
         )}
       </span>
       <ToldView {...row.told} />
-      <span className={styles.count}>{row.clients === null ? '' : numberText(row.clients)}</span>
+      <span className={styles.count}>
+        {row.clients !== null && (
+          <>
+            {numberText(row.clients)}
+            <span className="visually-hidden"> {say('rules.list.clients')}</span>
+          </>
+        )}
+      </span>
     </div>
   )
 }

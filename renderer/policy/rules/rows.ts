@@ -1,4 +1,4 @@
-// A rule as its row shows it, and says it to a screen reader.
+// A rule as its row shows it.
 
 import { matchSummary } from '../../../diagram/match-summary.ts'
 import { otherwiseSentence, ruleSentence } from '../../../diagram/say-rule.ts'
@@ -21,6 +21,7 @@ export interface RuleRow {
   /** How many clients it answers; null while that is not known. */
   readonly clients: number | null
   readonly flags: readonly Flag[]
+  /** The rule in English. */
   readonly sentence: string
 }
 
@@ -72,19 +73,6 @@ export const otherwiseRow = ({ otherwise }: Policy, known: Known): RuleRow => ({
   ...knownOf(OTHERWISE, known),
   sentence: plain(otherwiseSentence(otherwise)),
 })
-
-/** All a row shows, in words. */
-export function labelOf({ number, name, sentence, clients, flags, enabled }: RuleRow): string {
-  const named = number === null ? name : say('rules.list.numbered', { number, name })
-  const counted = clients === null || !enabled ? [] : [say('rules.list.answers', { count: clients })]
-  const flagged = flags.map(({ word, count }) => say(word, { count }))
-  return [
-    `${named}:`,
-    sentence,
-    ...counted,
-    ...(flagged.length === 0 ? [] : [`${flagged.join(', ')}.`]),
-  ].join(' ')
-}
 
 /** The checks that come before every rule; they cannot be moved. */
 export interface FixedRow {

@@ -10,7 +10,7 @@ import { policyOf, ruleNamed } from '../fixture.ts'
 import { domain, sweepOf } from '../heat/fixture.ts'
 import { answeredBy } from './counts.ts'
 import { flagsOf } from './flags.ts'
-import { fixedRows, type Known, labelOf, numbersOf, otherwiseRow, rowOf } from './rows.ts'
+import { fixedRows, type Known, numbersOf, otherwiseRow, rowOf } from './rows.ts'
 import { placeAfterDrop } from './use-drag.ts'
 import { placeAfter } from './use-list-keys.ts'
 import { shownRows } from './use-window.ts'
@@ -77,24 +77,28 @@ describe('a row', () => {
     expect(numbersOf(policy)).toEqual([1, null, 2])
   })
 
-  it('says in words all that it shows', () => {
+  it('has the match in a few words, the rule in a sentence, and how many clients it answers', () => {
     const row = rowOf(ruleNamed('a', { match: { systemType: ['winnt'] } }), 3, known)
     expect(plain(row.match)).toBe('winnt')
-    expect(labelOf(row)).toBe('Rule 3, a: A client on winnt is refused with 420. It answers 2880 clients.')
+    expect(row).toMatchObject({
+      number: 3,
+      sentence: 'A client on winnt is refused with 420.',
+      clients: 2880,
+    })
   })
 
   it('is grey when the rule never fires, and counts nobody when it is off', () => {
     expect(rowOf(ruleNamed('b'), 1, known)).toMatchObject({ neverFires: true, clients: null })
-    expect(labelOf(rowOf(ruleNamed('b'), 1, known))).toContain('never fires.')
     const off = rowOf(ruleNamed('a', { enabled: false }), null, known)
     expect(off).toMatchObject({ neverFires: false, clients: null })
-    expect(labelOf(off)).toBe('a: Switched off. Every client is refused with 420.')
+    expect(off.sentence).toBe('Switched off. Every client is refused with 420.')
   })
 
   it('stands for what happens when no rule matches, too', () => {
-    expect(labelOf(otherwiseRow(policyOf(), nothing))).toBe(
-      'No rule matches: When no rule matches, a client is refused with 420.',
-    )
+    expect(otherwiseRow(policyOf(), nothing)).toMatchObject({
+      id: OTHERWISE,
+      sentence: 'When no rule matches, a client is refused with 420.',
+    })
   })
 })
 
