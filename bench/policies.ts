@@ -38,19 +38,49 @@ const COHORT = { salt: 'bench', below: 25 }
 
 type Match = Readonly<Record<string, unknown>>
 
+/** Draws what differs from rule to rule. */
+class Draw {
+  readonly #random: Random
+
+  constructor(seed: number) {
+    this.#random = new Random(seed)
+  }
+
+  below(count: number): number {
+    return Math.floor(this.#random.fraction() * count)
+  }
+
+  from<Item>(items: readonly Item[]): Item {
+    const item = items[this.below(items.length)]
+    if (item === undefined) throw new Error('nothing to draw from')
+    return item
+  }
+
+  /** A version that is or could have been a minimum. */
+  minimum(): string {
+    if (this.below(2) === 0) return this.from(MINIMA)
+    return `${4 + this.below(5)}.${this.below(6)}.${String(this.below(10_000)).padStart(4, '0')}`
+  }
+}
+
 /** Who a rule is for: betas, old systems, other platforms, then languages and versions, a quarter of them first. */
-const SHAPES: readonly ((pick: <Item>(items: readonly Item[]) => Item) => Match)[] = [
+const SHAPES: readonly ((draw: Draw) => Match)[] = [
   () => ({ library: ['MSG80BETA'] }),
   () => ({ systemType: ['win'], systemVersion: '<4.10' }),
-  (pick) => ({ systemType: ['mac'], version: `<${pick(['3.5.1', '6.0', '7.0'])}` }),
-  (pick) => ({ systemType: ['winnt'], locale: [pick(LANGUAGES)], version: `<${pick(MINIMA)}` }),
-  (pick) => ({ systemType: ['winnt'], systemVersion: '>=5.1', locale: [pick(LANGUAGES)], cohort: COHORT }),
-  (pick) => ({ systemType: ['winnt'], systemVersion: '<5.1', version: `>=${pick(MINIMA)}` }),
-  (pick) => ({ library: ['MSMSGS'], version: `>=4.0 <${pick(MINIMA)}`, arch: ['i386'] }),
-  (pick) => ({
-    locale: [pick(LANGUAGES), pick(LANGUAGES)],
+  (draw) => ({ systemType: ['mac'], version: `<${draw.from(['3.5.1', '6.0', '7.0'])}` }),
+  (draw) => ({ systemType: ['winnt'], locale: [draw.from(LANGUAGES)], version: `<${draw.minimum()}` }),
+  (draw) => ({
+    systemType: ['winnt'],
+    systemVersion: '>=5.1',
+    locale: [draw.from(LANGUAGES)],
+    cohort: COHORT,
+  }),
+  (draw) => ({ systemType: ['winnt'], systemVersion: '<5.1', version: `>=${draw.minimum()}` }),
+  (draw) => ({ library: ['MSMSGS'], version: `>=4.0 <${draw.minimum()}`, arch: ['i386'] }),
+  (draw) => ({
+    locale: [draw.from(LANGUAGES), draw.from(LANGUAGES)],
     identification: ['msmsgs'],
-    version: `=${pick(NEWEST)}`,
+    version: `=${draw.from(NEWEST)}`,
   }),
 ]
 
@@ -63,18 +93,13 @@ const answerOf = (recommended: string, minimum: string, rule: number) => ({
 
 /** Betas and refusals among them; what no rule is for gets the newest version offered. */
 export function policyWithRules(count: number): Policy {
-  const random = new Random(count)
-  const pick = <Item>(items: readonly Item[]): Item => {
-    const item = items[Math.floor(random.fraction() * items.length)]
-    if (item === undefined) throw new Error('nothing to pick from')
-    return item
-  }
+  const draw = new Draw(count)
   const rules = Array.from({ length: count }, (_, i) => {
-    const match = SHAPES[i % SHAPES.length]?.(pick) ?? {}
+    const match = SHAPES[i % SHAPES.length]?.(draw) ?? {}
     const rule = { id: `rule-${i + 1}`, match }
     return i % 20 === 19
       ? { ...rule, refuse: 420 }
-      : { ...rule, answer: answerOf(pick(NEWEST), pick(MINIMA), i) }
+      : { ...rule, answer: answerOf(draw.from(NEWEST), draw.minimum(), i) }
   })
   return v.parse(policySchema, {
     name: `${count} rules`,

@@ -12,6 +12,7 @@ import { setUp, setUpPackages } from './setup.mjs'
 const BENCHMARKS = [
   { name: 'answers', opensWindows: false },
   { name: 'rollout', opensWindows: false },
+  { name: 'sweep', opensWindows: false },
   { name: 'keystroke', opensWindows: true },
   { name: 'policy', opensWindows: true },
   { name: 'start', opensWindows: true },

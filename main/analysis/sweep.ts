@@ -34,7 +34,7 @@ const emptyCells = (count: number): Cells => ({
 })
 
 /** Every context, the last axis changing fastest, as in the cells. */
-function* contextsOf({ systems, archs, locales, cohorts }: Domain): Generator<Context> {
+export function* contextsOf({ systems, archs, locales, cohorts }: Domain): Generator<Context> {
   for (let system = 0; system < systems.sizes.length; system++)
     for (let arch = 0; arch < archs.sizes.length; arch++)
       for (let locale = 0; locale < locales.sizes.length; locale++)
