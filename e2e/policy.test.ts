@@ -11,11 +11,13 @@ import {
   draftTitle,
   fate,
   field,
+  findings,
   heatMap,
   nobody,
   pane,
   rule,
   rules,
+  strip,
   trouble,
 } from './support/policy.ts'
 import { choose, html, verdict } from './support/window.ts'
@@ -61,6 +63,100 @@ test('every client of the start policy is judged before the screen asks for anyt
   await expect(fate(page, 'Must upgrade')).not.toHaveAccessibleName(nobody)
   await expect(fate(page, 'Upgrade loop')).toHaveAccessibleName(nobody)
   await expect(rules(page).getByRole('option')).toHaveCount(3)
+})
+
+test('edit, heat map, witness, Negotiate, repair, undo, save, reopen', async ({ lab, userData }) => {
+  const path = put(userData, 'autumn.policy.json', JSON.stringify(POLICY))
+  await willOpen(lab, path)
+  const page = await atThePolicy(lab)
+  await page.keyboard.press('Control+o')
+  await expect(draftTitle(page)).toContainText('Autumn release')
+
+  await test.step('an edit is seen at once: a minimum above what is recommended', async () => {
+    await expect(fate(page, 'Upgrade loop')).toHaveAccessibleName(nobody)
+    await rule(page, 'windows').click()
+    await field(page, 'Minimum').fill('8.0.0001')
+    await expect(fate(page, 'Upgrade loop')).not.toHaveAccessibleName(nobody)
+    await expect(rule(page, 'windows')).toContainText('loop')
+  })
+
+  await test.step('it is found first, with a witness that shows it when it is run alone', async () => {
+    await pane(page, 'Findings').click()
+    const worst = findings(page).first()
+    await expect(worst).toContainText('Upgrade loop')
+    await expect(worst).toContainText('winnt')
+    await worst.getByRole('button', { name: /Upgrade loop/ }).click()
+    await expect(strip(page)).toContainText('Upgrade loop')
+    await strip(page).getByRole('button', { name: 'Open in Negotiate' }).click()
+    await expect(verdict(page)).toContainText(/loop/i)
+    await expect(page.getByRole('banner')).toContainText('Autumn release')
+  })
+
+  await test.step('it is repaired, taken back and repaired again', async () => {
+    await page.keyboard.press('Control+2')
+    const worst = findings(page).first()
+    await worst.getByRole('button', { name: /^Lower the minimum|^Recommend/ }).click()
+    const preview = worst.getByRole('region', { name: /^Before it is done/ })
+    await expect(preview).toContainText(/clients change/)
+    await preview.getByRole('button', { name: 'Apply' }).click()
+    await expect(fate(page, 'Upgrade loop')).toHaveAccessibleName(nobody)
+    await expect(findings(page).filter({ hasText: 'Upgrade loop' })).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(fate(page, 'Upgrade loop')).not.toHaveAccessibleName(nobody)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(fate(page, 'Upgrade loop')).toHaveAccessibleName(nobody)
+  })
+
+  await test.step('it is saved, and comes back as it was', async () => {
+    await page.keyboard.press('Control+s')
+    await expect(draftTitle(page)).not.toContainText('edited')
+    const repaired = readFileSync(path, 'utf8')
+    expect(JSON.parse(repaired)).toMatchObject({
+      rules: [{ id: 'old-windows' }, { 'x-owner': 'release team' }],
+    })
+    await page.getByRole('main').getByRole('button', { name: 'Policy', exact: true }).click()
+    await page.getByRole('menuitemradio', { name: 'As on the CVQ page' }).click()
+    await expect(draftTitle(page)).toContainText('As on the CVQ page')
+    await page.keyboard.press('Control+o')
+    await expect(draftTitle(page)).toContainText('autumn.policy.json')
+    await expect(fate(page, 'Upgrade loop')).toHaveAccessibleName(nobody)
+    await page.keyboard.press('Control+s')
+    await expect(draftTitle(page)).not.toContainText('edited')
+    expect(readFileSync(path, 'utf8')).toBe(repaired)
+  })
+})
+
+test('ten thousand rules are judged with progress; cancelled, the window goes on and judges when asked', async ({
+  lab,
+  userData,
+}) => {
+  const many = Array.from({ length: 10_000 }, (_, i) => ({
+    id: `rule-${i}`,
+    match: {
+      systemType: ['winnt'],
+      version: `=${1 + (i % 16)}.${i}`,
+      cohort: { salt: `s${i % 4}`, below: 50 },
+    },
+    answer: { recommended: `17.${i}`, minimum: '1.0', downloadUrl: 'http://download.example/setup.exe' },
+  }))
+  await willOpen(
+    lab,
+    put(userData, 'many.policy.json', JSON.stringify({ ...POLICY, name: 'Many', rules: many })),
+  )
+  const page = await atThePolicy(lab)
+  await page.keyboard.press('Control+o')
+  await expect(draftTitle(page)).toContainText('many.policy.json')
+  await expect(page.getByRole('progressbar', { name: 'Clients judged' })).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).first().click()
+  await expect(page.getByText('The newest draft is not judged.')).toBeVisible()
+  await expect(fate(page, 'Must upgrade')).not.toHaveAccessibleName(nobody)
+
+  await page.getByRole('button', { name: 'Judge now' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Clients judged' })).toBeVisible()
+  await rules(page).focus()
+  await page.keyboard.press('End')
+  await expect(rules(page).getByRole('option', { selected: true })).toHaveAccessibleName(/^No rule matches/)
+  await expect(page.getByText(/clients judged in/)).toBeVisible({ timeout: 40_000 })
 })
 
 test.describe('a policy file', () => {
