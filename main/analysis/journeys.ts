@@ -38,7 +38,9 @@ export class Journeys {
   readonly #judge: Judge
   readonly #kept = new Growing()
   #context = 0
+  /** The kinds walked by, as far as the first `#length` places. */
   readonly #road: number[] = []
+  #length = 0
 
   constructor(judge: Judge) {
     this.#judge = judge
@@ -73,8 +75,7 @@ export class Journeys {
   #walk(from: number): void {
     const judge = this.#judge
     const kept = this.#kept
-    const road = this.#road
-    road.length = 0
+    this.#length = 0
     let kind = from
     while (kept.seen[kind] !== this.#context) {
       if (kept.seen[kind] === -this.#context) {
@@ -89,22 +90,24 @@ export class Journeys {
         break
       }
       kept.seen[kind] = -this.#context
-      kept.step[kind] = road.length
-      road.push(kind)
+      kept.step[kind] = this.#length
+      this.#road[this.#length++] = kind
       kind = judge.kinds.firstLike(next)
       kept.reach(kind)
     }
-    this.#lead(road.length, kind)
+    this.#lead(this.#length, kind)
   }
 
   /** The road comes back to a kind on it: whoever is on the circle goes once around. */
   #close(kind: number): void {
     const begin = this.#kept.step[kind] ?? 0
-    const around = this.#road.length - begin
+    const circle = this.#road.slice(begin, this.#length)
     const { doubtful } = this.#kept
-    const doubt = this.#road.slice(begin).some((each) => doubtful[each] === 1)
-    if (doubt) for (const each of this.#road.slice(begin)) doubtful[each] = 1
-    for (let i = begin; i < this.#road.length; i++) this.#settle(this.#road[i] ?? 0, LOOPS, around)
+    const doubt = circle.some((each) => doubtful[each] === 1) ? 1 : 0
+    for (const each of circle) {
+      doubtful[each] = doubt
+      this.#settle(each, LOOPS, circle.length)
+    }
     this.#lead(begin, kind)
   }
 
