@@ -34,10 +34,10 @@ const ToldView = ({ answer, refuse }: Told) =>
     </span>
   )
 
-const FlagView = ({ kind, glyph, word, count }: Flag) => (
+const FlagView = ({ kind, glyph, text }: Flag) => (
   <span className={styles.flag} data-flag={kind}>
     <Glyph name={glyph} size={12} />
-    {say(word, { count })}
+    {text}
   </span>
 )
 

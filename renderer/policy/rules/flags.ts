@@ -1,18 +1,18 @@
 // What a rule's row says of what is found in it: the worst few words, each once.
 
 import type { GlyphName } from '../../../diagram/glyphs.ts'
+import { findingName } from '../../../diagram/say-finding.ts'
 import type { Finding, FindingKind } from '../../../protocol/formats/finding.ts'
-import type { WordKey } from '../../../words/words.ts'
+import { say } from '../../../words/words.ts'
+import { lookOf } from '../findings/look.ts'
+
+type Kind = 'loop' | 'strands' | 'goes-back' | 'never-fires' | 'other'
 
 export interface Flag {
-  readonly kind: 'loop' | 'strands' | 'goes-back' | 'never-fires' | 'other'
+  readonly kind: Kind
   readonly glyph: GlyphName
-  readonly word: WordKey
-  /** How many findings it stands for. */
-  readonly count: number
+  readonly text: string
 }
-
-type Kind = Flag['kind']
 
 const KIND_OF: Readonly<Partial<Record<FindingKind, Kind>>> = {
   loop: 'loop',
@@ -22,30 +22,30 @@ const KIND_OF: Readonly<Partial<Record<FindingKind, Kind>>> = {
   'dead-rule': 'never-fires',
 }
 
-const LOOKS: Readonly<Record<Kind, Pick<Flag, 'glyph' | 'word'>>> = {
-  loop: { glyph: 'loop', word: 'rules.flag.loop' },
-  strands: { glyph: 'exclaim', word: 'rules.flag.strands' },
-  'goes-back': { glyph: 'down', word: 'rules.flag.goesBack' },
-  'never-fires': { glyph: 'slash', word: 'rules.flag.neverFires' },
-  other: { glyph: 'dots', word: 'rules.flag.other' },
+/** Several of those that have no word of their own are counted. */
+function flagOf(kind: Kind, [first, ...more]: readonly [FindingKind, ...FindingKind[]]): Flag {
+  const { glyph } = lookOf(first)
+  if (kind !== 'other') return { kind, glyph, text: say(`rules.flag.${kind}`) }
+  return more.length === 0
+    ? { kind, glyph, text: findingName(first) }
+    : { kind, glyph: 'dots', text: say('rules.flag.other', { count: more.length + 1 }) }
 }
 
-/** By rule id, in the findings' order: the worst first, all that have no word of their own as one at the end. */
+/** By rule id, in the findings' order: the worst first, those without a word of their own at the end. */
 export function flagsOf(findings: readonly Finding[]): ReadonlyMap<string, readonly Flag[]> {
-  const kinds = new Map<string, Map<Kind, number>>()
+  const found = new Map<string, Map<Kind, [FindingKind, ...FindingKind[]]>>()
   for (const { rule, kind } of findings) {
-    const counts = kinds.get(rule) ?? new Map<Kind, number>()
+    const kinds = found.get(rule) ?? new Map<Kind, [FindingKind, ...FindingKind[]]>()
     const flag = KIND_OF[kind] ?? 'other'
-    counts.set(flag, (counts.get(flag) ?? 0) + 1)
-    kinds.set(rule, counts)
+    const same = kinds.get(flag)
+    kinds.set(flag, same === undefined ? [kind] : [...same, kind])
+    found.set(rule, kinds)
   }
   const last = (kind: Kind) => Number(kind === 'other')
   return new Map(
-    [...kinds].map(([rule, counts]) => [
+    [...found].map(([rule, kinds]) => [
       rule,
-      [...counts]
-        .toSorted(([a], [b]) => last(a) - last(b))
-        .map(([kind, count]) => ({ kind, count, ...LOOKS[kind] })),
+      [...kinds].toSorted(([a], [b]) => last(a) - last(b)).map(([kind, all]) => flagOf(kind, all)),
     ]),
   )
 }

@@ -59,12 +59,17 @@ describe('flags', () => {
       finding('url-missing', 'a'),
       finding('shadowed-rule', 'b'),
     ])
-    expect(flags.get('a')?.map(({ kind, count }) => [kind, count])).toEqual([
-      ['loop', 2],
-      ['other', 2],
-    ])
-    expect(flags.get('b')?.map(({ kind }) => kind)).toEqual(['never-fires'])
+    expect(flags.get('a')?.map(({ text }) => text)).toEqual(['loop', '2 findings'])
+    expect(flags.get('b')?.map(({ text }) => text)).toEqual(['never fires'])
     expect(flags.get('c')).toBeUndefined()
+  })
+
+  it('call a single one by its name', () => {
+    expect(
+      flagsOf([finding('wrong-language', 'a')])
+        .get('a')
+        ?.map(({ text }) => text),
+    ).toEqual(['Wrong language'])
   })
 })
 
