@@ -47,6 +47,7 @@ function valuesOf({ rule, others, clients, facts }: Finding, policy: Policy): Va
     rule: rulesNamed([rule], policy, 'within'),
     Others: rulesNamed(others, policy, 'start'),
     others: rulesNamed(others, policy, 'within'),
+    Better: rulesNamed([facts.better ?? ''], policy, 'start'),
     count: clients,
   }
 }

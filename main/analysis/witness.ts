@@ -4,7 +4,7 @@
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Axis, ClientKind, Domain } from '../../protocol/formats/sweep.ts'
 import { type CellPlace, cellAt, clientAt, pointOf } from '../../protocol/sweep.ts'
-import { compareVersions } from '../../protocol/version.ts'
+import { versionKey } from '../../protocol/version.ts'
 
 /** The client the app opens with, on the wire: assets/lessons/start.cvq.json. */
 const DEFAULT = {
@@ -32,13 +32,12 @@ const changedFields = ({ version, library, identification }: ClientKind): number
 
 /** By kind: how many are newer; the same for versions that compare as equal. */
 function newerThan(kinds: readonly ClientKind[]): Float64Array {
-  const newest = kinds.map((kind, place) => ({ kind, place }))
-  newest.sort((a, b) => compareVersions(b.kind.version, a.kind.version))
+  const newest = kinds.map(({ version }, place) => ({ key: versionKey(version), place }))
+  newest.sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
   const ranks = new Float64Array(kinds.length)
-  for (const [i, { kind, place }] of newest.entries()) {
+  for (const [i, { key, place }] of newest.entries()) {
     const before = newest[i - 1]
-    const same = before !== undefined && compareVersions(before.kind.version, kind.version) === 0
-    ranks[place] = same ? (ranks[before.place] ?? 0) : i
+    ranks[place] = before?.key === key ? (ranks[before.place] ?? 0) : i
   }
   return ranks
 }

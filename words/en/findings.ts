@@ -33,7 +33,7 @@ export const findings = {
     strandedOtherwise:
       '{{Rule}} sends clients to <w>{{recommended}}</w>. No rule knows it on <w>{{system}}</w>: <w>{{code}}</w>.',
     strandedRule:
-      '{{Rule}} sends clients to <w>{{recommended}}</w>. On <w>{{system}}</w>, {{others}} refuses it: <w>{{code}}</w>.',
+      '{{Rule}} sends clients to <w>{{recommended}}</w>. On <w>{{system}}</w>, rule {{n}} refuses it: <w>{{code}}</w>.',
     strandedCheck:
       '{{Rule}} sends clients to <w>{{recommended}}</w>. The server refuses what they are then: <w>{{code}}</w>.',
     downgrade: '{{Rule}} sends clients back: <w>{{own}}</w> has to install <w>{{recommended}}</w>.',
@@ -53,7 +53,7 @@ export const findings = {
     urlSchemeDownload: 'The download of {{rule}}, <w>{{url}}</w>, is no http or https address.',
     urlSchemeFallback: 'The fallback page of {{rule}}, <w>{{url}}</w>, is no http or https address.',
     'wrong-language':
-      '{{Rule}} gives clients of the language <w>{{about}}</w> the address <w>{{url}}</w>. {{Others}} has one for them.',
+      '{{Rule}} gives clients of the language <w>{{about}}</w> the address <w>{{url}}</w>. {{Better}} has one for them.',
     'cohort-fraction':
       '{{Rule}} takes in a cohort below <w>{{below}}</w>. The number is percent, from 0 to 100.',
     'unanswered-system': 'No rule answers <w>{{systems}}</w>. {{told}}',

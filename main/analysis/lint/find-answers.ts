@@ -79,7 +79,7 @@ function limitToTypes(lab: Lab, voice: number, runsOn: ReadonlySet<string>): Rep
   const { survey, matching } = lab
   if (voice === survey.voices.length - 1) return askNothing(lab, voice)
   const { values, standsFor } = survey.grid.domain.systems
-  const matched = matching.of(voice).systems.map((own) => values[standsFor[own] ?? 0]?.type ?? '')
+  const matched = matching.systemsOf(voice).map((own) => values[standsFor[own] ?? 0]?.type ?? '')
   const systemType = [...new Set(matched)].filter((type) => runsOn.has(type))
   if (systemType.length === 0) return askNothing(lab, voice)
   return limitMatch(lab, voice, { systemType }, systemType.join(', '))

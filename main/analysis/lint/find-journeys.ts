@@ -1,47 +1,49 @@
 // Faults of journeys as findings: circles, dead ends, steps back, minimums nobody arrives at, long ways.
 
-import { OUTCOMES } from '../../../protocol/formats/outcomes.ts'
 import { type Found, found, type Lab, saidOf, shownBy, voicesIn } from './lab.ts'
 import { longRepair } from './repair-long.ts'
 import { strandedRepair } from './repair-stranded.ts'
 import { lowerToRecommended, recommendMinimum } from './repairs.ts'
-import type { Hop } from './roads.ts'
+import type { Hop, Place } from './roads.ts'
 import type { Tally } from './tally.ts'
-
-const REFUSED = OUTCOMES.indexOf('refused')
 
 /** Versions of a journey beyond these are left out. */
 const MOST_LISTED = 8
 const ARROW = ' → '
 const AND_SO_ON = '…'
 
-interface Way {
-  readonly hops: readonly Hop[]
+/** Of the smallest client of a tally: what becomes of it, and its first sign-ins. */
+interface Way extends Place {
+  readonly first: readonly Hop[]
   /** The system it is on, as `winnt 5.1`. */
   readonly system: string
 }
 
-/** The sign-ins of the smallest client of a tally. */
 function wayOfSmallest({ survey, journeys }: Lab, tally: Tally, voice: number): Way {
   const { grid } = survey
   const cell = tally.smallest(voice)
   const context = cell % grid.contexts
+  const kind = Math.floor(cell / grid.contexts)
   journeys.roads.enter(context)
   const place = grid.best.systems[grid.system[context] ?? 0] ?? 0
   const { type = '', version = '' } = grid.domain.systems.values[place] ?? {}
-  return { hops: journeys.roads.hopsFrom(Math.floor(cell / grid.contexts)), system: `${type} ${version}` }
+  return {
+    ...journeys.roads.from(kind),
+    first: journeys.roads.hopsFrom(kind, MOST_LISTED + 1),
+    system: `${type} ${version}`,
+  }
 }
 
 /** The versions a client has on its way, and what it comes back to where that is given. */
-function pathOf({ journeys }: Lab, hops: readonly Hop[], back: readonly string[] = []): string {
-  const versions = hops.map(({ kind }) => journeys.roads.kinds.all[kind]?.version ?? '')
-  const listed = [...versions.slice(0, MOST_LISTED), ...(versions.length > MOST_LISTED ? [AND_SO_ON] : [])]
-  return [...listed, ...back].join(ARROW)
+function pathOf({ journeys }: Lab, { first }: Way, back: readonly string[] = []): string {
+  const versions = first.map(({ kind }) => journeys.roads.kinds.all[kind]?.version ?? '')
+  const isLong = versions.length > MOST_LISTED
+  return [...versions.slice(0, MOST_LISTED), ...(isLong ? [AND_SO_ON] : back)].join(ARROW)
 }
 
-/** What the last on the way is told to install. */
-const backTo = (lab: Lab, hops: readonly Hop[]): readonly string[] => {
-  const said = lab.survey.voices[hops.at(-1)?.voice ?? -1]?.said
+/** What the last of the first is told to install. */
+const backTo = (lab: Lab, { first }: Way): readonly string[] => {
+  const said = lab.survey.voices[first.at(-1)?.voice ?? -1]?.said
   return said ? [said.recommended] : []
 }
 
@@ -51,9 +53,9 @@ function loops(lab: Lab): readonly Found[] {
   const { loops: tally, roads } = lab.journeys
   return voicesIn(lab, tally).map((voice) => {
     const { recommended, minimum } = saidOf(lab, voice)
-    const { hops } = wayOfSmallest(lab, tally, voice)
+    const way = wayOfSmallest(lab, tally, voice)
     const others = inOrder(roads.circles.get(voice) ?? []).filter((other) => other !== voice)
-    const path = pathOf(lab, hops, backTo(lab, hops))
+    const path = pathOf(lab, way, backTo(lab, way))
     return found(lab, 'loop', voice, {
       ...shownBy(lab, tally, voice),
       others,
@@ -64,22 +66,21 @@ function loops(lab: Lab): readonly Found[] {
 }
 
 /** Who refuses in the end: the answer for all others, a rule by its number, or a check before them. */
-function refusalOf({ survey }: Lab, last: Hop | undefined): Readonly<Record<string, string>> {
-  if (last === undefined || last.outcome !== REFUSED) return {}
-  const code = String(last.code)
-  if (last.voice < 0) return { by: 'check', code }
-  if (last.voice === survey.voices.length - 1) return { by: 'otherwise', code }
-  return { by: 'rule', n: String(last.voice + 1), code }
+function refusalOf({ survey }: Lab, { refusedBy, code }: Way): Readonly<Record<string, string>> {
+  if (code === 0) return {}
+  if (refusedBy < 0) return { by: 'check', code: String(code) }
+  if (refusedBy === survey.voices.length - 1) return { by: 'otherwise', code: String(code) }
+  return { by: 'rule', n: String(refusedBy + 1), code: String(code) }
 }
 
 function stranded(lab: Lab): readonly Found[] {
   const { stranded: tally } = lab.journeys
   return voicesIn(lab, tally).map((voice) => {
-    const { hops, system } = wayOfSmallest(lab, tally, voice)
+    const way = wayOfSmallest(lab, tally, voice)
     const { recommended } = saidOf(lab, voice)
     return found(lab, 'stranded', voice, {
       ...shownBy(lab, tally, voice),
-      facts: { recommended, system, ...refusalOf(lab, hops.at(-1)) },
+      facts: { recommended, system: way.system, ...refusalOf(lab, way) },
       repair: strandedRepair(lab, voice),
     })
   })
@@ -101,34 +102,22 @@ function downgrades(lab: Lab): readonly Found[] {
 function outOfReach(lab: Lab): readonly Found[] {
   const { outOfReach: tally } = lab.journeys
   return voicesIn(lab, tally).map((voice) => {
-    const { hops } = wayOfSmallest(lab, tally, voice)
-    const newest = newestOn(lab, hops)
+    const { newest } = wayOfSmallest(lab, tally, voice)
     return found(lab, 'minimum-out-of-reach', voice, {
       ...shownBy(lab, tally, voice),
-      facts: { minimum: saidOf(lab, voice).minimum, newest },
+      facts: { minimum: saidOf(lab, voice).minimum, newest: saidOf(lab, newest).recommended },
       repair: lowerToRecommended(lab, voice),
     })
   })
 }
 
-/** The newest version recommended on a way. */
-function newestOn({ survey }: Lab, hops: readonly Hop[]): string {
-  const { recommended } = survey.places
-  const answered = hops.filter(({ voice }) => survey.voices[voice]?.said)
-  const newest = answered.reduce(
-    (best, { voice }) => ((recommended[voice] ?? 0) > (recommended[best] ?? -1) ? voice : best),
-    answered[0]?.voice ?? -1,
-  )
-  return survey.voices[newest]?.said?.recommended ?? ''
-}
-
 function longJourneys(lab: Lab): readonly Found[] {
   const { long } = lab.journeys
   return voicesIn(lab, long).map((voice) => {
-    const { hops } = wayOfSmallest(lab, long, voice)
+    const way = wayOfSmallest(lab, long, voice)
     return found(lab, 'long-journey', voice, {
       ...shownBy(lab, long, voice),
-      facts: { hops: String(hops.length - 1), path: pathOf(lab, hops) },
+      facts: { hops: String(way.hops), path: pathOf(lab, way) },
       repair: longRepair(lab, voice),
     })
   })

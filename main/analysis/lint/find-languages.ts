@@ -3,7 +3,7 @@
 import { BY_NONE } from '../../../protocol/formats/sweep.ts'
 import { languageOfLcid } from '../../../protocol/lcid.ts'
 import { clientOf, eachCell } from './grid.ts'
-import { answerers, type Found, found, type Lab, saidOf } from './lab.ts'
+import { answerers, type Found, found, idOf, type Lab, saidOf } from './lab.ts'
 import { type Improvement, languageRepair } from './repair-language.ts'
 import { FORCED, OFFERED } from './survey.ts'
 import { Tally } from './tally.ts'
@@ -174,10 +174,11 @@ function foundFor(lab: Lab, tags: ReadonlyMap<number, Tags>, wronged: Wronged, n
     const better = URLS.filter((url) => urls.has(url) && its[url].has(language))
     return other === voice || better.length === 0 ? [] : [{ voice: other, urls: better }]
   })
+  const better = improvements[0]?.voice ?? voice
   return found(lab, 'wrong-language', voice, {
     clients: wronged.tally.count(number),
     witness: witnessOf(lab, wronged, wronged.tally.smallest(number), language),
-    facts: { about: language, url: saidOf(lab, voice)[first] },
+    facts: { about: language, url: saidOf(lab, voice)[first], better: idOf(lab.survey, better) },
     repair: languageRepair(lab, voice, language, improvements),
   })
 }

@@ -27,12 +27,16 @@ class Bits {
     this.words[word] = ((this.words[word] ?? 0) | (1 << (number % WORD))) >>> 0
   }
 
-  meets(other: Bits): boolean {
-    return this.words.some((word, i) => (word & (other.words[i] ?? 0)) !== 0)
+  meets({ words: theirs }: Bits): boolean {
+    const { words } = this
+    for (let i = 0; i < words.length; i++) if (((words[i] ?? 0) & (theirs[i] ?? 0)) !== 0) return true
+    return false
   }
 
-  isWithin(other: Bits): boolean {
-    return this.words.every((word, i) => (word & ~(other.words[i] ?? 0)) === 0)
+  isWithin({ words: theirs }: Bits): boolean {
+    const { words } = this
+    for (let i = 0; i < words.length; i++) if (((words[i] ?? 0) & ~(theirs[i] ?? 0)) !== 0) return false
+    return true
   }
 }
 
@@ -46,10 +50,10 @@ interface Reach {
 }
 
 const meets = (a: Reach, b: Reach): boolean =>
-  a.programs.meets(b.programs) && a.locales.meets(b.locales) && a.cohorts.meets(b.cohorts)
+  a.locales.meets(b.locales) && a.cohorts.meets(b.cohorts) && a.programs.meets(b.programs)
 
 const isWithin = (a: Reach, b: Reach): boolean =>
-  a.programs.isWithin(b.programs) && a.locales.isWithin(b.locales) && a.cohorts.isWithin(b.cohorts)
+  a.locales.isWithin(b.locales) && a.cohorts.isWithin(b.cohorts) && a.programs.isWithin(b.programs)
 
 /** Each existing program on each class of systems and archs it runs on, numbered: by kind, then by place. */
 class Programs {

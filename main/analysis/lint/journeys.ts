@@ -97,7 +97,8 @@ class Counter implements JourneyFaults {
       this.stranded.add(place.owner, clients, price, cell)
       this.#strandings.add(place, grid.system[context] ?? 0)
     }
-    if (place.newest < (places.minimum[voice] ?? 0)) this.outOfReach.add(voice, clients, price, cell)
+    const newest = places.recommended[place.newest] ?? 0
+    if (newest < (places.minimum[voice] ?? 0)) this.outOfReach.add(voice, clients, price, cell)
     if (end[cell] !== RESTS || (hops[cell] ?? 0) <= MOST_HOPS) return
     this.long.add(voice, clients, price, cell)
     this.#noteLast(voice, place.lastVoice, clients)

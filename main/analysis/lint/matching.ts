@@ -164,6 +164,19 @@ export class Matching {
     return false
   }
 
+  /** The classes of systems that an enabled rule matches. */
+  systemsOf(rule: number): readonly number[] {
+    return this.#systems.of(this.#compiled[rule] ?? -1)
+  }
+
+  localesOf(rule: number): readonly number[] {
+    return this.#locales.of(this.#compiled[rule] ?? -1)
+  }
+
+  archsOf(rule: number): readonly number[] {
+    return this.#archs.of(this.#compiled[rule] ?? -1)
+  }
+
   /** Whom an enabled rule matches. */
   of(rule: number): Product {
     const compiled = this.#compiled[rule] ?? -1

@@ -24,7 +24,7 @@ const includesAll = (all: readonly number[], some: readonly number[]): boolean =
 /** Whether a rule is for locales of one language alone. */
 function isForAlone({ survey, matching }: Lab, rule: number, language: string): boolean {
   const { values, classOf } = survey.grid.domain.locales
-  const matched = new Set(matching.of(rule).locales)
+  const matched = new Set(matching.localesOf(rule))
   return values.every((lcid, place) => !matched.has(classOf[place] ?? 0) || languageOfLcid(lcid) === language)
 }
 
@@ -36,7 +36,7 @@ function holdsFor(lab: Lab, voice: number, other: number): 'all' | 'some' | 'non
   const { systems, archs } = lab.survey.grid.domain
   const own = isOtherwise(lab, voice)
     ? { systems: [...systems.sizes.keys()], archs: [...archs.sizes.keys()] }
-    : lab.matching.of(voice)
+    : { systems: lab.matching.systemsOf(voice), archs: lab.matching.archsOf(voice) }
   const held = own.systems.flatMap((system) =>
     own.archs.map((arch) => lab.matching.holdsForSystem(other, system, arch)),
   )

@@ -94,7 +94,7 @@ function limited(lab: Lab, voice: number, systems: ReadonlySet<number>): Repair 
   if (instead === null || survey.voices[instead]?.refuses !== null) return null
   if (!strandsAllOn(lab, voice, systems)) return null
   const { values, classOf } = survey.grid.domain.systems
-  const matched = new Set(matching.of(voice).systems)
+  const matched = new Set(matching.systemsOf(voice))
   const types = new Set(survey.catalogue.systems.map(({ type }) => type))
   const limit = limitTo(
     values.map((system, place) => {

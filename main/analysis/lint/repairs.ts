@@ -88,10 +88,9 @@ export function withDownload(lab: Lab, voice: number, downloadUrl: string): Said
 
 /** An id that no rule has yet. */
 export function freshId({ survey }: Lab, wanted: string): string {
-  const taken = new Set(survey.voices.map(({ id }) => id))
-  if (!taken.has(wanted)) return wanted
+  if (!survey.ids.has(wanted)) return wanted
   let number = 2
-  while (taken.has(`${wanted}-${number}`)) number++
+  while (survey.ids.has(`${wanted}-${number}`)) number++
   return `${wanted}-${number}`
 }
 

@@ -34,13 +34,14 @@ export interface Place {
   /** Whose fault its end is: a voice, else `NOBODY`, or `SENDER`. */
   readonly owner: number
   readonly end: number
-  /** The place of the newest version recommended from here on. */
+  /** The voice that recommends the newest version from here on; below 0 where nobody answers. */
   readonly newest: number
   readonly hops: number
   /** The voice of the last upgrade. */
   readonly lastVoice: number
-  /** Who refuses in the end; below 0 a check, or nobody. */
+  /** Who refuses in the end, with which code; below 0 a check, or nobody (code 0). */
   readonly refusedBy: number
+  readonly code: number
 }
 
 /** One voice answering otherwise than the policy has it. */
@@ -50,7 +51,7 @@ export interface Instead {
 }
 
 export class Roads {
-  readonly kinds: Kinds
+  #kinds: Kinds | null = null
   readonly #base: Base
   readonly #said: readonly (Said | null)[]
   readonly #recommended: Int32Array
@@ -68,9 +69,8 @@ export class Roads {
   readonly circles = new Map<number, Set<number>>()
 
   constructor(base: Base, instead: Instead | null = null) {
-    const { sweep, catalogue, voices, places, rulebook } = base
+    const { sweep, voices, places, rulebook } = base
     this.#base = base
-    this.kinds = new Kinds(sweep.domain.kinds, catalogue)
     this.#said = voices.map(({ said }, voice) => (voice === instead?.voice ? instead.said : said))
     this.#recommended = places.recommended.slice()
     if (instead !== null) this.#recommended[instead.voice] = rulebook.ranks.of(instead.said.recommended)
@@ -78,6 +78,12 @@ export class Roads {
     const types = Array.from(systems.standsFor, (place) => systems.values[place]?.type ?? '')
     this.#types = [...new Set(types)]
     this.#typeOf = types.map((type) => this.#types.indexOf(type))
+  }
+
+  /** Made where the first journey is walked: most policies need none. */
+  get kinds(): Kinds {
+    this.#kinds ??= new Kinds(this.#base.sweep.domain.kinds, this.#base.catalogue)
+    return this.#kinds
   }
 
   enter(context: number): void {
@@ -94,11 +100,12 @@ export class Roads {
     return this.#place(first) ?? this.#walk(first)
   }
 
-  /** Every sign-in of a kind's journey; of a loop, until a client comes back. */
-  hopsFrom(start: number): readonly Hop[] {
+  /** The first sign-ins of a kind's journey; of a loop, until a client comes back. */
+  hopsFrom(start: number, most: number): readonly Hop[] {
     const hops: Hop[] = []
     const seen = new Set<number>()
-    for (let kind = start; kind >= 0 && !seen.has(this.kinds.firstLike(kind)); ) {
+    for (let kind = start; kind >= 0 && hops.length < most; ) {
+      if (seen.has(this.kinds.firstLike(kind))) break
       seen.add(this.kinds.firstLike(kind))
       const came = this.#signIn(kind)
       const { voice, outcome } = came
@@ -164,10 +171,11 @@ export class Roads {
         end = this.#close(road.splice(begin))
         break
       }
-      const { voice, outcome } = this.#signIn(kind)
-      const next = outcome === FORCED ? this.next(kind, voice) : NOBODY
+      const came = this.#signIn(kind)
+      const { voice } = came
+      const next = came.outcome === FORCED ? this.next(kind, voice) : NOBODY
       if (next < 0) {
-        end = this.#settle(kind, this.#last(voice, outcome))
+        end = this.#settle(kind, this.#last(came))
         break
       }
       steps.set(kind, road.length)
@@ -185,19 +193,23 @@ export class Roads {
     return place
   }
 
-  #last(voice: number, outcome: number): Place {
-    const newest = (this.#said[voice] ?? null) === null ? NOBODY : (this.#recommended[voice] ?? NOBODY)
-    const nothing = { newest, hops: 0, lastVoice: NOBODY, refusedBy: NOBODY }
+  #last({ voice, outcome, code }: Came): Place {
+    const newest = (this.#said[voice] ?? null) === null ? NOBODY : voice
+    const nothing = { newest, hops: 0, lastVoice: NOBODY, refusedBy: NOBODY, code: 0 }
     if (outcome === FORCED) return { ...nothing, owner: voice, end: STRANDED }
-    if (outcome === REFUSED) return { ...nothing, owner: SENDER, end: STRANDED, refusedBy: voice }
+    if (outcome === REFUSED) return { ...nothing, owner: SENDER, end: STRANDED, refusedBy: voice, code }
     return { ...nothing, owner: NOBODY, end: RESTS }
+  }
+
+  #newer(a: number, b: number): number {
+    return (this.#recommended[a] ?? NOBODY) >= (this.#recommended[b] ?? NOBODY) ? a : b
   }
 
   #before(then: Place, voice: number): Place {
     return {
       ...then,
       owner: then.owner === SENDER ? voice : then.owner,
-      newest: Math.max(then.newest, this.#recommended[voice] ?? NOBODY),
+      newest: this.#newer(voice, then.newest),
       hops: then.hops + 1,
       lastVoice: then.lastVoice === NOBODY ? voice : then.lastVoice,
     }
@@ -206,14 +218,15 @@ export class Roads {
   /** Whoever is on a circle goes once around. Its owner is the first who recommends less than it requires. */
   #close(around: readonly { readonly kind: number; readonly voice: number }[]): Place {
     const { minimum } = this.#base.places
-    const voices = new Set(around.map(({ voice }) => voice))
-    const guilty = [...voices].filter((voice) => (this.#recommended[voice] ?? 0) < (minimum[voice] ?? 0))
-    const owner = Math.min(...guilty)
+    const voices = [...new Set(around.map(({ voice }) => voice))]
+    const guilty = voices.filter((voice) => (this.#recommended[voice] ?? 0) < (minimum[voice] ?? 0))
+    const owner = guilty.reduce((first, voice) => Math.min(first, voice), guilty[0] ?? NOBODY)
     const circle = this.circles.get(owner) ?? new Set()
     for (const voice of voices) circle.add(voice)
     this.circles.set(owner, circle)
-    const newest = Math.max(...[...voices].map((voice) => this.#recommended[voice] ?? NOBODY))
-    const place = { owner, end: LOOPS, newest, hops: around.length, lastVoice: owner, refusedBy: NOBODY }
+    const newest = voices.reduce((best, voice) => this.#newer(best, voice), NOBODY)
+    const nothing = { refusedBy: NOBODY, code: 0 }
+    const place = { ...nothing, owner, end: LOOPS, newest, hops: around.length, lastVoice: owner }
     for (const { kind } of around) this.#settle(kind, place)
     return place
   }

@@ -20,6 +20,7 @@ export interface Base {
   readonly sweep: Sweep
   readonly grid: Grid
   readonly voices: readonly Voice[]
+  readonly ids: ReadonlySet<string>
   readonly places: VoicePlaces
   readonly rulebook: Rulebook
   /** By kind: its version's place among all. */
@@ -70,6 +71,7 @@ export function baseOf(policy: Policy, catalogue: Catalogue, sweep: Sweep): Base
     sweep,
     grid: gridOf(sweep.domain, kindPlaces),
     voices,
+    ids: new Set(voices.map(({ id }) => id)),
     places: placesOf(voices, rulebook.ranks),
     rulebook,
     kindPlaces,
