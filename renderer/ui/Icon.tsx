@@ -4,6 +4,8 @@ const ICONS = {
   'chevron-down': 'm4.5 6.25 3.5 3.5 3.5-3.5',
   'chevron-right': 'm6.25 4.5 3.5 3.5-3.5 3.5',
   plus: 'M8 3.5v9M3.5 8h9',
+  'plus-above': 'M2.5 13h11M8 2.75v7M4.5 6.25h7',
+  'plus-below': 'M2.5 3h11M8 6.25v7M4.5 9.75h7',
   pencil: 'M3 13l.75-3 7-7 2.25 2.25-7 7zM9.25 4.5l2.25 2.25',
   copy: 'M5.75 5.75h7v7h-7zM10.25 5.5V3.25h-7v7H5.5',
   power: 'M8 2.5v5M5 4.3a5 5 0 1 0 6 0',

@@ -85,6 +85,7 @@ export const rules = {
     keys: 'Up and Down choose, Enter edits, Alt with Up or Down moves, Space switches on or off, Delete removes.',
     tools: 'The selected rule',
     add: 'Add a rule',
+    addAbove: 'Add a rule above',
     addBelow: 'Add a rule below',
     duplicate: 'Duplicate',
     on: 'Switch on (Space)',

@@ -33,7 +33,14 @@ export function RuleTools({ deeds }: { readonly deeds: RuleDeeds }) {
   const none = rule === null
   return (
     <div role="toolbar" aria-label={say('rules.list.tools')} className={styles.tools}>
-      <Tool icon="plus" word={none ? 'rules.list.add' : 'rules.list.addBelow'} onClick={deeds.add} />
+      {none ? (
+        <Tool icon="plus" word="rules.list.add" onClick={() => deeds.add('below')} />
+      ) : (
+        <>
+          <Tool icon="plus-above" word="rules.list.addAbove" onClick={() => deeds.add('above')} />
+          <Tool icon="plus-below" word="rules.list.addBelow" onClick={() => deeds.add('below')} />
+        </>
+      )}
       <Tool icon="copy" word="rules.list.duplicate" disabled={none} onClick={deeds.duplicate} />
       <Tool
         icon="power"

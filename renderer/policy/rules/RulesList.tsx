@@ -26,7 +26,7 @@ export function RulesList() {
         <div ref={box} className={styles.box}>
           <div className={styles.content}>
             <FixedRows policy={draft} />
-            {draft.rules.length === 0 && <EmptyRules onAdd={deeds.add} />}
+            {draft.rules.length === 0 && <EmptyRules onAdd={() => deeds.add('below')} />}
             <RuleRows box={box} deeds={deeds} />
           </div>
         </div>

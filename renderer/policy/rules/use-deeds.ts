@@ -19,8 +19,8 @@ export interface RuleDeeds {
   readonly rule: Rule | null
   readonly place: number
   readonly rules: number
-  /** Below the selected rule, or last. */
-  add(): void
+  /** Beside the selected rule; last where none is. */
+  add(where: 'above' | 'below'): void
   duplicate(): void
   toggle(): void
   remove(): void
@@ -46,8 +46,8 @@ export function useRuleDeeds(): RuleDeeds {
     rule,
     place,
     rules: draft.rules.length,
-    add: () => {
-      const at = rule === null ? draft.rules.length : place + 1
+    add: (where) => {
+      const at = rule === null ? draft.rules.length : where === 'above' ? place : place + 1
       insert(at, newRule(draft, at))
       lab.getState().showPane('rule')
     },
