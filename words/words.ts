@@ -32,14 +32,27 @@ export interface Part {
   readonly wire: boolean
 }
 
-/** A sentence in parts; the joined texts are what `say` gives. */
-export function parts(key: WordKey, values: Values = {}): readonly Part[] {
-  const template: string = instance.t(key, { ...values, skipInterpolation: true })
+const plurals = new Intl.PluralRules('en')
+/** By key and plural: a template is looked up once, for a window says hundreds of sentences at a keystroke. */
+const templates = new Map<string, readonly Part[]>()
+
+/** The catalogue's text in parts, its values not yet put in. */
+function templateOf(key: WordKey, { count }: Values): readonly Part[] {
+  const plural = typeof count === 'number' ? plurals.select(count) : ''
+  const name = `${key} ${plural}`
+  const known = templates.get(name)
+  if (known !== undefined) return known
+  const text: string = instance.t(key, { ...(count === undefined ? {} : { count }), skipInterpolation: true })
+  const template = text.split(/<w>(.*?)<\/w>/s).map((piece, i) => ({ text: piece, wire: i % 2 === 1 }))
+  templates.set(name, template)
   return template
-    .split(/<w>(.*?)<\/w>/s)
-    .map((piece, i) => ({ text: fill(piece, values), wire: i % 2 === 1 }))
-    .filter(({ text }) => text !== '')
 }
+
+/** A sentence in parts; the joined texts are what `say` gives. */
+export const parts = (key: WordKey, values: Values = {}): readonly Part[] =>
+  templateOf(key, values)
+    .map(({ text, wire }) => ({ text: fill(text, values), wire }))
+    .filter(({ text }) => text !== '')
 
 const fill = (piece: string, values: Values): string =>
   piece.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))

@@ -126,8 +126,6 @@ export const heat = {
       'With these {{count}} rules, of {{clients}} clients none loops, is stranded or is sent back; every rule answers somebody; addresses, languages and cohorts fit.',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
-    showMore_one: 'Show {{count}} more',
-    showMore_other: 'Show {{count}} more',
   },
   repair: {
     label: 'Before it is done: {{repair}}',

@@ -1,7 +1,16 @@
 // The pane "Findings": what is wrong with the draft, the worst first, each with a client that shows it and a repair
 // that is previewed, made and undone.
 
-import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Finding } from '../../../protocol/formats/finding.ts'
 import type { Policy } from '../../../protocol/formats/policy.ts'
 import { say } from '../../../words/words.ts'
@@ -13,8 +22,27 @@ import { FindingItem } from './FindingItem.tsx'
 import styles from './findings.module.css'
 import { type FindingRow, findingRows } from './rows.ts'
 
-/** So many are shown at first, and so many more at each press. */
-const AT_ONCE = 50
+/** So many are on the page at first, and so many more whenever their end comes into sight. */
+const AT_ONCE = 10
+const NEAR = '100px'
+
+/** How many are on the page, and what goes after the last of them: near it, there are more. */
+function useMore(all: number): readonly [number, RefObject<HTMLParagraphElement | null>] {
+  const [most, setMost] = useState(AT_ONCE)
+  const end = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (end.current === null || most >= all) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setMost(most + AT_ONCE)
+      },
+      { rootMargin: NEAR },
+    )
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [most, all])
+  return [most, end]
+}
 
 /** What was repaired last, as long as the draft is what the repair made of it. */
 function useRepairedLast() {
@@ -53,10 +81,10 @@ function List({ findings, policy }: ListProps) {
   const rule = useLab((state) => state.rule)
   const draft = useLab((state) => state.draft)
   const undo = useLab((state) => state.undoPolicy)
-  const [most, setMost] = useState(AT_ONCE)
   const [picked, setPicked] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ readonly key: string; readonly draft: Policy } | null>(null)
   const list = useRef<HTMLUListElement>(null)
+  const [most, end] = useMore(findings.length)
   const { label, remember } = useRepairedLast()
   const rows = useMemo(() => findingRows(findings, policy, most), [findings, policy, most])
   const keys = useMemo(() => rows.map(({ key }) => key), [rows])
@@ -121,11 +149,8 @@ function List({ findings, policy }: ListProps) {
         ))}
       </ul>
       {more > 0 && (
-        <p className={styles.more}>
+        <p ref={end} className={styles.more}>
           {say('heat.findings.more', { count: more })}
-          <Button onClick={() => setMost(most + AT_ONCE)}>
-            {say('heat.findings.showMore', { count: Math.min(more, AT_ONCE) })}
-          </Button>
         </p>
       )}
     </>

@@ -50,12 +50,13 @@ function useActive(grid: Grid, selection: Selection | null) {
     if (place !== null) setActive(place)
   }
   // A chosen client from elsewhere comes into sight; the focus stays where it is unless it was in the grid.
+  const { row = -1, column = -1 } = place ?? {}
   useLayoutEffect(() => {
-    if (place === null) return
-    const cell = cellAt(box.current, place)
+    if (row < 0) return
+    const cell = cellAt(box.current, { row, column })
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     if (box.current?.contains(document.activeElement)) cell?.focus({ preventScroll: true })
-  }, [place])
+  }, [row, column])
   return { box, active: clamped(active, grid), setActive }
 }
 
