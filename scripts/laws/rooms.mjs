@@ -22,6 +22,12 @@ export const ROOMS = [
   { name: 'client', files: /^main\/client\//, knows: ['protocol'], pure: true },
   { name: 'simulation', files: /^main\/simulation\//, knows: ['protocol', 'server', 'client'], pure: true },
   {
+    // What holds the analysis to account: it reads the real catalogue, and nothing of the app may import it.
+    name: 'checker',
+    files: /^main\/analysis\/(?:oracle\/|.*\.test\.ts$)/,
+    knows: ['protocol', 'server', 'client', 'simulation', 'analysis', 'files', 'diagram', 'words'],
+  },
+  {
     name: 'analysis',
     files: /^main\/analysis\//,
     knows: ['protocol', 'server', 'client', 'simulation', 'words'],
@@ -46,7 +52,7 @@ export const ROOMS = [
 ]
 
 /** Rooms whose files may use all of Node's own modules. */
-const ON_NODE = ['configuration', 'live', 'shell', 'cli', 'files', 'export', 'scripts', 'bench', 'e2e']
+const ON_NODE = ['configuration', 'checker', 'live', 'shell', 'cli', 'files', 'export', 'scripts', 'bench', 'e2e']
 
 /** Bytes are no effect: what runs in the main process alone may handle them as Node does. */
 const HANDLES_BYTES = ['server', 'client', 'simulation']
@@ -59,7 +65,7 @@ export const mayUseNode = ({ name }, module) =>
   ON_NODE.includes(name) || (module === 'node:buffer' && HANDLES_BYTES.includes(name))
 
 /** Rooms that may read the assets; all others are given their content as values. */
-export const READS_ASSETS = ['configuration', 'shell', 'cli', 'files', 'scripts', 'bench', 'e2e']
+export const READS_ASSETS = ['configuration', 'checker', 'shell', 'cli', 'files', 'scripts', 'bench', 'e2e']
 
 /**
  * @param {string} path

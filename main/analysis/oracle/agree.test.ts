@@ -8,10 +8,11 @@ import type { Sweep } from '../../../protocol/formats/sweep.ts'
 import { cellAt, type Point, placeOf } from '../../../protocol/sweep.ts'
 import { lint } from '../lint/index.ts'
 import { readAssets } from './assets.ts'
-import { type Fault, faultsOf, type Soul } from './faults.ts'
+import { faultsOf } from './faults.ts'
 import { type Judged, judged } from './judged.ts'
 import { order } from './people.ts'
 import { cutOf, policies } from './policies.ts'
+import type { Fault, Soul } from './souls.ts'
 
 const catalogue = cutOf(readAssets().catalogue)
 

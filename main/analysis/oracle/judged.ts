@@ -6,7 +6,7 @@ import type { Sweep } from '../../../protocol/formats/sweep.ts'
 import { domainOf } from '../domain.ts'
 import { sweep } from '../sweep.ts'
 import { everybody, type Somebody } from './everybody.ts'
-import { type Soul, soulOf } from './faults.ts'
+import { type Soul, soulOf } from './souls.ts'
 
 export interface Judged {
   readonly swept: Sweep

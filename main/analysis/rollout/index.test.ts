@@ -4,9 +4,9 @@ import type { Policy } from '../../../protocol/formats/policy.ts'
 import { readRollout } from '../../../protocol/formats/read.ts'
 import { FILM_STATES, type Film, type Rollout } from '../../../protocol/formats/rollout.ts'
 import { readAssets } from '../oracle/assets.ts'
+import { playPlainly } from '../oracle/film.ts'
 import { cutOf, policies } from '../oracle/policies.ts'
 import { playRollout } from './index.ts'
-import { playPlainly } from './plain.ts'
 
 const assets = readAssets()
 const { catalogue } = assets

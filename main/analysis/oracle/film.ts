@@ -4,10 +4,10 @@
 import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
 import type { FilmState, Rollout } from '../../../protocol/formats/rollout.ts'
 import { Random } from '../../simulation/random.ts'
-import { installed, type Life, live, type Person } from '../oracle/people.ts'
-import { drawSlot, slotsOf } from './habits.ts'
-import { handleOf } from './memberships.ts'
-import { groupsOf } from './population.ts'
+import { drawSlot, slotsOf } from '../rollout/habits.ts'
+import { handleOf } from '../rollout/memberships.ts'
+import { groupsOf } from '../rollout/population.ts'
+import { installed, type Life, live, type Person } from './people.ts'
 
 interface Somebody {
   is: Person
