@@ -8,12 +8,12 @@ type Parts = readonly bigint[]
 
 const partsOf = (version: string): Parts => version.split('.').map(BigInt)
 
-/** How many leading parts two versions share; a missing part is 0. */
+/** How many leading parts two versions share; a missing part is 0, and those that are equal share without end. */
 function sharedParts(left: Parts, right: Parts): number {
   const most = Math.max(left.length, right.length)
   let shared = 0
   while (shared < most && (left[shared] ?? 0n) === (right[shared] ?? 0n)) shared++
-  return shared
+  return shared < most ? shared : Number.POSITIVE_INFINITY
 }
 
 function distance(left: Parts, right: Parts, place: number): bigint {
@@ -67,13 +67,11 @@ export class Nearest {
     return { at, shared, distance: distance(release.parts, version, shared) }
   }
 
-  /** The oldest of those as near: they are equal to the nearest, or share one part more with it. */
+  /** The oldest of those as near: they share one part more with the nearest, or are equal to it. */
   #oldestAlike({ at, shared }: Near): number {
-    const nearest = this.#oldestFirst[at]
+    const { parts } = this.#oldestFirst[at] ?? { parts: [] }
     const isAlike = (release: Release | undefined): boolean =>
-      nearest !== undefined &&
-      release !== undefined &&
-      (release.key === nearest.key || sharedParts(release.parts, nearest.parts) > shared)
+      release !== undefined && sharedParts(release.parts, parts) >= shared + 1
     let oldest = at
     while (isAlike(this.#oldestFirst[oldest - 1])) oldest--
     return oldest
