@@ -92,10 +92,6 @@ export function fateSwept(policy: Policy, { domain, cells }: Sweep, point: Point
   }
 }
 
-/** The rule that is asked about it, by its id. */
-export const askedSwept = (policy: Policy, { domain, cells }: Sweep, point: Point): string | null =>
-  ruleId(policy, cells.asked[cellAt(domain, placeOf(domain, point))])
-
 /** Another client of the same cell. */
 function sibling(domain: Domain, point: Point, pick: number): Point {
   const like = ({ values, classOf }: { values: readonly unknown[]; classOf: Uint32Array }, place: number) => {

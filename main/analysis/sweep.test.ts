@@ -3,9 +3,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Policy } from '../../protocol/formats/policy.ts'
+import { BY_NONE } from '../../protocol/formats/sweep.ts'
+import { domainOf } from './domain.ts'
 import { answer, expectAgreement, policyOf, swept } from './fixture.ts'
 import { readAssets } from './oracle/assets.ts'
 import { cutOf, policies } from './oracle/policies.ts'
+import { sweep } from './sweep.ts'
 
 const assets = readAssets()
 const cut = cutOf(assets.catalogue)
@@ -69,6 +72,22 @@ describe('a sweep agrees with the simulation', () => {
     const policy = policyOf([{ match: { library: ['APP'] }, ...answer('2.0') }])
     expectAgreement(policy, nothing, swept(policy, nothing), MANY)
   })
+})
+
+describe('who is asked', () => {
+  it('is the same whatever VER agrees on, and whoever answers was asked', () => {
+    fc.assert(
+      fc.property(policies, (policy) => {
+        const domain = domainOf([policy], cut)
+        const result = sweep(policy, cut, domain)
+        const silent = sweep({ ...policy, dialects: [] }, cut, domain)
+        expect(result?.cells.asked).toEqual(silent?.cells.asked)
+        for (const [cell, rule] of (result?.cells.rule ?? []).entries())
+          if (rule !== BY_NONE) expect(result?.cells.asked[cell]).toBe(rule)
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
 })
 
 describe('near the limit of a line', () => {
