@@ -57,7 +57,6 @@ function Cell({ grid, row, column, isActive, isSelected }: CellProps) {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid, which takes the focus
       role="gridcell"
       aria-colindex={column + 2}
-      aria-label={name}
       aria-selected={isSelected}
       title={name}
       tabIndex={isActive ? 0 : -1}
@@ -67,13 +66,17 @@ function Cell({ grid, row, column, isActive, isSelected }: CellProps) {
       data-dim={table.sought !== null && table.worst[at] !== table.sought}
       data-column={column}
     >
+      {/* As text, not as a label: what is shown is short for it, and no part of it. */}
+      <span className="visually-hidden">{name}</span>
       {look !== null && (
         <>
-          <span className={styles.mark}>
+          <span className={styles.mark} aria-hidden="true">
             <Glyph name={look.glyph} size={12} />
             {hops > 1 && <span className={styles.hops}>{hopsText(hops)}</span>}
           </span>
-          <span className={styles.count}>{shortCount(table.clients[at] ?? 0)}</span>
+          <span className={styles.count} aria-hidden="true">
+            {shortCount(table.clients[at] ?? 0)}
+          </span>
         </>
       )}
     </td>

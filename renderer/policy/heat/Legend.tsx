@@ -50,7 +50,7 @@ export function Legend({ table }: { readonly table: Table }) {
             onClick={() => highlight(verdict === highlighted ? null : verdict)}
           >
             <VerdictTile verdict={tileOfVerdict(verdict)} word={wordOf(verdict)} />
-            <span className={styles.word}>{wordOf(verdict)}</span>
+            <span className={styles.word}>{wordOf(verdict)}</span>{' '}
             <span className={styles.number}>{numberText(clients)}</span>
           </button>
         </li>
