@@ -4,16 +4,16 @@ export const heat = {
   title: 'Every client',
   /** How large each axis is, joined by ×. */
   size: {
-    version_one: '{{count}} version',
-    version_other: '{{count}} versions',
-    system_one: '{{count}} system',
-    system_other: '{{count}} systems',
-    arch_one: '{{count}} architecture',
-    arch_other: '{{count}} architectures',
-    language_one: '{{count}} locale',
-    language_other: '{{count}} locales',
-    cohort_one: '{{count}} cohort',
-    cohort_other: '{{count}} cohorts',
+    version_one: '{{number}} version',
+    version_other: '{{number}} versions',
+    system_one: '{{number}} system',
+    system_other: '{{number}} systems',
+    arch_one: '{{number}} architecture',
+    arch_other: '{{number}} architectures',
+    language_one: '{{number}} locale',
+    language_other: '{{number}} locales',
+    cohort_one: '{{number}} cohort',
+    cohort_other: '{{number}} cohorts',
     times: ' × ',
   },
   axis: {
@@ -94,11 +94,6 @@ export const heat = {
     name: 'Journey: {{journey}}',
   },
   manyHops: '…',
-  progress: {
-    label: 'Judging every client',
-    percent: '{{percent}} %',
-    cancel: 'Cancel',
-  },
   strip: {
     label: 'The chosen clients',
     hint: 'Choose a cell: its clients and a journey show here. Arrow keys go from cell to cell.',

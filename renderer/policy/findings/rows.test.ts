@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { FINDING_KINDS, type Finding } from '../../../protocol/formats/finding.ts'
-import type { Policy } from '../../../protocol/formats/policy.ts'
 import { plain } from '../../../words/words.ts'
+import { policyOf, ruleNamed } from '../fixture.ts'
 import { lookOf } from './look.ts'
 import { findingRows } from './rows.ts'
 
-const policy: Policy = {
-  format: 'cvq-lab/policy@1',
-  name: 'Test',
-  dialects: [],
-  rules: [
-    { id: 'win9x', note: '', enabled: true, match: {}, refuse: 420 },
-    { id: 'nt', note: '', enabled: true, match: {}, refuse: 420 },
-  ],
-  otherwise: { refuse: 420 },
-  server: {
-    verReply: 'chosen',
-    order: 'lenient',
-    parameters: 'lenient',
-    knownClients: 'catalogue',
-    closesAfterAnswer: false,
-    closesAfter420: false,
-    closesAfter710: false,
-  },
-}
+const policy = policyOf(ruleNamed('win9x'), ruleNamed('nt'))
 
 const loop: Finding = {
   kind: 'loop',

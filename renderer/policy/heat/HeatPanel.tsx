@@ -8,7 +8,7 @@ import { useLab } from '../../state/lab.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useAnalysisTiming } from '../use-analysis-timing.ts'
 import { HeatGrid } from './HeatGrid.tsx'
-import { HeatHead } from './HeatHead.tsx'
+import { HeatHead, sizesOf } from './HeatHead.tsx'
 import styles from './heat.module.css'
 import { Legend } from './Legend.tsx'
 import { Pickers } from './Pickers.tsx'
@@ -53,7 +53,7 @@ function Whole({ heat }: { readonly heat: Heat }) {
   const selection = useSelection(grid)
   return (
     <>
-      <HeatHead domain={analysis.sweep.domain} />
+      <HeatHead sizes={sizesOf(analysis.sweep.domain, scales.version.buckets.length)} />
       <Legend table={grid.table} />
       <Stale />
       {policy.rules.length === 0 && <p className={styles.note}>{say('heat.noRules')}</p>}
@@ -68,7 +68,7 @@ function Whole({ heat }: { readonly heat: Heat }) {
 function Skeleton() {
   return (
     <>
-      <HeatHead domain={null} />
+      <HeatHead sizes="" />
       <Stale />
       <div className={styles.skeleton} aria-hidden="true" />
     </>

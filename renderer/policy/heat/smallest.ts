@@ -22,8 +22,18 @@ function ages({ kinds }: Domain): Float64Array {
   return ages
 }
 
-/** One changed parameter costs more than any age. */
+const known = new WeakMap<Domain, { readonly like: Client; readonly costs: Costs }>()
+
+/** One changed parameter costs more than any age. Worked out once for a domain: versions are sorted for it. */
 export function costsOf(domain: Domain, like: Client): Costs {
+  const before = known.get(domain)
+  if (before?.like === like) return before.costs
+  const costs = costsBy(domain, like)
+  known.set(domain, { like, costs })
+  return costs
+}
+
+function costsBy(domain: Domain, like: Client): Costs {
   const { kinds, systems, archs, locales, cohorts, defaultCohort } = domain
   const unit = kinds.length
   const of = <Value>(values: readonly Value[], changed: (value: Value, place: number) => number) =>

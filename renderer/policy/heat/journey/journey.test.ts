@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Shape } from '../../../../diagram/shape.ts'
-import type { Policy } from '../../../../protocol/formats/policy.ts'
 import type { Trace } from '../../../../protocol/formats/trace.ts'
 import { traceNamed } from '../../../state/fixture.ts'
+import { policyOf, ruleNamed } from '../../fixture.ts'
 import { type JourneyPath, pathOf, type Stop } from './path.ts'
 import { journeyName, journeyPicture } from './picture.ts'
 
@@ -96,25 +96,7 @@ describe('the name of a journey', () => {
 })
 
 describe('a journey from a trace', () => {
-  const policy: Policy = {
-    format: 'cvq-lab/policy@1',
-    name: 'Test',
-    dialects: [],
-    rules: [
-      { id: 'off', note: '', enabled: false, match: {}, refuse: 420 },
-      { id: 'nt', note: '', enabled: true, match: {}, answer: undefined, refuse: 420 },
-    ],
-    otherwise: { refuse: 420 },
-    server: {
-      verReply: 'chosen',
-      order: 'lenient',
-      parameters: 'lenient',
-      knownClients: 'catalogue',
-      closesAfterAnswer: false,
-      closesAfter420: false,
-      closesAfter710: false,
-    },
-  }
+  const policy = policyOf(ruleNamed('off', { enabled: false }), ruleNamed('nt'))
   const comparison = {
     own: '6.1.0211',
     recommended: '6.1.0211',
