@@ -6,8 +6,8 @@ import { Check } from '../../ui/Choice.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { anchorName } from '../../ui/ListPopup.tsx'
+import type { Bucket } from './bucket.ts'
 import styles from './filter.module.css'
-import type { Bucket } from './scale.ts'
 
 /** Longer lists can be searched. */
 const SEARCHED_FROM = 12

@@ -2,8 +2,9 @@
 
 import type { Domain } from '../../../protocol/formats/sweep.ts'
 import { type AxisName, PART_OF, partOf } from './axes.ts'
+import type { Bucket } from './bucket.ts'
 import { type Chosen, EVERYBODY } from './cells.ts'
-import type { Bucket, Scale } from './scale.ts'
+import type { Scale } from './scale.ts'
 
 /** By axis the keys of the buckets that count; an axis that is left out counts whole. */
 export type Filters = Readonly<Partial<Record<AxisName, readonly string[]>>>

@@ -4,7 +4,7 @@
 import type { Catalogue, Locale } from '../../../protocol/formats/catalogue.ts'
 import type { Domain } from '../../../protocol/formats/sweep.ts'
 import { say } from '../../../words/words.ts'
-import type { Bucket } from './scale.ts'
+import type { Bucket } from './bucket.ts'
 
 /** `French` of `French (France)`. */
 const languageName = (name: string): string => name.replace(/\s*\(.*\)$/, '')

@@ -2,8 +2,8 @@
 // over is shared out by the style sheet.
 
 import { textWidth } from '../../../diagram/text-width.ts'
+import type { Bucket } from './bucket.ts'
 import { type Grid, rowLabel } from './grid.ts'
-import type { Bucket } from './scale.ts'
 
 const HEAD_SIZE = 11
 const LABEL_SIZE = 12

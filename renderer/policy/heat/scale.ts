@@ -5,29 +5,10 @@ import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
 import type { CohortPoint, Domain } from '../../../protocol/formats/sweep.ts'
 import { say } from '../../../words/words.ts'
 import { type AxisName, PART_OF, type PartName } from './axes.ts'
+import type { Bucket } from './bucket.ts'
 import { languageBuckets } from './languages.ts'
 import { systemBuckets } from './systems.ts'
 import { versionKey } from './version-key.ts'
-
-/** What one row or column stands for. */
-export interface Bucket {
-  /** The same in every analysis, so that a filter outlives an edit. */
-  readonly key: string
-  /** As short as a column's head needs it. */
-  readonly name: string
-  /** Whether the name is wire text itself. */
-  readonly mono: boolean
-  /** What it is on the wire, where the name is not; '' where there is nothing to say. */
-  readonly wire: string
-  /** What neighbours have in common, for a head above theirs; ''. */
-  readonly group: string
-  /** In the name of a cell: `NT 4`. */
-  readonly spoken: string
-  /** In a heading: `Windows NT 4.0`. */
-  readonly full: string
-  /** Values of its part of the domain. */
-  readonly values: readonly number[]
-}
 
 export interface Scale {
   readonly axis: AxisName

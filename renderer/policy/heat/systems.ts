@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
 import type { Domain, SystemPoint } from '../../../protocol/formats/sweep.ts'
 import { compareVersions, isVersion } from '../../../protocol/version.ts'
-import type { Bucket } from './scale.ts'
+import type { Bucket } from './bucket.ts'
 
 /**
  * A system's name as short as a column's head needs it: `Windows NT 4.0` is `NT 4`, `Mac OS X 10.2` is `10.2`.

@@ -2,9 +2,10 @@
 
 import { say } from '../../../../words/words.ts'
 import { AXES, type AxisName, partOf } from '../axes.ts'
+import type { Bucket } from '../bucket.ts'
 import type { ClientGroup } from '../clients.ts'
 import { chosenIn, type Grid, type Place, type Scales } from '../grid.ts'
-import type { Bucket, Scale } from '../scale.ts'
+import type { Scale } from '../scale.ts'
 
 export interface ValueLine {
   readonly axis: AxisName
