@@ -21,6 +21,7 @@ export function FilmPanel() {
       tabIndex={0}
       data-panel="film"
     >
+      <h2 className="visually-hidden">{say('rollout.film')}</h2>
       {film !== null && (
         <>
           <Legend
