@@ -7,6 +7,7 @@ import {
   useCallback,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -84,6 +85,7 @@ function List({ findings, policy }: ListProps) {
   const [picked, setPicked] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ readonly key: string; readonly draft: Policy } | null>(null)
   const list = useRef<HTMLUListElement>(null)
+  const done = useRef<HTMLParagraphElement>(null)
   const [most, end] = useMore(findings.length)
   const { label, remember } = useRepairedLast()
   const rows = useMemo(() => findingRows(findings, policy, most), [findings, policy, most])
@@ -108,7 +110,13 @@ function List({ findings, policy }: ListProps) {
   const onRepaired = (row: FindingRow) => {
     remember(row.repair, draft)
     setAsked(null)
-    // The finding goes, and its button with it: the list keeps the focus.
+  }
+  // A finding goes with its repair, and its button with it: the way back takes the focus.
+  useLayoutEffect(() => {
+    if (label !== null) done.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [label])
+  const onUndo = () => {
+    undo()
     list.current?.focus()
   }
   // Arrow keys go from finding to finding and leave what scrolls inside a preview alone.
@@ -120,9 +128,9 @@ function List({ findings, policy }: ListProps) {
   return (
     <>
       {label !== null && (
-        <p className={styles.done} role="status">
+        <p ref={done} className={styles.done} role="status">
           <span>{say('heat.repair.done', { repair: label })}</span>
-          <Button look="quiet" onClick={undo}>
+          <Button look="quiet" onClick={onUndo}>
             {say('heat.repair.undo')}
           </Button>
         </p>

@@ -22,12 +22,12 @@ interface Props {
 function Label({ label: { first, last, count } }: { readonly label: RowLabel }) {
   const face = first.mono ? styles.mono : undefined
   if (last === null)
-    return <span className={`${styles.one} ${first.mono ? styles.mono : ''}`}>{first.name}</span>
+    return <span className={`${styles.one} ${first.mono ? styles.mono : ''}`}>{first.spoken}</span>
   return (
     <span className={styles.range}>
-      <span className={face}>{first.name}</span>
+      <span className={face}>{first.spoken}</span>
       <span className={styles.oldest}>
-        <span className={face}>{last.name}</span>
+        <span className={face}>{last.spoken}</span>
         <span className={styles.folded}>{count}</span>
       </span>
     </span>

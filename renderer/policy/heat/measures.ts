@@ -39,11 +39,11 @@ function labelWidth(grid: Grid, row: number): number {
   const label = rowLabel(grid, row)
   if (label === null) return 0
   const { first, last, count } = label
-  if (last === null) return widthOf(first.name, first.mono, 600, LABEL_SIZE)
+  if (last === null) return widthOf(first.spoken, first.mono, 600, LABEL_SIZE)
   const counted = AIR + widthOf(String(count), false, 400, HEAD_SIZE)
   return Math.max(
-    widthOf(first.name, first.mono, 600, HEAD_SIZE),
-    widthOf(last.name, last.mono, 600, HEAD_SIZE) + counted,
+    widthOf(first.spoken, first.mono, 600, HEAD_SIZE),
+    widthOf(last.spoken, last.mono, 600, HEAD_SIZE) + counted,
   )
 }
 
