@@ -126,10 +126,11 @@ export function repairLabel({ kind, facts }: Repair): string {
   }
 }
 
-const URL_WORDS: Readonly<Record<string, 'useHttp' | 'usePage' | 'useRule'>> = {
+const URL_WORDS: Readonly<Record<string, 'useHttp' | 'usePage' | 'useRule' | 'useOthers'>> = {
   http: 'useHttp',
   page: 'usePage',
   rule: 'useRule',
+  otherwise: 'useOthers',
 }
 
 /** A client in one line: system, program, locale, and the handle where it needs one of its own. */

@@ -28,7 +28,7 @@ export const findings = {
   sentence: {
     loop: '{{Rule}} recommends <w>{{recommended}}</w> but requires <w>{{minimum}}</w>. The same client comes back to it.',
     loopOfMore:
-      '{{Rule}} and {{others}} send clients in a circle: <w>{{path}}</w>. {{Rule}} recommends <w>{{recommended}}</w> but requires <w>{{minimum}}</w>.',
+      '{{Rule}} sends clients in a circle with {{others}}: <w>{{path}}</w>. It recommends <w>{{recommended}}</w> but requires <w>{{minimum}}</w>.',
     strandedNoDownload: '{{Rule}} makes clients upgrade to <w>{{recommended}}</w> but names no download.',
     strandedOtherwise:
       '{{Rule}} sends clients to <w>{{recommended}}</w>. No rule knows it on <w>{{system}}</w>: <w>{{code}}</w>.',
@@ -62,12 +62,11 @@ export const findings = {
     'unanswered-library': 'No rule answers the library <w>{{libraries}}</w>. {{told}}',
     toldRefused: 'These clients get <w>{{code}}</w>.',
     toldAll: 'Every client gets <w>{{code}}</w>.',
-    toldAnswered: 'They are told <w>{{recommended}}</w> like everybody else.',
+    toldAnswered: 'The answer for all others tells them <w>{{recommended}}</w>.',
     'long-journey': '{{Rule}} begins a journey of {{hops}} upgrades: <w>{{path}}</w>.',
-    'order-matters_one':
-      '{{Rule}} matches {{count}} client that {{others}} matches too, and would answer it differently.',
+    'order-matters_one': '{{Rule}} shares {{count}} client with {{others}}, and would answer it differently.',
     'order-matters_other':
-      '{{Rule}} matches {{count}} clients that {{others}} matches too, and would answer them differently.',
+      '{{Rule}} shares {{count}} clients with {{others}}, and would answer them differently.',
   },
   why: {
     loop: 'The client downloads and installs the same thing again and again, and nobody gets in.',
@@ -99,6 +98,7 @@ export const findings = {
     useHttp: 'Write it with http://',
     usePage: 'Use the page {{url}}',
     useRule: 'Use the URL of rule {{n}}',
+    useOthers: 'Use the URL for all others',
     limit: 'Limit rule {{n}} to {{systems}}',
     'move-above': 'Move above rule {{n}}',
     disable: 'Switch off rule {{n}}',

@@ -4,7 +4,7 @@
 import { BY_NONE } from '../../../protocol/formats/sweep.ts'
 import { clientOf } from './grid.ts'
 import { type Found, found, type Lab } from './lab.ts'
-import { eachOf, type Product } from './matching.ts'
+import { eachOf, type Product } from './product.ts'
 import { orderRepair } from './repair-order.ts'
 import { Tally } from './tally.ts'
 import { type Voice, voiceAt } from './voices.ts'

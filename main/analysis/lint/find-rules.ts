@@ -4,7 +4,7 @@ import type { Repair } from '../../../protocol/formats/finding.ts'
 import { BY_NONE } from '../../../protocol/formats/sweep.ts'
 import { clientOf, smallestIn } from './grid.ts'
 import { type Found, found, idOf, type Lab, NOBODY_SHOWN, type Shown } from './lab.ts'
-import { eachOf, type Product, sizeOf } from './matching.ts'
+import { eachOf, type Product, sizeOf } from './product.ts'
 import { numberOf, switchOff } from './repairs.ts'
 import { voiceAt } from './voices.ts'
 

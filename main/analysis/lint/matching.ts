@@ -9,18 +9,8 @@ import { ANY, type Columns, columnsOf, holdingFor } from '../columns.ts'
 import { factsOfArch, factsOfLocale, factsOfSystem } from '../facts-of.ts'
 import { factsOfProgram } from '../lanes.ts'
 import { countUpTo } from '../ranks.ts'
-import { isSomebody } from './grid.ts'
+import type { Product } from './product.ts'
 import type { Survey } from './survey.ts'
-import { Tally } from './tally.ts'
-
-/** What a rule matches: numbers on each axis, ascending. Empty on one: it matches nobody. */
-export interface Product {
-  readonly kinds: readonly number[]
-  readonly systems: readonly number[]
-  readonly archs: readonly number[]
-  readonly locales: readonly number[]
-  readonly cohorts: readonly number[]
-}
 
 /** By column of an axis: the classes that it holds for. */
 class AxisMatcher {
@@ -197,59 +187,4 @@ function beginnings(sorted: Int32Array, numbers: number): Int32Array {
   for (const number of sorted) first[number + 1] = (first[number + 1] ?? 0) + 1
   for (let i = 0; i < numbers; i++) first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0)
   return first
-}
-
-/** The contexts of a product, in order. */
-export function contextsIn(
-  { grid }: Survey,
-  { systems, archs, locales, cohorts }: Product,
-): readonly number[] {
-  const { domain } = grid
-  const [a, l, c] = [domain.archs.sizes.length, domain.locales.sizes.length, domain.cohorts.length]
-  return systems.flatMap((system) =>
-    archs.flatMap((arch) =>
-      locales.flatMap((locale) => cohorts.map((cohort) => ((system * a + arch) * l + locale) * c + cohort)),
-    ),
-  )
-}
-
-/** Every cell of a product that stands for somebody, until the visit wants no more; whether it saw all. */
-export function eachOf(
-  survey: Survey,
-  product: Product,
-  visit: (kind: number, context: number, cell: number) => boolean,
-): boolean {
-  const { grid } = survey
-  const contexts = contextsIn(survey, product)
-  for (const kind of product.kinds) {
-    const first = kind * grid.contexts
-    for (const context of contexts)
-      if (isSomebody(grid, kind, context) && !visit(kind, context, first + context)) return false
-  }
-  return true
-}
-
-/** How many clients a product has, and the cell of the smallest; -1 where it has none. */
-export function sizeOf(
-  survey: Survey,
-  product: Product,
-): { readonly clients: number; readonly cell: number } {
-  const { grid } = survey
-  const { domain, contexts, cohort, weight, cost, costs, counted } = grid
-  const everywhere = new Tally(1)
-  const atHome = new Tally(1)
-  for (const context of contextsIn(survey, product)) {
-    everywhere.add(0, weight[context] ?? 0, cost[context] ?? 0, context)
-    if (cohort[context] === domain.defaultCohort)
-      atHome.add(0, weight[context] ?? 0, cost[context] ?? 0, context)
-  }
-  const all = new Tally(1)
-  for (const kind of product.kinds) {
-    if (counted[kind] === 0) continue
-    const its = domain.kinds[kind]?.sendsHandle === true ? everywhere : atHome
-    const context = its.smallest(0)
-    if (context < 0) continue
-    all.add(0, its.count(0), its.leastCost(0) + (costs.kinds[kind] ?? 0), kind * contexts + context)
-  }
-  return { clients: all.count(0), cell: all.smallest(0) }
 }

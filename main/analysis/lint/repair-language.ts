@@ -52,8 +52,8 @@ function useUrls(lab: Lab, voice: number, language: string, better: readonly Imp
     (other) => other.urls.length === most && holdsFor(lab, voice, other.voice) === 'all',
   )
   if (one === undefined) return null
-  const facts = isOtherwise(lab, one.voice) ? {} : { n: numberOf(one.voice) }
-  return changeAnswer(lab, voice, 'use-url', betterUrls(lab, one), { from: 'rule', ...facts })
+  const facts = isOtherwise(lab, one.voice) ? { from: 'otherwise' } : { from: 'rule', n: numberOf(one.voice) }
+  return changeAnswer(lab, voice, 'use-url', betterUrls(lab, one), facts)
 }
 
 /** A later rule for that language alone that matches all of its clients here: it only has to come first. */
