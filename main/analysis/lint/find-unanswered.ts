@@ -10,15 +10,15 @@ import type { Left } from './survey.ts'
 const otherwiseOf = ({ survey }: Lab): number => survey.voices.length - 1
 
 /** Several traits together: all their clients, and the smallest. */
-function shownOf({ survey }: Lab, { reaching }: Left, traits: readonly number[]): Shown {
-  const clients = traits.reduce((sum, trait) => sum + reaching.count(trait), 0)
-  const [least] = [...traits].sort((a, b) => reaching.leastCost(a) - reaching.leastCost(b))
-  const cell = least === undefined ? -1 : reaching.smallest(least)
+function shownOf({ survey }: Lab, { clients: left }: Left, traits: readonly number[]): Shown {
+  const clients = traits.reduce((sum, trait) => sum + left.count(trait), 0)
+  const [least] = [...traits].sort((a, b) => left.leastCost(a) - left.leastCost(b))
+  const cell = least === undefined ? -1 : left.smallest(least)
   return { clients, witness: cell < 0 ? null : clientOf(survey.grid.domain, smallestIn(survey.grid, cell)) }
 }
 
-const isUnanswered = ({ reaching, answered }: Left, trait: number): boolean =>
-  reaching.count(trait) > 0 && answered[trait] === 0
+const isUnanswered = ({ clients, answered }: Left, trait: number): boolean =>
+  clients.count(trait) > 0 && answered[trait] === 0
 
 /** A last rule with an answer that leaves them alone. */
 function leaveAlone(lab: Lab, id: string, match: Match, who: string): Repair {
@@ -101,7 +101,7 @@ function everybody(lab: Lab): readonly Found[] {
   const { survey } = lab
   const { bySystem } = survey
   const reached = [...survey.grid.domain.systems.sizes.keys()].filter(
-    (own) => bySystem.reaching.count(own) > 0,
+    (own) => bySystem.clients.count(own) > 0,
   )
   if (survey.voices.at(-1)?.refuses === null || reached.length === 0) return []
   return [

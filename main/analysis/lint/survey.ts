@@ -31,12 +31,12 @@ export interface Base {
 export interface Survey extends Base {
   /** Those that ask it. */
   readonly asking: Tally
-  /** Those that ask it and are older than its minimum. */
+  /** Those that ask it and are older than its minimum, where that is above what it recommends. */
   readonly older: Tally
   readonly offered: Tally
-  readonly forced: Tally
-  /** Both. */
+  /** Offered or forced. */
   readonly moved: Tally
+  /** Forced to install an older version. */
   readonly backwards: Tally
   /** By kind and by class of locales: whether there is a client that reaches the rules. */
   readonly kindReaches: Uint8Array
@@ -48,9 +48,9 @@ export interface Survey extends Base {
   readonly libraries: readonly string[]
 }
 
-/** Clients that reach the rules, by a trait, and whether a rule answers any of them. */
+/** Clients that ask `otherwise`, by a trait, and whether a rule answers any other with it. */
 export interface Left {
-  readonly reaching: Tally
+  readonly clients: Tally
   readonly answered: Uint8Array
   /** Whether the answer of `otherwise` is above one of them; always, where it refuses. */
   readonly harmed: Uint8Array
@@ -79,7 +79,7 @@ export function baseOf(policy: Policy, catalogue: Catalogue, sweep: Sweep): Base
 }
 
 const leftBy = (traits: number): Left => ({
-  reaching: new Tally(traits),
+  clients: new Tally(traits),
   answered: new Uint8Array(traits),
   harmed: new Uint8Array(traits),
 })
@@ -94,7 +94,6 @@ function emptySurvey(base: Base): Survey {
     asking: tally(),
     older: tally(),
     offered: tally(),
-    forced: tally(),
     moved: tally(),
     backwards: tally(),
     kindReaches: new Uint8Array(kinds.length),
@@ -133,22 +132,24 @@ function noteAsked(
   const { voices, grid, places, kindPlaces, bySystem, byLibrary } = survey
   const voice = voiceAt(asked, voices.length)
   const place = kindPlaces[kind] ?? 0
-  const isOlder = place < (places.minimum[voice] ?? 0)
+  const minimum = places.minimum[voice] ?? 0
+  const recommended = places.recommended[voice] ?? 0
   survey.asking.add(voice, clients, price, cell)
-  if (isOlder) survey.older.add(voice, clients, price, cell)
+  if (recommended < minimum && place < minimum) survey.older.add(voice, clients, price, cell)
   survey.kindReaches[kind] = 1
   survey.localeReaches[grid.locale[context] ?? 0] = 1
   const system = grid.system[context] ?? 0
   const library = survey.libraryOf[kind] ?? 0
-  bySystem.reaching.add(system, clients, price, cell)
-  byLibrary.reaching.add(library, clients, price, cell)
   if (voice !== voices.length - 1) {
     bySystem.answered[system] = 1
     byLibrary.answered[library] = 1
-  } else if (isOlder || voices[voice]?.said === null || place < (places.recommended[voice] ?? 0)) {
-    bySystem.harmed[system] = 1
-    byLibrary.harmed[library] = 1
+    return
   }
+  bySystem.clients.add(system, clients, price, cell)
+  byLibrary.clients.add(library, clients, price, cell)
+  if (place >= minimum && place >= recommended && voices[voice]?.said !== null) return
+  bySystem.harmed[system] = 1
+  byLibrary.harmed[library] = 1
 }
 
 function noteMoved(survey: Survey, kind: number, cell: number, clients: number, price: number): void {
@@ -161,7 +162,6 @@ function noteMoved(survey: Survey, kind: number, cell: number, clients: number, 
     survey.offered.add(voice, clients, price, cell)
     return
   }
-  survey.forced.add(voice, clients, price, cell)
   const goesBack = (places.recommended[voice] ?? 0) < (kindPlaces[kind] ?? 0)
   if (goesBack && voices[voice]?.said?.downloadUrl !== '') survey.backwards.add(voice, clients, price, cell)
 }
