@@ -44,7 +44,10 @@ export function Dialog({ title, wide = false, children, onClose }: Props) {
           <Icon name="close" />
         </button>
       </div>
-      <div className={styles.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.body} aria-labelledby={heading} tabIndex={0}>
+        {children}
+      </section>
     </dialog>
   )
 }
