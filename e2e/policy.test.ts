@@ -126,6 +126,30 @@ test('edit, heat map, witness, Negotiate, repair, undo, save, reopen', async ({ 
   })
 })
 
+test('a draft stays beside the active policy until it is made active, with the difference shown first', async ({
+  lab,
+}) => {
+  const page = await atThePolicy(lab)
+  await rule(page, 'winnt').click()
+  await field(page, 'Minimum').fill('5.0.0537')
+  await expect(draftTitle(page)).toContainText('draft, not active')
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('End')
+  await expect(verdict(page)).toContainText('Must upgrade')
+
+  await page.keyboard.press('Control+2')
+  await page.getByRole('button', { name: 'Activate…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Activate/ })
+  await expect(dialog).toContainText(/clients change/)
+  await expect(dialog).toContainText('Must upgrade')
+  await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
+  await expect(draftTitle(page)).not.toContainText('not active')
+  await page.keyboard.press('Control+1')
+  await expect(verdict(page)).toContainText('Upgrade offered')
+  await page.keyboard.press('Control+z')
+  await expect(verdict(page)).toContainText('Must upgrade')
+})
+
 test('ten thousand rules are judged with progress; cancelled, the window goes on and judges when asked', async ({
   lab,
   userData,
