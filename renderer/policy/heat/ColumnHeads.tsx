@@ -1,10 +1,15 @@
-// The heads of the heat map's columns: what they have in common above, the name, and what it is on the wire.
+// The heads of the heat map's columns: what they have in common above, the name, and what it is on the wire. Where
+// columns are tight, each has one line.
 
-import { Fragment, memo } from 'react'
+import { memo, useMemo } from 'react'
 import { say } from '../../../words/words.ts'
 import { cx } from '../../ui/cx.ts'
+import type { Bucket } from './bucket.ts'
 import styles from './grid.module.css'
 import type { Grid } from './grid.ts'
+import { type HeadText, tightHeads } from './measures.ts'
+import { Narrowed } from './Narrowed.tsx'
+import type { Look } from './use-room.ts'
 
 /** Neighbours of one group. */
 interface Group {
@@ -22,25 +27,37 @@ function groupsOf({ columns }: Grid): readonly Group[] {
   return groups
 }
 
-/** A wire version with narrow dots: fifteen of them stand side by side. */
-const Narrowed = ({ wire }: { readonly wire: string }) =>
-  wire.split('.').map((part, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a version never change places
-    <Fragment key={i}>
-      {i > 0 && <span className={styles.dot}>.</span>}
-      {part}
-    </Fragment>
-  ))
+/** What a head shows: the name, and under it what is on the wire; one of them where there is little room. */
+function Told({ bucket, tight }: { readonly bucket: Bucket; readonly tight: HeadText | undefined }) {
+  if (tight !== undefined)
+    return (
+      <span className={cx(styles.name, tight.mono && styles.mono)}>
+        {tight.mono ? <Narrowed wire={tight.text} /> : tight.text}
+      </span>
+    )
+  return (
+    <>
+      <span className={cx(styles.name, bucket.mono && styles.mono)}>{bucket.name}</span>
+      {bucket.wire !== '' && (
+        <span className={styles.wire}>
+          <Narrowed wire={bucket.wire} />
+        </span>
+      )}
+    </>
+  )
+}
 
 interface Props {
   readonly grid: Grid
+  readonly look: Look
   readonly selected: number | null
 }
 
-export const ColumnHeads = memo(({ grid, selected }: Props) => {
+export const ColumnHeads = memo(({ grid, look, selected }: Props) => {
   const groups = groupsOf(grid)
   const grouped = groups.some(({ name }) => name !== '')
-  const wires = grid.columns.buckets.some(({ wire }) => wire !== '')
+  const { buckets } = grid.columns
+  const tight = useMemo(() => (look === 'tight' ? tightHeads(buckets) : []), [buckets, look])
   return (
     <thead className={styles.heads}>
       {grouped && (
@@ -59,24 +76,22 @@ export const ColumnHeads = memo(({ grid, selected }: Props) => {
         <th scope="col" aria-colindex={1} className={styles.corner}>
           {say(`heat.axis.${grid.rows.axis}`)}
         </th>
-        {grid.columns.buckets.map(({ key, name, mono, wire, group, full }, column) => (
-          <th
-            key={key}
-            scope="col"
-            aria-colindex={column + 2}
-            aria-label={wire === '' ? full : `${full}, ${group} ${wire}`}
-            title={wire === '' ? full : `${full} · ${group} ${wire}`}
-            className={styles.head}
-            data-selected={column === selected}
-          >
-            <span className={cx(styles.name, mono && styles.mono)}>{name}</span>
-            {wires && (
-              <span className={styles.wire}>
-                <Narrowed wire={wire} />
-              </span>
-            )}
-          </th>
-        ))}
+        {buckets.map((bucket, column) => {
+          const { key, wire, group, full } = bucket
+          return (
+            <th
+              key={key}
+              scope="col"
+              aria-colindex={column + 2}
+              aria-label={wire === '' ? full : `${full}, ${group} ${wire}`}
+              title={wire === '' ? full : `${full} · ${group} ${wire}`}
+              className={styles.head}
+              data-selected={column === selected}
+            >
+              <Told bucket={bucket} tight={tight[column]} />
+            </th>
+          )
+        })}
       </tr>
     </thead>
   )

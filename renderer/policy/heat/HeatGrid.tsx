@@ -1,30 +1,30 @@
 // The heat map itself: a grid of cells with fixed heads, of which only the rows in sight are on the page. Arrow keys
 // go from cell to cell and choose the smallest client with the cell's verdict.
 
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
-import { useShownRows } from '../rules/use-window.ts'
+import { rootSize, useShownRows } from '../rules/use-window.ts'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { groupsOf, witnessOf } from './clients.ts'
 import styles from './grid.module.css'
 import { chosenIn, type Grid, type Place, verdictIn } from './grid.ts'
 import { HeatRow } from './HeatRow.tsx'
 import { placeAfter } from './keys.ts'
-import { templateOf, widthsOf } from './measures.ts'
+import { templateOf } from './measures.ts'
 import type { Selection } from './use-heat.ts'
+import { useRoom } from './use-room.ts'
 
 declare module 'react' {
-  /** What the style sheet of the grid reads: the columns, and in rem the least width of all and that of the labels. */
+  /** What the style sheet of the grid reads: the columns, and in rem the least width of all, that of the labels, and
+   * the height of a row. */
   interface CSSProperties {
     readonly '--columns'?: string
     readonly '--least'?: string
     readonly '--label'?: string
+    readonly '--pitch'?: string
   }
 }
-
-/** Height of a row, in rem. */
-const PITCH = 2
 
 /** So few columns are wide enough for glyph and count side by side. */
 const FEW = 6
@@ -71,8 +71,8 @@ export function HeatGrid({ grid, selection }: Props) {
   const { box, active, setActive } = useActive(grid, selection)
   const body = useRef<HTMLTableSectionElement>(null)
   const { table, rows, columns } = grid
-  const shown = useShownRows(box, body, PITCH, table.rows)
-  const widths = useMemo(() => widthsOf(grid, say(`heat.axis.${grid.rows.axis}`)), [grid])
+  const { look, widths, pitch } = useRoom(box, grid)
+  const shown = useShownRows(box, body, pitch, table.rows)
 
   const go = (place: Place) => {
     setActive(place)
@@ -86,7 +86,7 @@ export function HeatGrid({ grid, selection }: Props) {
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / (PITCH * 16)) - 2)
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / (pitch * rootSize())) - 2)
     const next = placeAfter(event, active, { rows: table.rows, columns: table.columns, page })
     if (next === null) return
     event.preventDefault()
@@ -115,17 +115,19 @@ export function HeatGrid({ grid, selection }: Props) {
         aria-rowcount={table.rows + 1}
         aria-colcount={table.columns + 1}
         className={styles.grid}
+        data-look={look}
         data-wide={columns.buckets.length <= FEW}
         style={{
           '--columns': templateOf(widths),
           '--least': `${widths.least}rem`,
           '--label': `${widths.label}rem`,
+          '--pitch': `${pitch}rem`,
         }}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <ColumnHeads grid={grid} selected={selection?.place.column ?? null} />
-        <tbody ref={body} className={styles.body} style={{ height: `${table.rows * PITCH}rem` }}>
+        <ColumnHeads grid={grid} look={look} selected={selection?.place.column ?? null} />
+        <tbody ref={body} className={styles.body} style={{ height: `${table.rows * pitch}rem` }}>
           {drawn
             .filter((row) => row < table.rows)
             .map((row) => (
@@ -133,7 +135,8 @@ export function HeatGrid({ grid, selection }: Props) {
                 key={row}
                 grid={grid}
                 row={row}
-                top={`${row * PITCH}rem`}
+                look={look}
+                top={`${row * pitch}rem`}
                 active={row === active.row ? active.column : null}
                 selected={row === selection?.place.row ? selection.place.column : null}
               />

@@ -54,10 +54,10 @@ function Whole({ heat }: { readonly heat: Heat }) {
   return (
     <>
       <HeatHead sizes={sizesOf(analysis.sweep.domain, scales.version.buckets.length)} />
+      <Pickers scales={scales} />
       <Legend table={grid.table} />
       <Stale />
       {policy.rules.length === 0 && <p className={styles.note}>{say('heat.noRules')}</p>}
-      <Pickers scales={scales} />
       <HeatGrid grid={grid} selection={selection} />
       <Strip heat={heat} selection={selection} />
     </>

@@ -4,14 +4,19 @@
 import { memo } from 'react'
 import { say } from '../../../words/words.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
+import type { Bucket } from './bucket.ts'
 import { isMixed } from './cells.ts'
 import styles from './grid.module.css'
 import { cellName, type Grid, type RowLabel, rowLabel, rowName, shortCount } from './grid.ts'
+import { isNarrowed } from './measures.ts'
+import { Narrowed } from './Narrowed.tsx'
+import type { Look } from './use-room.ts'
 import { tileOfVerdict, VERDICTS } from './verdicts.ts'
 
 interface Props {
   readonly grid: Grid
   readonly row: number
+  readonly look: Look
   /** px. */
   readonly top: string
   /** The column that keys act on, where it is in this row. */
@@ -19,15 +24,24 @@ interface Props {
   readonly selected: number | null
 }
 
+const Value = ({ bucket }: { readonly bucket: Bucket }) => (
+  <span className={bucket.mono ? styles.mono : undefined}>
+    {isNarrowed(bucket) ? <Narrowed wire={bucket.spoken} /> : bucket.spoken}
+  </span>
+)
+
 function Label({ label: { first, last, count } }: { readonly label: RowLabel }) {
-  const face = first.mono ? styles.mono : undefined
   if (last === null)
-    return <span className={`${styles.one} ${first.mono ? styles.mono : ''}`}>{first.spoken}</span>
+    return (
+      <span className={styles.one}>
+        <Value bucket={first} />
+      </span>
+    )
   return (
     <span className={styles.range}>
-      <span className={face}>{first.spoken}</span>
+      <Value bucket={first} />
       <span className={styles.oldest}>
-        <span className={face}>{last.spoken}</span>
+        <Value bucket={last} />
         <span className={styles.folded}>{count}</span>
       </span>
     </span>
@@ -37,15 +51,19 @@ function Label({ label: { first, last, count } }: { readonly label: RowLabel }) 
 /** The number beside the glyph: upgrades, where there is more than one. */
 const hopsText = (hops: number): string => (hops > 999 ? say('heat.manyHops') : String(hops))
 
+/** px at root size 16. */
+const GLYPH: Readonly<Record<Look, number>> = { tight: 12, usual: 12, tall: 16 }
+
 interface CellProps {
   readonly grid: Grid
   readonly row: number
   readonly column: number
+  readonly look: Look
   readonly isActive: boolean
   readonly isSelected: boolean
 }
 
-function Cell({ grid, row, column, isActive, isSelected }: CellProps) {
+function Cell({ grid, row, column, look: drawn, isActive, isSelected }: CellProps) {
   const { table } = grid
   const at = row * table.columns + column
   const verdict = VERDICTS[table.worst[at] ?? -1]
@@ -71,19 +89,21 @@ function Cell({ grid, row, column, isActive, isSelected }: CellProps) {
       {look !== null && (
         <>
           <span className={styles.mark} aria-hidden="true">
-            <Glyph name={look.glyph} size={12} />
+            <Glyph name={look.glyph} size={GLYPH[drawn]} />
             {hops > 1 && <span className={styles.hops}>{hopsText(hops)}</span>}
           </span>
-          <span className={styles.count} aria-hidden="true">
-            {shortCount(table.clients[at] ?? 0)}
-          </span>
+          {drawn !== 'tight' && (
+            <span className={styles.count} aria-hidden="true">
+              {shortCount(table.clients[at] ?? 0)}
+            </span>
+          )}
         </>
       )}
     </td>
   )
 }
 
-function Row({ grid, row, top, active, selected }: Props) {
+function Row({ grid, row, look, top, active, selected }: Props) {
   const { table } = grid
   const label = rowLabel(grid, row)
   return (
@@ -105,6 +125,7 @@ function Row({ grid, row, top, active, selected }: Props) {
           grid={grid}
           row={row}
           column={column}
+          look={look}
           isActive={column === active}
           isSelected={column === selected}
         />
@@ -139,6 +160,7 @@ export const HeatRow = memo(
   Row,
   (before, after) =>
     before.top === after.top &&
+    before.look === after.look &&
     before.row === after.row &&
     before.active === after.active &&
     before.selected === after.selected &&

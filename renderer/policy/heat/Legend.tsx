@@ -1,9 +1,11 @@
 // The verdicts there are, each with glyph, word and count; pressed, it shows where its clients are.
 
 import { say } from '../../../words/words.ts'
+import { cx } from '../../ui/cx.ts'
 import { numberText } from '../../ui/number.ts'
 import { VerdictTile } from '../../ui/VerdictTile.tsx'
 import type { Table } from './cells.ts'
+import { shortCount } from './grid.ts'
 import styles from './heat.module.css'
 import { tileOfVerdict, VERDICTS, type Verdict, wordOf } from './verdicts.ts'
 import { useHeatView } from './view.ts'
@@ -35,7 +37,7 @@ export function Legend({ table }: { readonly table: Table }) {
   return (
     <ul className={styles.legend} aria-label={say('heat.legend.label')}>
       {entriesOf(table).map(({ verdict, clients }) => (
-        <li key={verdict} title={wordOf(verdict)}>
+        <li key={verdict} title={`${wordOf(verdict)} · ${numberText(clients)}`}>
           <button
             type="button"
             className={styles.entry}
@@ -51,7 +53,8 @@ export function Legend({ table }: { readonly table: Table }) {
           >
             <VerdictTile verdict={tileOfVerdict(verdict)} word={wordOf(verdict)} />
             <span className={styles.word}>{wordOf(verdict)}</span>{' '}
-            <span className={styles.number}>{numberText(clients)}</span>
+            <span className={cx(styles.number, styles.long)}>{numberText(clients)}</span>
+            <span className={cx(styles.number, styles.short)}>{shortCount(clients)}</span>
           </button>
         </li>
       ))}

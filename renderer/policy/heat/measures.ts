@@ -15,10 +15,14 @@ const ROOT = 16
 /** Between a head and its neighbours, the gap of cells included. */
 const AIR = 4
 const NARROWEST = 26
+/** As narrow as may be pressed, glyph alone. */
+const NARROWEST_TIGHT = 24
 const WIDEST_COLUMN = 112
 const WIDEST_LABEL = 192
 /** A label's padding. */
-const LABEL_PADDING = 22
+const LABEL_PADDING = { usual: 30, tight: 16 } as const
+/** Versions longer than this are of four parts. */
+const LONG = 11
 /** Rows measured one by one; of more, versions are all about as wide. */
 const MOST_MEASURED = 400
 
@@ -29,22 +33,49 @@ const widthOf = (text: string, mono: boolean, weight: 400 | 600, size: number): 
 
 const dotsIn = (text: string): number => text.split('.').length - 1
 
+const narrowedWidth = (text: string, weight: 400 | 600): number =>
+  widthOf(text, true, weight, HEAD_SIZE) - dotsIn(text) * NARROWED_DOT * HEAD_SIZE
+
+/** How much a column's head and a row's label tell: `tight` heads have one line. */
+export type Telling = 'usual' | 'tight'
+
+export interface HeadText {
+  readonly text: string
+  /** Whether it is wire text. */
+  readonly mono: boolean
+}
+
+/** The one line of a tight head: the name, or what is on the wire where two names are the same. */
+export const tightHeads = (buckets: readonly Bucket[]): readonly HeadText[] =>
+  buckets.map(({ name, mono, wire }, place) =>
+    wire !== '' && buckets.findIndex((each) => each.name === name) < place
+      ? { text: wire, mono: true }
+      : { text: name, mono },
+  )
+
 function columnWidth({ name, mono, wire }: Bucket): number {
-  const wireWidth = widthOf(wire, true, 600, HEAD_SIZE) - dotsIn(wire) * NARROWED_DOT * HEAD_SIZE
-  const widest = Math.max(widthOf(name, mono, 600, HEAD_SIZE), wireWidth)
+  const widest = Math.max(widthOf(name, mono, 600, HEAD_SIZE), narrowedWidth(wire, 600))
   return Math.min(Math.max(widest + AIR, NARROWEST), WIDEST_COLUMN)
 }
 
-function labelWidth(grid: Grid, row: number): number {
+function tightColumnWidth({ text, mono }: HeadText): number {
+  const width = mono ? narrowedWidth(text, 600) : widthOf(text, false, 600, HEAD_SIZE)
+  return Math.min(Math.max(width + AIR / 2, NARROWEST_TIGHT), WIDEST_COLUMN)
+}
+
+/** Versions of four parts are set with narrow dots in labels, too. */
+export const isNarrowed = ({ spoken, mono }: Bucket): boolean => mono && spoken.length > LONG
+
+function labelWidth(grid: Grid, row: number, telling: Telling): number {
   const label = rowLabel(grid, row)
   if (label === null) return 0
   const { first, last, count } = label
-  if (last === null) return widthOf(first.spoken, first.mono, 600, LABEL_SIZE)
+  const tight = telling === 'tight'
+  const of = (bucket: Bucket, size: number): number =>
+    isNarrowed(bucket) ? narrowedWidth(bucket.spoken, 600) : widthOf(bucket.spoken, bucket.mono, 600, size)
+  if (last === null) return of(first, tight ? HEAD_SIZE : LABEL_SIZE)
   const counted = AIR + widthOf(String(count), false, 400, HEAD_SIZE)
-  return Math.max(
-    widthOf(first.spoken, first.mono, 600, HEAD_SIZE),
-    widthOf(last.spoken, last.mono, 600, HEAD_SIZE) + counted,
-  )
+  return Math.max(of(first, HEAD_SIZE), of(last, HEAD_SIZE) + counted)
 }
 
 export interface Widths {
@@ -55,12 +86,14 @@ export interface Widths {
   readonly least: number
 }
 
-export function widthsOf(grid: Grid, title: string): Widths {
+export function widthsOf(grid: Grid, title: string, telling: Telling): Widths {
   const measured = Math.min(grid.spans.length, MOST_MEASURED)
-  const labels = Array.from({ length: measured }, (_, row) => labelWidth(grid, row))
+  const labels = Array.from({ length: measured }, (_, row) => labelWidth(grid, row, telling))
   const widest = Math.max(widthOf(title, false, 400, HEAD_SIZE), ...labels)
-  const label = rem(Math.min(widest + LABEL_PADDING, WIDEST_LABEL))
-  const columns = grid.columns.buckets.map((bucket) => rem(columnWidth(bucket)))
+  const label = rem(Math.min(widest + LABEL_PADDING[telling], WIDEST_LABEL))
+  const { buckets } = grid.columns
+  const needed = telling === 'tight' ? tightHeads(buckets).map(tightColumnWidth) : buckets.map(columnWidth)
+  const columns = needed.map(rem)
   return { label, columns, least: columns.reduce((sum, width) => sum + width, label) }
 }
 

@@ -8,9 +8,10 @@ import styles from './rules.module.css'
 
 export const FixedRows = ({ policy }: { readonly policy: Policy }) => (
   <ul className={styles.fixed} aria-label={say('rules.list.checks')}>
-    {fixedRows(policy).map(({ name, code, closes, off }) => (
-      <li key={code} data-off={off}>
-        <span>{name}</span>{' '}
+    {fixedRows(policy).map(({ name, short, code, closes, off }) => (
+      <li key={code} data-off={off} title={name}>
+        <span className={styles.checkLong}>{name}</span>
+        <span className={styles.checkShort}>{short}</span>{' '}
         <span className={styles.reply}>
           {off ? (
             say('rules.list.left')
@@ -18,6 +19,7 @@ export const FixedRows = ({ policy }: { readonly policy: Policy }) => (
             <Sentence parts={parts(closes ? 'rules.list.replyAndClose' : 'rules.list.reply', { code })} />
           )}
         </span>
+        {!off && <code className={styles.code}>{code}</code>}
         <span className={styles.count}>{say('rules.list.fixed')}</span>
       </li>
     ))}

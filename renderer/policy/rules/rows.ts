@@ -77,6 +77,8 @@ export const otherwiseRow = ({ otherwise }: Policy, known: Known): RuleRow => ({
 /** The checks that come before every rule; they cannot be moved. */
 export interface FixedRow {
   readonly name: string
+  /** Where all three share a line. */
+  readonly short: string
   readonly code: number
   readonly closes: boolean
   /** Left out by a switch of the policy. */
@@ -84,10 +86,23 @@ export interface FixedRow {
 }
 
 export const fixedRows = ({ server }: Policy): readonly FixedRow[] => [
-  { name: say('rules.list.malformed'), code: 731, closes: true, off: false },
-  { name: say('rules.list.language'), code: 710, closes: server.closesAfter710, off: false },
+  {
+    name: say('rules.list.malformed'),
+    short: say('rules.list.malformedShort'),
+    code: 731,
+    closes: true,
+    off: false,
+  },
+  {
+    name: say('rules.list.language'),
+    short: say('rules.list.languageShort'),
+    code: 710,
+    closes: server.closesAfter710,
+    off: false,
+  },
   {
     name: say('rules.list.client'),
+    short: say('rules.list.clientShort'),
     code: 420,
     closes: server.closesAfter420,
     off: server.knownClients === 'any',
