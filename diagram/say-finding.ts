@@ -22,12 +22,22 @@ function listed(items: readonly string[]): string {
 /** A list longer than this is cut; what it says holds of the rest too. */
 const MOST_NAMED = 6
 
-/** Rules by their numbers, as the list of rules has them, and `otherwise` by what it is. */
+/** By id, counted once for each policy: thousands of findings may name thousands of rules. */
+const numbersByPolicy = new WeakMap<Policy, ReadonlyMap<string, number>>()
+
+/** Rules' numbers, as the list of rules has them. */
+function numbersIn(policy: Policy): ReadonlyMap<string, number> {
+  const known = numbersByPolicy.get(policy)
+  if (known !== undefined) return known
+  const numbers = new Map(policy.rules.map(({ id }, place) => [id, place + 1]))
+  numbersByPolicy.set(policy, numbers)
+  return numbers
+}
+
+/** Rules by their numbers, and `otherwise` by what it is. */
 function rulesNamed(ids: readonly string[], policy: Policy, where: 'start' | 'within'): string {
-  const numbers = ids
-    .slice(0, MOST_NAMED)
-    .map((id) => policy.rules.findIndex((rule) => rule.id === id) + 1)
-    .filter((number) => number > 0)
+  const known = numbersIn(policy)
+  const numbers = ids.slice(0, MOST_NAMED).flatMap((id) => known.get(id) ?? [])
   const list = listed(numbers.map(String))
   const rules =
     numbers.length === 0
