@@ -54,13 +54,14 @@ const idleDesk = () => ({
   close: vi.fn(),
 })
 
+const idleDesks = () => ({ judges: idleDesk(), comparisons: idleDesk(), films: idleDesk() })
+
 const handlersWith = (effects: Partial<Effects>) =>
   createHandlers({
     boot: () => booted,
     writeClipboard: vi.fn(),
     changeTheme: vi.fn(),
-    analyses: idleDesk(),
-    films: idleDesk(),
+    desks: idleDesks(),
     tellProgress: vi.fn(),
     policies: {
       open: () => Promise.resolve({ kind: 'cancelled' }),
@@ -100,20 +101,22 @@ test('trace plays the scenario given, for its trace alone', async () => {
   expect(await handlersWith({}).trace(scenario)).toEqual(runScenario(scenario, catalogue).trace)
 })
 
-test('analyse takes policy and active policy to its desk, and tells the window how far it is', async () => {
-  const order = vi.fn((_asked: Asked<'analyse'>) => Promise.resolve(null))
-  const analyses = { ...idleDesk(), order }
+test('analyse takes policy and active policy to its desks, and tells the window how far it is', async () => {
+  const order = vi.fn((_asked: Asked<'judge'>) => Promise.resolve(null))
+  const desks = { ...idleDesks(), judges: { ...idleDesk(), order } }
   const tellProgress = vi.fn()
   const { policy } = scenario
-  expect(await handlersWith({ analyses, tellProgress }).analyse({ job: 7, policy, against: null })).toBeNull()
+  expect(await handlersWith({ desks, tellProgress }).analyse({ job: 7, policy, against: policy })).toBeNull()
   const [asked] = order.mock.calls[0] ?? []
-  expect(asked).toMatchObject({ job: 7, task: { policy, against: null } })
+  expect(asked).toMatchObject({ job: 7, task: { policy } })
+  expect(desks.comparisons.order).toHaveBeenCalledOnce()
+  expect(desks.films.order).not.toHaveBeenCalled()
   asked?.progress(0.25)
-  expect(tellProgress).toHaveBeenCalledExactlyOnceWith({ job: 7, done: 0.25 })
+  expect(tellProgress).toHaveBeenCalledWith({ job: 7, done: expect.any(Number) })
 })
 
 test('film has a desk of its own, so that a rollout does not end an analysis', async () => {
-  const [analyses, films] = [idleDesk(), idleDesk()]
+  const desks = idleDesks()
   const rollout = {
     format: 'cvq-lab/rollout@1',
     seed: 7,
@@ -124,16 +127,17 @@ test('film has a desk of its own, so that a rollout does not end an analysis', a
     outages: [],
     clockSkewHours: 0,
   } as const
-  await handlersWith({ analyses, films }).film({ job: 8, rollout })
-  expect(films.order).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ job: 8, task: { rollout } }))
-  expect(analyses.order).not.toHaveBeenCalled()
+  await handlersWith({ desks }).film({ job: 8, rollout })
+  expect(desks.films.order).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ job: 8, task: { rollout } }),
+  )
+  expect(desks.judges.order).not.toHaveBeenCalled()
 })
 
 test('cancel ends a job wherever it is', () => {
-  const [analyses, films] = [idleDesk(), idleDesk()]
-  expect(handlersWith({ analyses, films }).cancel(8)).toBeNull()
-  expect(analyses.cancel).toHaveBeenCalledWith(8)
-  expect(films.cancel).toHaveBeenCalledWith(8)
+  const desks = idleDesks()
+  expect(handlersWith({ desks }).cancel(8)).toBeNull()
+  for (const { cancel } of Object.values(desks)) expect(cancel).toHaveBeenCalledWith(8)
 })
 
 test('policies are saved as they are given, to the file given', async () => {

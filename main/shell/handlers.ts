@@ -2,6 +2,7 @@
 
 import type { Boot, Progress, Theme } from '../contract.ts'
 import { simulate } from '../simulation/index.ts'
+import { type AnalysisDesks, analyse } from './analyse.ts'
 import type { Handlers } from './door.ts'
 import type { PolicyFiles } from './files/policy-files.ts'
 import { runScenario } from './run.ts'
@@ -12,15 +13,14 @@ export interface Effects {
   boot(): Boot
   writeClipboard(text: string): Promise<void> | void
   changeTheme(theme: Theme): void
-  readonly analyses: Desk<'analyse'>
-  readonly films: Desk<'film'>
+  readonly desks: AnalysisDesks & { readonly films: Desk<'film'> }
   /** Tells the window how far a job is. */
   tellProgress(progress: Progress): void
   readonly policies: Pick<PolicyFiles, 'open' | 'save'>
 }
 
 export function createHandlers(effects: Effects): Handlers {
-  const { analyses, films, policies } = effects
+  const { desks, policies } = effects
   const progressOf = (job: number) => (done: number) => effects.tellProgress({ job, done })
   return {
     boot: () => effects.boot(),
@@ -33,11 +33,11 @@ export function createHandlers(effects: Effects): Handlers {
       effects.changeTheme(theme)
       return null
     },
-    analyse: ({ job, ...task }) => analyses.order({ job, task, progress: progressOf(job) }),
-    film: ({ job, ...task }) => films.order({ job, task, progress: progressOf(job) }),
+    analyse: ({ job, policy, against }) =>
+      analyse(desks, { job, policy, against, progress: progressOf(job) }),
+    film: ({ job, rollout }) => desks.films.order({ job, task: { rollout }, progress: progressOf(job) }),
     cancel: (job) => {
-      analyses.cancel(job)
-      films.cancel(job)
+      for (const desk of Object.values(desks)) desk.cancel(job)
       return null
     },
     trace: (scenario) => simulate(scenario, effects.boot().catalogue),

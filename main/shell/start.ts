@@ -7,6 +7,7 @@ import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import type { Boot } from '../contract.ts'
+import { type AnalysisDesks, analyse } from './analyse.ts'
 import { fileTable, ORIGIN, respond, SCHEME, START_PAGE } from './app-scheme.ts'
 import type { Prepared } from './boot.ts'
 import { playDemo } from './demo.ts'
@@ -25,7 +26,7 @@ import { serveDoor, type Trusted, trustedContents } from './serve-door.ts'
 import { keepTheme } from './theme.ts'
 import { transcript } from './transcript.ts'
 import { untilReady } from './watch-page.ts'
-import { createDesk, type Desk } from './worker/desk.ts'
+import { createDesk } from './worker/desk.ts'
 import { hireFrom } from './worker/thread.ts'
 
 const devTools = !app.isPackaged
@@ -60,7 +61,7 @@ export function start(environment: Environment, places: Places, prepared: Prepar
     boot,
     writeClipboard: (text) => clipboard.writeText(text),
     changeTheme: theme.change,
-    ...desks,
+    desks,
     tellProgress: lab.tellProgress,
     policies,
   })
@@ -68,7 +69,7 @@ export function start(environment: Environment, places: Places, prepared: Prepar
   setMenu(theme, devTools, lab.send)
   const window = lab.open()
   liveOn(lab, environment)
-  if (attended) void warmUp(desks.analyses, prepared.start, window.webContents)
+  if (attended) void warmUp(desks, prepared.start, window.webContents)
   if (environment.measure) void reportStart(window.webContents)
   if (environment.demo !== null) void demonstrate(window, lab, prepared.trace, environment.demo)
 }
@@ -84,27 +85,29 @@ function servePage(folder: string): boolean {
 }
 
 /** Each kind of long work has a thread of its own, so that a rollout does not hold up an edit. */
-function openDesks(worker: string, catalogue: Catalogue): Pick<Effects, 'analyses' | 'films'> {
-  const analyses = createDesk('analyse', hireFrom<'analyse'>(worker, catalogue))
-  const films = createDesk('film', hireFrom<'film'>(worker, catalogue))
+function openDesks(worker: string, catalogue: Catalogue): Effects['desks'] {
+  const desks = {
+    judges: createDesk('judge', hireFrom<'judge'>(worker, catalogue)),
+    comparisons: createDesk('compare', hireFrom<'compare'>(worker, catalogue)),
+    films: createDesk('film', hireFrom<'film'>(worker, catalogue)),
+  }
   app.once('will-quit', () => {
-    analyses.close()
-    films.close()
+    for (const desk of Object.values(desks)) desk.close()
   })
-  return { analyses, films }
+  return desks
 }
 
 /** Whoever asks for work that nobody waits for; windows number their jobs from 1. */
 const PRACTICE = 0
 
 /**
- * Starts the thread that every edit of a policy needs, once the window stands and nobody waits. A first analysis that
+ * Starts the threads that every edit of a policy needs, once the window stands and nobody waits. A first analysis that
  * is thrown away brings its code into the processor's own language; a real one ends it at once.
  */
-async function warmUp(analyses: Desk<'analyse'>, { policy }: Scenario, contents: WebContents): Promise<void> {
+async function warmUp(desks: AnalysisDesks, { policy }: Scenario, contents: WebContents): Promise<void> {
   try {
     await untilReady(contents)
-    await analyses.order({ job: PRACTICE, task: { policy, against: policy }, progress: () => {} })
+    await analyse(desks, { job: PRACTICE, policy, against: policy, progress: () => {} })
   } catch (error) {
     if (!contents.isDestroyed()) logError('practice', error)
   }

@@ -34,58 +34,55 @@ function policyWith(minimum: string): Policy {
 
 const watching = (cancelled: () => boolean = () => false) => ({ progress: vi.fn(), cancelled })
 
-describe('an analysis', () => {
-  const [policy, against] = [policyWith('8.0'), policyWith('6.2.0205')]
+const [policy, against] = [policyWith('8.0'), policyWith('6.2.0205')]
 
-  test('is the sweep, what lint finds and the difference, as the command line has them', () => {
-    const made = crafts.analyse({ policy, against }, catalogue, watching())
+/** Every place where work looks whether it is still wanted stops it. */
+function expectToStop(work: (watch: ReturnType<typeof watching>) => unknown): void {
+  let looks = 0
+  const count = (stopAt: number) => () => {
+    looks += 1
+    return looks >= stopAt
+  }
+  work(watching(count(Number.POSITIVE_INFINITY)))
+  const all = looks
+  expect(all).toBeGreaterThan(0)
+  for (let stop = 1; stop <= all; stop++) {
+    looks = 0
+    expect(work(watching(count(stop)))).toBeNull()
+  }
+}
+
+describe('judging', () => {
+  const judge = (watch = watching()) => crafts.judge({ policy }, catalogue, watch)
+
+  test('gives the sweep and what lint finds, as the command line has them', () => {
     const swept = sweep(policy, catalogue, domainOf([policy], catalogue))
-    expect(made?.answer.sweep).toEqual(swept)
     if (swept === null) throw new Error('not swept')
-    expect(made?.answer.findings).toEqual(lint(policy, catalogue, swept))
-    expect(made?.answer.findings[0]?.kind).toBe('loop')
-    expect(made?.answer.diff).toEqual(diffPolicies(against, policy, catalogue))
-    expect(made?.answer.diff?.changed).toBeGreaterThan(0)
-  })
-
-  test('without another policy has no difference', () => {
-    expect(crafts.analyse({ policy, against: null }, catalogue, watching())?.answer.diff).toBeNull()
+    expect(judge()?.answer).toEqual({ sweep: swept, findings: lint(policy, catalogue, swept) })
+    expect(judge()?.answer.findings[0]?.kind).toBe('loop')
   })
 
   test('gives away memory that no later one needs', () => {
-    const first = crafts.analyse({ policy, against }, catalogue, watching())
+    const first = judge()
     if (first === null) throw new Error('cancelled')
-    const moved = structuredClone(first.answer, {
-      transfer: first.moves.filter((each) => each instanceof ArrayBuffer),
-    })
+    const moves = first.moves.filter((memory) => memory instanceof ArrayBuffer)
+    const moved = structuredClone(first.answer, { transfer: moves })
     expect(first.answer.sweep.cells.outcome).toHaveLength(0)
-    expect(crafts.analyse({ policy, against }, catalogue, watching())?.answer).toEqual({
-      ...moved,
-      ms: expect.any(Number),
-    })
+    expect(judge()?.answer).toEqual(moved)
   })
 
-  test('stops wherever it is when it is no longer wanted', () => {
-    let looks = 0
-    const whole = watching(() => {
-      looks += 1
-      return false
-    })
-    crafts.analyse({ policy, against }, catalogue, whole)
-    expect(looks).toBeGreaterThan(2)
-    for (let stop = 1; stop <= looks; stop++) {
-      let seen = 0
-      const made = crafts.analyse(
-        { policy, against },
-        catalogue,
-        watching(() => {
-          seen += 1
-          return seen >= stop
-        }),
-      )
-      expect(made).toBeNull()
-    }
+  test('stops wherever it is when it is no longer wanted', () => expectToStop(judge))
+})
+
+describe('comparing', () => {
+  const compare = (watch = watching()) => crafts.compare({ policy, against }, catalogue, watch)
+
+  test('gives the difference from the other policy to this one, as the command line has it', () => {
+    expect(compare()?.answer).toEqual(diffPolicies(against, policy, catalogue))
+    expect(compare()?.answer.changed).toBeGreaterThan(0)
   })
+
+  test('stops wherever it is when it is no longer wanted', () => expectToStop(compare))
 })
 
 test('a film is what the command line plays', () => {

@@ -8,22 +8,23 @@ import { sweep } from '../../analysis/sweep.ts'
 import type { Crafts } from './serve.ts'
 import { within } from './watch.ts'
 
-/** How far the work is when every client has been judged, and when the findings are there. */
-const SWEPT = 0.3
-const LINTED = 0.6
+/** How far the work is when every client has been judged: what remains is the findings. */
+const SWEPT = 0.5
 
-const analyse: Crafts['analyse'] = ({ policy, against }, catalogue, watch) => {
-  const began = performance.now()
+const judge: Crafts['judge'] = ({ policy }, catalogue, watch) => {
   const swept = sweep(policy, catalogue, domainOf([policy], catalogue), within(watch, 0, SWEPT))
   if (swept === null) return null
   const findings = lint(policy, catalogue, swept)
   if (watch.cancelled()) return null
-  const diff = against === null ? null : diffPolicies(against, policy, catalogue, within(watch, LINTED, 1))
-  if (watch.cancelled()) return null
   return {
-    answer: { sweep: swept, findings, diff, ms: performance.now() - began },
+    answer: { sweep: swept, findings },
     moves: Object.values(swept.cells).map(({ buffer }) => buffer),
   }
+}
+
+const compare: Crafts['compare'] = ({ policy, against }, catalogue, watch) => {
+  const diff = diffPolicies(against, policy, catalogue, watch)
+  return diff === null ? null : { answer: diff, moves: [] }
 }
 
 const film: Crafts['film'] = ({ rollout }, catalogue, watch) => {
@@ -31,4 +32,4 @@ const film: Crafts['film'] = ({ rollout }, catalogue, watch) => {
   return played === null ? null : { answer: played, moves: [] }
 }
 
-export const crafts: Crafts = { analyse, film }
+export const crafts: Crafts = { judge, compare, film }

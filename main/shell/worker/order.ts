@@ -3,17 +3,22 @@
 
 import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
 import type { Policy } from '../../../protocol/formats/policy.ts'
+import type { PolicyDiff } from '../../../protocol/formats/policy-diff.ts'
 import type { Film, Rollout } from '../../../protocol/formats/rollout.ts'
 import type { Analysis } from '../../contract.ts'
 
 /** By kind of work: what is asked for, and what comes of it. */
 export interface Work {
-  readonly analyse: {
-    readonly task: { readonly policy: Policy; readonly against: Policy | null }
-    readonly answer: Analysis
+  /** What becomes of every client, and what is wrong with the policy. */
+  readonly judge: { readonly task: { readonly policy: Policy }; readonly answer: Judged }
+  /** For whom what changes between two policies. */
+  readonly compare: {
+    readonly task: { readonly policy: Policy; readonly against: Policy }
+    readonly answer: PolicyDiff
   }
   readonly film: { readonly task: { readonly rollout: Rollout }; readonly answer: Film }
 }
+export type Judged = Pick<Analysis, 'sweep' | 'findings'>
 export type WorkKind = keyof Work
 
 /** Orders are numbered from 1. */

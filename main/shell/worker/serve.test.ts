@@ -23,7 +23,8 @@ function served(crafts: Partial<Crafts>) {
     },
   }
   serveOrders(Object.assign(Object.create(null), port), equipment, {
-    analyse: () => null,
+    judge: () => null,
+    compare: () => null,
     film: () => null,
     ...crafts,
   })
@@ -44,12 +45,12 @@ test('the answer goes back under its number, and its memory moves', () => {
 })
 
 test('each kind of work is done by its own craft, with the task and the catalogue', () => {
-  const analyse = vi.fn(() => null)
+  const judge = vi.fn(() => null)
   const other = vi.fn(() => null)
-  const { give, want, equipment } = served({ analyse, film: other })
+  const { give, want, equipment } = served({ judge, compare: other, film: other })
   want(1)
-  give(order(1, 'analyse'))
-  expect(analyse).toHaveBeenCalledExactlyOnceWith(order(1).task, equipment.catalogue, expect.anything())
+  give(order(1, 'judge'))
+  expect(judge).toHaveBeenCalledExactlyOnceWith(order(1).task, equipment.catalogue, expect.anything())
   expect(other).not.toHaveBeenCalled()
 })
 
