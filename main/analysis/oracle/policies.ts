@@ -7,16 +7,7 @@ import { type Policy, policySchema, type Rule } from '../../../protocol/formats/
 import { check } from '../../../protocol/formats/read.ts'
 
 const VERSIONS = ['1.0.0863', '4.7.2009', '5.0.537', '7.0.0000', '7.0.0813', '8.0.0566', '14.0.8064', '20.0']
-const RELEASES = [
-  '1.0.0863',
-
-  '4.7.2009',
-  '5.0.0537',
-  '7.0.0813',
-  '8.0.0566',
-  '14.0.8064.0206',
-  '2.5.1',
-]
+const RELEASES = ['1.0.0863', '4.7.2009', '5.0.0537', '7.0.0813', '8.0.0566', '14.0.8064.0206', '2.5.1']
 const SYSTEMS = ['windows-98', 'windows-2000', 'windows-xp', 'mac-os-9']
 const LOCALES = ['0x0409', '0x040c', '0x080a']
 
@@ -37,18 +28,20 @@ const range = fc.oneof(
 )
 const systemRange = fc.constantFrom('>=5.0', '<5.1', '=5.1', '>=4.10 <5.0', '<10.0 || >=10.3')
 
-const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { freq: 3, nil: undefined })
-const seldom = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { freq: 9, nil: undefined })
+/** A condition that so many of ten rules have. Rules with many conditions match nobody, and nothing meets. */
+const inTen = <Value>(rules: number, arbitrary: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: rules, arbitrary }, { weight: 10 - rules, arbitrary: fc.constant(undefined) })
 
 const match = fc.record({
-  systemType: rarely(some('win', 'winnt', 'mac', 'os2')),
-  systemVersion: seldom(systemRange),
-  arch: seldom(some('i386', 'ppc')),
-  locale: rarely(some('0x0409', '0x040C', 'fr', 'es', 'ja')),
-  library: rarely(some('MSMSGS', 'MSNMSGR', 'MSG80BETA', 'macmsgs')),
-  identification: seldom(some('MSMSGS', 'msmsgs', '', 'WindowsMessenger')),
-  version: fc.option(range, { freq: 1, nil: undefined }),
-  cohort: seldom(
+  systemType: inTen(3, some('win', 'winnt', 'mac', 'os2')),
+  systemVersion: inTen(1, systemRange),
+  arch: inTen(1, some('i386', 'ppc')),
+  locale: inTen(3, some('0x0409', '0x040C', 'fr', 'es', 'ja')),
+  library: inTen(3, some('MSMSGS', 'MSNMSGR', 'MSG80BETA', 'macmsgs')),
+  identification: inTen(1, some('MSMSGS', 'msmsgs', '', 'WindowsMessenger')),
+  version: inTen(5, range),
+  cohort: inTen(
+    1,
     fc.record({
       below: fc.constantFrom(0, 0.25, 10, 12.5, 50, 100),
       salt: fc.constantFrom('oct', 'nov'),
@@ -67,7 +60,7 @@ const url = fc.constantFrom(
 
 const answer = fc.record({
   recommended: version,
-  recommended2: seldom(version),
+  recommended2: inTen(1, version),
   minimum: version,
   downloadUrl: fc.oneof(fc.constant('http://a.example/setup.exe'), url),
   fallbackUrl: fc.oneof(fc.constant('http://a.example/'), url),
@@ -85,10 +78,29 @@ const rule = fc
   .tuple(match, reply, fc.boolean(), fc.boolean())
   .map(([matched, replied, on, also]) => ({ ...replied, enabled: on || also, match: present(matched) }))
 
+/** From version to version, upwards: what long journeys are made of. */
+const ladder = fc.subarray(VERSIONS, { minLength: 5 }).chain((versions) =>
+  fc.tuple(...versions.map(() => answer)).map((answers) =>
+    answers.map((each, step) => ({
+      enabled: true,
+      match: { version: `<${versions[step]}` },
+      answer: { ...each, recommended: versions[step], minimum: versions[step] },
+    })),
+  ),
+)
+
+const rules: fc.Arbitrary<readonly object[]> = fc.oneof(
+  { weight: 9, arbitrary: fc.array(rule, { maxLength: 6 }) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.array(rule, { maxLength: 2 }), ladder).map(([some, rest]) => [...some, ...rest]),
+  },
+)
+
 const rawPolicy = fc
   .record({
     dialects: fc.subarray(['MSNP2', 'MSNP12', 'MSNP18'], { maxLength: 1 }),
-    rules: fc.array(rule, { maxLength: 6 }),
+    rules,
     otherwise: reply,
     server: fc.record({
       order: fc.constantFrom('lenient', 'strict'),
