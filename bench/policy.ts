@@ -13,7 +13,7 @@ import { printPolicy } from '../protocol/formats/print.ts'
 import { root } from '../scripts/lib/project.mjs'
 import { say } from '../words/words.ts'
 import { addEcho, echo, timed } from './echo.ts'
-import { forgetFrames, framesSoFar, stopWatching, watchFrames } from './main-thread.ts'
+import { workOfFrames } from './main-thread.ts'
 import { median, percentile } from './pairs.ts'
 import { policyWithRules } from './policies.ts'
 
@@ -98,19 +98,16 @@ async function measure(page: Page, rounds: number): Promise<Measured> {
   return { ours, floor }
 }
 
-/** Milliseconds of work of each frame between a key and what came of it. */
-async function frames(page: Page, rounds: number): Promise<readonly number[]> {
+/** Milliseconds of work for each frame while one key after another edits a rule. */
+async function frames(lab: Lab, rounds: number): Promise<readonly number[]> {
   const all: number[] = []
-  await watchFrames(page)
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { ready, key } of EDITS) {
-      await ready(page)
-      await forgetFrames(page)
-      await timed(page, MEASURE, key(round))
-      all.push(...(await framesSoFar(page)))
-    }
+  for (const { ready, key } of EDITS) {
+    await ready(lab.page)
+    const work = await workOfFrames(lab, async () => {
+      for (let round = 0; round < rounds; round += 1) await timed(lab.page, MEASURE, key(round))
+    })
+    all.push(...work)
   }
-  await stopWatching(page)
   return all
 }
 
@@ -124,7 +121,7 @@ try {
   await addEcho(lab.page)
   await measure(lab.page, WARM_UP_ROUNDS)
   const { ours, floor } = await measure(lab.page, ROUNDS)
-  const work = await frames(lab.page, ROUNDS)
+  const work = await frames(lab, ROUNDS)
   report(clients, { ours, floor }, work)
 } finally {
   await lab.app.close()
