@@ -56,7 +56,7 @@ export const heat = {
     find: 'Find',
     noneFound: 'Nothing is called that.',
     moreFound: 'and {{count}} more: type to find them',
-    clear: 'Show everybody',
+    clear: 'Show all',
   },
   row: {
     folded_one: '{{oldest}} to {{newest}}, {{count}} version',

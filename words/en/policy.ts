@@ -57,6 +57,7 @@ export const policy = {
     saveKey: 'Ctrl+S',
     saveAs: 'Save as…',
     saveAsKey: 'Ctrl+Shift+S',
+    whole: 'Its name, protocols and switches',
     about: 'About this policy',
     builtin: 'Built-in policies',
     dismiss: 'Dismiss',

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { say } from '../../../words/words.ts'
 import { useLab, useLabStore } from '../../state/lab.ts'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { focusEditor } from '../focus.ts'
 import { builtinOf, emptyPolicy } from './builtin.ts'
 
 export function PolicyMenu() {
@@ -42,6 +43,15 @@ export function PolicyMenu() {
           name: say('policy.files.saveAs'),
           keys: say('policy.files.saveAsKey'),
           onChoose: () => void lab.getState().savePolicy(true),
+        },
+        {
+          id: 'whole',
+          name: say('policy.files.whole'),
+          onChoose: () => {
+            lab.getState().selectRule(null)
+            lab.getState().showPane('rule')
+            focusEditor()
+          },
         },
         {
           id: 'about',

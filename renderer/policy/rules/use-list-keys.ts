@@ -21,7 +21,7 @@ export function placeAfter(key: string, place: number, last: number): number | n
 }
 
 /** What a key does with the selected rule; null of a key that does nothing. */
-function deedOf(key: string, deeds: RuleDeeds, edit: () => void): (() => void) | null {
+function deedOf(key: string, deeds: RuleDeeds, edit: () => void, letGo: () => void): (() => void) | null {
   switch (key) {
     case 'Enter':
       return edit
@@ -29,6 +29,8 @@ function deedOf(key: string, deeds: RuleDeeds, edit: () => void): (() => void) |
       return deeds.toggle
     case 'Delete':
       return deeds.remove
+    case 'Escape':
+      return letGo
     default:
       return null
   }
@@ -36,6 +38,8 @@ function deedOf(key: string, deeds: RuleDeeds, edit: () => void): (() => void) |
 
 export function useListKeys(deeds: RuleDeeds, place: number, select: (place: number) => void) {
   const showPane = useLab((state) => state.showPane)
+  const selectRule = useLab((state) => state.selectRule)
+  const letGo = () => selectRule(null)
   const edit = () => {
     showPane('rule')
     focusEditor()
@@ -43,7 +47,7 @@ export function useListKeys(deeds: RuleDeeds, place: number, select: (place: num
   return (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return
     const next = placeAfter(event.key, place, deeds.rules)
-    const deed = event.altKey ? null : deedOf(event.key, deeds, edit)
+    const deed = event.altKey ? null : deedOf(event.key, deeds, edit, letGo)
     if (next === null && deed === null) return
     event.preventDefault()
     if (next === null) deed?.()

@@ -6,6 +6,7 @@ import type { Client } from '../../../../protocol/formats/client.ts'
 import { say } from '../../../../words/words.ts'
 import { useLab } from '../../../state/lab.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { cx } from '../../../ui/cx.ts'
 import { numberText } from '../../../ui/number.ts'
 import { VerdictTile } from '../../../ui/VerdictTile.tsx'
 import { groupOfPoint, groupsOf } from '../clients.ts'
@@ -61,7 +62,9 @@ function Chosen({ heat, selection }: { readonly heat: Heat; readonly selection: 
             {wordOf(verdict)}
           </span>
         )}
-        <span className={styles.quiet}>{say('heat.clients', { count, clients: numberText(count) })}</span>
+        <span className={cx(styles.quiet, styles.total)}>
+          {say('heat.clients', { count, clients: numberText(count) })}
+        </span>
         <Open client={client} />
       </header>
       <Groups
