@@ -24,7 +24,7 @@ export interface Space {
 }
 
 /** All in rem: the least and the most a row is high. */
-const LEAST = { tight: 1.625, usual: 2 } as const
+const LEAST = { tight: 1.75, usual: 2 } as const
 const MOST = { tight: 2.25, usual: 4 } as const
 /** A row this high has larger glyphs. */
 const TALL = 2.5

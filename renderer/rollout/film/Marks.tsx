@@ -70,7 +70,7 @@ function Keys({ picture: { charts, bands, failures } }: Props) {
     { isThere: failures !== '', name: say('rollout.picture.failures'), look: styles.failures },
   ].filter(({ isThere }) => isThere)
   const y = charts.load.plot.top - TITLE_SINK
-  let right = charts.right
+  let right = charts.right - GAP
   return keys.map(({ name, look }) => {
     const end = right
     const from = end - textWidth(name, 'sans', 400, LABEL_SIZE) - GAP - SWATCH
