@@ -4,7 +4,7 @@ import type { Repair } from '../../../protocol/formats/finding.ts'
 import { BY_NONE } from '../../../protocol/formats/sweep.ts'
 import { clientOf, smallestIn } from './grid.ts'
 import { type Found, found, idOf, type Lab, NOBODY_SHOWN, type Shown } from './lab.ts'
-import { eachOf, type Product, sizeOf } from './product.ts'
+import { eachOf } from './product.ts'
 import { numberOf, switchOff } from './repairs.ts'
 import { voiceAt } from './voices.ts'
 
@@ -16,7 +16,6 @@ const MOST_LOOKED_AT = 20_000_000
 
 /** Whom the clients of a product ask, by voice. */
 interface Asked {
-  readonly product: Product
   readonly byVoice: ReadonlyMap<number, number>
   /** Whether all of them were looked at; else only the first. */
   readonly whole: boolean
@@ -35,29 +34,31 @@ class Inquiry {
 
   of(rule: number): Asked {
     const name = JSON.stringify(this.#lab.survey.voices[rule]?.match)
-    const known = this.#known.get(name) ?? this.#ask(this.#lab.matching.of(rule))
+    const known = this.#known.get(name) ?? this.#ask(rule)
     if (this.#known.size < MOST_KEPT) this.#known.set(name, known)
     return known
   }
 
-  #ask(product: Product): Asked {
+  #ask(rule: number): Asked {
     const { grid, sweep, voices } = this.#lab.survey
+    // One more than can be looked at: who is not in the product leaves it no less than whole.
+    const product = this.#lab.matching.of(rule, Math.max(0, this.#left) + 1)
     const byVoice = new Map<number, number>()
     const whole = eachOf(this.#lab.survey, product, (_, context, cell) => {
       const voice = voiceAt(sweep.cells.asked[cell] ?? BY_NONE, voices.length)
       byVoice.set(voice, (byVoice.get(voice) ?? 0) + (grid.weight[context] ?? 0))
       return this.#left-- > 0
     })
-    return { product, byVoice, whole }
+    return { byVoice, whole }
   }
 }
 
 /** Products kept for rules with the same conditions. */
 const MOST_KEPT = 100
 
-function shownOf({ survey }: Lab, product: Product): Shown {
+function shownOf({ survey, sizes }: Lab, rule: number): Shown {
   const { grid } = survey
-  const { clients, cell } = sizeOf(survey, product)
+  const { clients, cell } = sizes.of(rule)
   return cell < 0 ? NOBODY_SHOWN : { clients, witness: clientOf(grid.domain, smallestIn(grid, cell)) }
 }
 
@@ -76,7 +77,7 @@ function moveUp(lab: Lab, rule: number, { byVoice, whole }: Asked): Repair {
 
 function shadowed(lab: Lab, rule: number, asked: Asked): Found {
   const others = [...asked.byVoice].sort(([a, x], [b, y]) => y - x || a - b).map(([voice]) => voice)
-  const shown = shownOf(lab, asked.product)
+  const shown = shownOf(lab, rule)
   return found(lab, 'shadowed-rule', rule, { ...shown, others, repair: moveUp(lab, rule, asked) })
 }
 
@@ -94,7 +95,7 @@ function unasked(lab: Lab): readonly Found[] {
 }
 
 function fractions(lab: Lab): readonly Found[] {
-  const { survey, matching } = lab
+  const { survey } = lab
   return enabledRules(lab).flatMap((rule) => {
     const { cohort } = survey.voices[rule]?.match ?? {}
     if (cohort === undefined || cohort.below <= 0 || cohort.below >= 1) return []
@@ -104,7 +105,7 @@ function fractions(lab: Lab): readonly Found[] {
       edits: [{ edit: 'match', rule: idOf(survey, rule), match: { cohort: { ...cohort, below: percent } } }],
       facts: { percent: String(percent) },
     }
-    const shown = shownOf(lab, matching.of(rule))
+    const shown = shownOf(lab, rule)
     return [found(lab, 'cohort-fraction', rule, { ...shown, facts: { below: String(cohort.below) }, repair })]
   })
 }

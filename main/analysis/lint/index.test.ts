@@ -76,6 +76,18 @@ describe('a policy that is no joke to lint', () => {
     expect(new Set(findings.map(({ repair }) => repair.kind))).toEqual(new Set(['disable']))
   }, 30_000)
 
+  it('of ten thousand rules, each within the one before, counts whom each matches', () => {
+    const rules = Array.from({ length: 10_000 }, (_, i) => ({
+      match: { version: `>=7.${i} <9` },
+      answer: answer('1.0.0000', '1.0.0000'),
+    }))
+    const findings = findingsOf([...rules, rest])
+    expect(findings).toHaveLength(9_999)
+    const counts = findings.map(({ clients }) => clients)
+    expect(counts).toEqual([...counts].sort((a, b) => b - a))
+    expect(new Set(counts).size).toBe(9_999)
+  }, 30_000)
+
   it('whose rules contradict each other still has a way out, finding by finding', () => {
     let policy = policyOf([
       { match: { version: '<7.0' }, answer: answer('5.0', '8.0') },

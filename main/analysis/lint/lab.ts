@@ -9,6 +9,7 @@ import { Existing } from './existing.ts'
 import { clientOf, smallestIn } from './grid.ts'
 import { type JourneyFaults, journeyFaults } from './journeys.ts'
 import { Matching } from './matching.ts'
+import { RuleSizes } from './rule-sizes.ts'
 import { baseOf, type Survey, surveyOf } from './survey.ts'
 import type { Tally } from './tally.ts'
 import type { Said } from './voices.ts'
@@ -17,15 +18,18 @@ export interface Lab {
   readonly survey: Survey
   readonly journeys: JourneyFaults
   readonly matching: Matching
+  readonly sizes: RuleSizes
   readonly existing: Existing
 }
 
 export function labOf(policy: Policy, catalogue: Catalogue, sweep: Sweep): Lab {
   const survey = surveyOf(baseOf(policy, catalogue, sweep))
+  const matching = new Matching(survey)
   return {
     survey,
     journeys: journeyFaults(survey),
-    matching: new Matching(survey),
+    matching,
+    sizes: new RuleSizes(survey, matching),
     existing: new Existing(survey.grid, catalogue),
   }
 }

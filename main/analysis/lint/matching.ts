@@ -9,7 +9,8 @@ import { ANY, type Columns, columnsOf, holdingFor } from '../columns.ts'
 import { factsOfArch, factsOfLocale, factsOfSystem } from '../facts-of.ts'
 import { factsOfProgram } from '../lanes.ts'
 import { countUpTo } from '../ranks.ts'
-import type { Product } from './product.ts'
+import { joined, type Run } from './kind-runs.ts'
+import type { Places, Product } from './product.ts'
 import type { Survey } from './survey.ts'
 
 /** By column of an axis: the classes that it holds for. */
@@ -64,7 +65,7 @@ export class Matching {
   readonly #held: readonly (ReadonlySet<number> | null)[]
   readonly #stretches: Int32Array
   /** Kinds that reach the rules, those of the lowest versions first; and by stretch where its kinds begin. */
-  readonly #sorted: Int32Array
+  readonly row: Int32Array
   readonly #firstOf: Int32Array
 
   constructor(survey: Survey) {
@@ -88,11 +89,11 @@ export class Matching {
     )
     this.#stretches = Int32Array.from(kindPlaces, (place) => countUpTo(edges, place))
     const stretches = this.#stretches
-    this.#sorted = Int32Array.from(kinds.keys())
+    this.row = Int32Array.from(kinds.keys())
       .filter((kind) => kindReaches[kind] === 1)
       .sort((a, b) => (stretches[a] ?? 0) - (stretches[b] ?? 0) || a - b)
     this.#firstOf = beginnings(
-      Int32Array.from(this.#sorted, (kind) => stretches[kind] ?? 0),
+      Int32Array.from(this.row, (kind) => stretches[kind] ?? 0),
       edges.length + 1,
     )
   }
@@ -104,27 +105,57 @@ export class Matching {
     return this.#systems.of(rule).includes(system) && this.#archs.of(rule).includes(arch)
   }
 
-  /** The version aside. */
-  #matchesProgram(compiled: number, kind: number): boolean {
+  /** Whether a kind is of the programs of a column, the version aside. */
+  isProgramOf(column: number, kind: number): boolean {
     const held = this.#held[kind]
-    if (!held) return false
-    const column = this.#programs.ofRule[compiled] ?? ANY
-    if (column !== ANY && !held.has(column)) return false
-    return !this.#rules[compiled]?.cohort || this.#survey.grid.domain.kinds[kind]?.sendsHandle === true
+    return held !== undefined && held !== null && (column === ANY || held.has(column))
   }
 
-  /** Ascending. */
-  #kindsOf(compiled: number): readonly number[] {
+  /** The column of programs that an enabled rule is for: the same for rules that are for the same. */
+  programsOf(rule: number): number {
+    return this.#programs.ofRule[this.#compiled[rule] ?? -1] ?? ANY
+  }
+
+  /** The version aside. */
+  #matchesProgram(compiled: number, kind: number): boolean {
+    if (!this.isProgramOf(this.#programs.ofRule[compiled] ?? ANY, kind)) return false
+    return !this.#asksHandle(compiled) || this.#survey.grid.domain.kinds[kind]?.sendsHandle === true
+  }
+
+  #asksHandle(compiled: number): boolean {
+    return Boolean(this.#rules[compiled]?.cohort)
+  }
+
+  /** Whether an enabled rule matches no client without a handle. */
+  asksHandle(rule: number): boolean {
+    return this.#asksHandle(this.#compiled[rule] ?? -1)
+  }
+
+  /** Where in the row the versions are that an enabled rule matches. */
+  runsOf(rule: number): readonly Run[] {
     const { starts, from, below } = this.#survey.rulebook
-    const kinds = new Set<number>()
-    for (let i = starts[compiled] ?? 0; i < (starts[compiled + 1] ?? 0); i++) {
-      const last = this.#firstOf[below[i] ?? 0] ?? 0
-      for (let at = this.#firstOf[from[i] ?? 0] ?? 0; at < last; at++) {
-        const kind = this.#sorted[at] ?? 0
-        if (this.#matchesProgram(compiled, kind)) kinds.add(kind)
+    const compiled = this.#compiled[rule] ?? -1
+    const runs: Run[] = []
+    for (let i = starts[compiled] ?? 0; i < (starts[compiled + 1] ?? 0); i++)
+      runs.push({ from: this.#firstOf[from[i] ?? 0] ?? 0, below: this.#firstOf[below[i] ?? 0] ?? 0 })
+    return joined(runs)
+  }
+
+  /** Ascending; no more than so many of those that count. */
+  #kindsOf(rule: number, most: number): readonly number[] {
+    const { counted } = this.#survey.grid
+    const compiled = this.#compiled[rule] ?? -1
+    const kinds: number[] = []
+    let left = most
+    for (const { from, below } of this.runsOf(rule)) {
+      for (let at = from; at < below && left > 0; at++) {
+        const kind = this.row[at] ?? 0
+        if (!this.#matchesProgram(compiled, kind)) continue
+        kinds.push(kind)
+        left -= counted[kind] ?? 0
       }
     }
-    return [...kinds].sort((a, b) => a - b)
+    return kinds.sort((a, b) => a - b)
   }
 
   /** Whether an enabled rule matches the clients of a kind in a context. */
@@ -167,17 +198,21 @@ export class Matching {
     return this.#archs.of(this.#compiled[rule] ?? -1)
   }
 
-  /** Whom an enabled rule matches. */
-  of(rule: number): Product {
+  /** Where an enabled rule matches, whatever the program. */
+  placesOf(rule: number): Places {
     const compiled = this.#compiled[rule] ?? -1
     const { domain } = this.#survey.grid
     return {
-      kinds: this.#kindsOf(compiled),
       systems: this.#systems.of(compiled),
       archs: this.#archs.of(compiled),
       locales: this.#locales.of(compiled),
       cohorts: [...domain.cohorts.keys()].filter((point) => this.#isInside(compiled, point)),
     }
+  }
+
+  /** Whom an enabled rule matches; of kinds that count no more than so many, those of the lowest versions. */
+  of(rule: number, mostKinds = Number.POSITIVE_INFINITY): Product {
+    return { kinds: this.#kindsOf(rule, mostKinds), ...this.placesOf(rule) }
   }
 }
 
