@@ -20,6 +20,9 @@ const USUAL: readonly Verdict[] = [
   'stranded',
 ]
 
+/** Entries in a line (heat.module.css). */
+const ACROSS = 3
+
 interface Entry {
   readonly verdict: Verdict
   readonly clients: number
@@ -36,8 +39,12 @@ export function Legend({ table }: { readonly table: Table }) {
   const highlight = useHeatView((view) => view.highlight)
   return (
     <ul className={styles.legend} aria-label={say('heat.legend.label')}>
-      {entriesOf(table).map(({ verdict, clients }) => (
-        <li key={verdict} title={`${wordOf(verdict)} · ${numberText(clients)}`}>
+      {entriesOf(table).map(({ verdict, clients }, i, { length }) => (
+        <li
+          key={verdict}
+          className={cx(i === length - 1 && i % ACROSS === 0 && styles.alone)}
+          title={`${wordOf(verdict)} · ${numberText(clients)}`}
+        >
           <button
             type="button"
             className={styles.entry}

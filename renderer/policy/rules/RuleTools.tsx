@@ -32,7 +32,8 @@ export function RuleTools({ deeds }: { readonly deeds: RuleDeeds }) {
   const { rule, place, rules } = deeds
   const none = rule === null
   return (
-    <div role="toolbar" aria-label={say('rules.list.tools')} className={styles.tools}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of the head
+    <div role="group" aria-label={say('rules.list.tools')} className={styles.tools}>
       {none ? (
         <Tool icon="plus" word="rules.list.add" onClick={() => deeds.add('below')} />
       ) : (
