@@ -52,7 +52,7 @@ function Label({ label: { first, last, count } }: { readonly label: RowLabel }) 
 const hopsText = (hops: number): string => (hops > 999 ? say('heat.manyHops') : String(hops))
 
 /** px at root size 16. */
-const GLYPH: Readonly<Record<Look, number>> = { tight: 12, usual: 12, tall: 16 }
+const GLYPH: Readonly<Record<Look, number>> = { tight: 12, usual: 12, tall: 16, large: 20 }
 
 interface CellProps {
   readonly grid: Grid

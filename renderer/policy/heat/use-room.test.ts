@@ -32,7 +32,8 @@ describe('the columns of a heat map', () => {
   const { widths } = roomFor(grid, { width: 100, height: 35 })
 
   it('have their counts where there is room', () => {
-    expect(roomFor(grid, { width: 100, height: 60 }).look).toBe('tall')
+    expect(roomFor(grid, { width: 100, height: 60 }).look).toBe('large')
+    expect(roomFor(grid, { width: widths.least + 1, height: 60 }).look).toBe('tall')
     expect(roomFor(grid, { width: 100, height: 15 }).look).toBe('usual')
   })
 

@@ -7,8 +7,8 @@ import { rootSize } from '../rules/use-window.ts'
 import type { Grid } from './grid.ts'
 import { type Widths, widthsOf } from './measures.ts'
 
-/** `tight`: glyphs alone; `tall`: everything larger. */
-export type Look = 'tight' | 'usual' | 'tall'
+/** `tight`: glyphs alone; `tall`: everything larger; `large`: larger still, to be read from afar. */
+export type Look = 'tight' | 'usual' | 'tall' | 'large'
 
 export interface Room {
   readonly look: Look
@@ -25,9 +25,12 @@ export interface Space {
 
 /** All in rem: the least and the most a row is high. */
 const LEAST = { tight: 1.75, usual: 2 } as const
-const MOST = { tight: 2.25, usual: 4 } as const
+const MOST = { tight: 2.25, usual: 5 } as const
 /** A row this high has larger glyphs. */
 const TALL = 2.5
+const LARGE = 3.75
+/** So much wider than they must be, columns have room for the largest glyphs. */
+const SPACIOUS = 1.4
 /** The heads of the columns. */
 const HEADS = { tight: 2.25, usual: 3.25 } as const
 /** What the scroll bar and the padding at the right take of the width. */
@@ -50,7 +53,8 @@ export function roomFor(grid: Grid, space: Space): Room {
   const isTight = space.width > 0 && usual.least + BESIDE > space.width
   const pitch = pitchOf(grid.table.rows, isTight, space)
   if (isTight) return { look: 'tight', widths: widthsOf(grid, title, 'tight'), pitch }
-  return { look: pitch < TALL ? 'usual' : 'tall', widths: usual, pitch }
+  const isLarge = pitch >= LARGE && space.width > usual.least * SPACIOUS
+  return { look: isLarge ? 'large' : pitch < TALL ? 'usual' : 'tall', widths: usual, pitch }
 }
 
 /** The box's width, and the height from its top to the end of what it stands in. */
