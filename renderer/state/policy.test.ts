@@ -23,6 +23,7 @@ const analysis = (clients: number): Answered<'analyse'> => {
         locales: axis,
         cohorts: [],
         everyCohortCombination: true,
+        defaultCohort: 0,
         clients,
       },
       cells: {

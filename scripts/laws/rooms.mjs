@@ -52,7 +52,18 @@ export const ROOMS = [
 ]
 
 /** Rooms whose files may use all of Node's own modules. */
-const ON_NODE = ['configuration', 'checker', 'live', 'shell', 'cli', 'files', 'export', 'scripts', 'bench', 'e2e']
+const ON_NODE = [
+  'configuration',
+  'checker',
+  'live',
+  'shell',
+  'cli',
+  'files',
+  'export',
+  'scripts',
+  'bench',
+  'e2e',
+]
 
 /** Bytes are no effect: what runs in the main process alone may handle them as Node does. */
 const HANDLES_BYTES = ['server', 'client', 'simulation']
