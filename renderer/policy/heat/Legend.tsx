@@ -49,19 +49,24 @@ export function Legend({ table }: { readonly table: Table }) {
             type="button"
             className={styles.entry}
             aria-pressed={verdict === highlighted}
-            aria-label={say('heat.legend.one', {
-              verdict: wordOf(verdict),
-              clients: say('heat.clients', { count: clients, clients: numberText(clients) }),
-            })}
             aria-description={say('heat.legend.hint')}
             data-tile={tileOfVerdict(verdict).tile}
             data-none={clients === 0}
             onClick={() => highlight(verdict === highlighted ? null : verdict)}
           >
-            <VerdictTile verdict={tileOfVerdict(verdict)} word={wordOf(verdict)} />
-            <span className={styles.word}>{wordOf(verdict)}</span>{' '}
-            <span className={cx(styles.number, styles.long)}>{numberText(clients)}</span>
-            <span className={cx(styles.number, styles.short)}>{shortCount(clients)}</span>
+            {/* As text, not as a label: the short count is no part of it. */}
+            <span className="visually-hidden">
+              {say('heat.legend.one', {
+                verdict: wordOf(verdict),
+                clients: say('heat.clients', { count: clients, clients: numberText(clients) }),
+              })}
+            </span>
+            <span className={styles.shown} aria-hidden="true">
+              <VerdictTile verdict={tileOfVerdict(verdict)} word={wordOf(verdict)} />
+              <span className={styles.word}>{wordOf(verdict)}</span>
+              <span className={cx(styles.number, styles.long)}>{numberText(clients)}</span>
+              <span className={cx(styles.number, styles.short)}>{shortCount(clients)}</span>
+            </span>
           </button>
         </li>
       ))}

@@ -51,10 +51,14 @@ function useFigures({ film, rollout }: ShownFilm) {
   }, [film, rollout])
 }
 
+/** Opened, the figures come into sight, however low the window is. */
+const comeIntoSight = (table: HTMLTableElement | null): void =>
+  table?.closest('section')?.scrollIntoView({ block: 'start' })
+
 function Figures({ shown, hour }: Props) {
   const { rows, states, begins } = useFigures(shown)
   return (
-    <table className={styles.table}>
+    <table ref={comeIntoSight} className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{say('rollout.table.day')}</th>
