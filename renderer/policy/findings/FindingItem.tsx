@@ -43,7 +43,10 @@ export const FindingItem = memo((props: Props) => {
             onFocus={() => onFocus(row.key)}
             onClick={() => onChoose(row)}
           >
-            <VerdictTile verdict={row.look} word={row.name} />
+            {/* Its word follows. */}
+            <span className={styles.tile} aria-hidden="true">
+              <VerdictTile verdict={row.look} word={row.name} />
+            </span>
             <span>
               <strong data-tile={row.look.tile}>{row.name}</strong>{' '}
               <span className={styles.about}>{row.about}</span>

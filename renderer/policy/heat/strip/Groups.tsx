@@ -70,7 +70,10 @@ export function Groups({ heat, place, groups, chosen }: Props) {
                 title={say('heat.strip.pick', { client: witnessLine(client) })}
                 onClick={() => choose(client)}
               >
-                <VerdictTile verdict={tileOfVerdict(verdict)} word={wordOf(verdict)} />
+                {/* Its word follows. */}
+                <span className={styles.tile} aria-hidden="true">
+                  <VerdictTile verdict={tileOfVerdict(verdict)} word={wordOf(verdict)} />
+                </span>
                 <span className={styles.what}>{whatHappens(group)}</span>
                 <span className={styles.howMany}>{numberText(clients)}</span>
                 <code className={styles.witness}>{witnessLine(client)}</code>
