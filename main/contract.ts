@@ -13,6 +13,7 @@ import { choice, count, document, text } from '../protocol/formats/schema.ts'
 import type { Sweep } from '../protocol/formats/sweep.ts'
 import type { Trace } from '../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../protocol/formats/verdict.ts'
+import type { PackedSweep } from '../protocol/pack.ts'
 import type { Result } from '../protocol/result.ts'
 
 export interface BuiltinPolicy {
@@ -61,6 +62,14 @@ export interface Analysis {
   /** Against `against`, where that was given. */
   readonly diff: PolicyDiff | null
   /** How long it took, in milliseconds. */
+  readonly ms: number
+}
+
+/** An analysis on its way through the door; renderer/app/door.ts makes one of it again. */
+export interface PackedAnalysis {
+  readonly judged: PackedSweep
+  /** The difference, as JSON. */
+  readonly diff: string | null
   readonly ms: number
 }
 
@@ -129,6 +138,11 @@ export interface Results {
   readonly savePolicy: SavedPolicy
 }
 
+/** What passes the door as a result. */
+export interface Passed extends Omit<Results, 'analyse'> {
+  readonly analyse: PackedAnalysis | null
+}
+
 /** What the door says instead of a result: not asked by our window or not in the list, a wrong argument, failed work. */
 export type Refusal =
   | { readonly kind: 'not-allowed' }
@@ -136,6 +150,7 @@ export type Refusal =
   | { readonly kind: 'failed' }
 
 export type Answered<Name extends ChannelName> = Result<Results[Name], Refusal>
+export type PassedAnswer<Name extends ChannelName> = Result<Passed[Name], Refusal>
 
 /** Menu commands the main process sends to the window. */
 export const COMMANDS = [
@@ -169,7 +184,7 @@ export type ProgressChannel = 'cvq-lab:progress'
 
 /** What the preload script puts on `window.cvqLab`. */
 export interface Door {
-  call<Name extends ChannelName>(name: Name, argument: ArgumentOf<Name>): Promise<Answered<Name>>
+  call<Name extends ChannelName>(name: Name, argument: ArgumentOf<Name>): Promise<PassedAnswer<Name>>
   /** Calls back on every menu command; the returned function stops it. */
   onCommand(listener: (command: Command) => void): () => void
   /** Calls back while long work is under way; the returned function stops it. */

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { policySchema } from '../../protocol/formats/policy.ts'
-import type { PolicyDiff } from '../../protocol/formats/policy-diff.ts'
 import { check } from '../../protocol/formats/read.ts'
+import type { PackedSweep } from '../../protocol/pack.ts'
 import { analyse } from './analyse.ts'
 import type { Asked, Desk } from './worker/desk.ts'
-import type { Judged, Work, WorkKind } from './worker/order.ts'
+import type { Work, WorkKind } from './worker/order.ts'
 
 const read = check(policySchema, { name: 'none', dialects: [], rules: [], otherwise: { refuse: 420 } })
 if (!read.ok) throw new Error('the fixture is wrong')
@@ -34,45 +34,18 @@ function fakeDesk<Kind extends WorkKind>() {
   }
 }
 
-const judged: Judged = {
-  findings: [],
-  sweep: {
-    domain: {
-      kinds: [],
-      systems: {
-        values: [],
-        classOf: new Uint32Array(),
-        standsFor: new Uint32Array(),
-        sizes: new Uint32Array(),
-      },
-      archs: {
-        values: [],
-        classOf: new Uint32Array(),
-        standsFor: new Uint32Array(),
-        sizes: new Uint32Array(),
-      },
-      locales: {
-        values: [],
-        classOf: new Uint32Array(),
-        standsFor: new Uint32Array(),
-        sizes: new Uint32Array(),
-      },
-      cohorts: [],
-      everyCohortCombination: true,
-      defaultCohort: 0,
-      clients: 0,
-    },
-    cells: {
-      outcome: new Uint8Array(),
-      code: new Uint16Array(),
-      rule: new Int32Array(),
-      asked: new Int32Array(),
-      end: new Uint8Array(),
-      hops: new Uint32Array(),
-    },
+const judged: PackedSweep = {
+  text: '{}',
+  cells: {
+    outcome: new Uint8Array(),
+    code: new Uint16Array(),
+    rule: new Int32Array(),
+    asked: new Int32Array(),
+    end: new Uint8Array(),
+    hops: new Uint32Array(),
   },
 }
-const diff: PolicyDiff = { clients: 0, changed: 0, changes: [] }
+const diff = '{"clients":0}'
 
 function ask(against: typeof policy | null) {
   const judges = fakeDesk<'judge'>()
@@ -89,7 +62,7 @@ describe('an analysis', () => {
     expect(comparisons.asked()).toMatchObject({ job: 7, task: { policy, against: policy } })
     comparisons.answer(diff)
     judges.answer(judged)
-    expect(await answer).toEqual({ ...judged, diff, ms: expect.any(Number) })
+    expect(await answer).toEqual({ judged, diff, ms: expect.any(Number) })
   })
 
   test('without another policy compares with nothing', async () => {

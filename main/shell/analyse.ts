@@ -2,7 +2,7 @@
 // another policy. Neither waits for the other.
 
 import type { Policy } from '../../protocol/formats/policy.ts'
-import type { Analysis } from '../contract.ts'
+import type { PackedAnalysis } from '../contract.ts'
 import type { Asked, Desk } from './worker/desk.ts'
 import type { Work, WorkKind } from './worker/order.ts'
 
@@ -21,7 +21,7 @@ export interface AskedAnalysis {
 }
 
 /** null when it was cancelled or a newer one took its place; rejected when a thread breaks down. */
-export async function analyse(desks: AnalysisDesks, asked: AskedAnalysis): Promise<Analysis | null> {
+export async function analyse(desks: AnalysisDesks, asked: AskedAnalysis): Promise<PackedAnalysis | null> {
   const { job, policy, against } = asked
   const { judges, comparisons } = desks
   const began = performance.now()
@@ -31,7 +31,7 @@ export async function analyse(desks: AnalysisDesks, asked: AskedAnalysis): Promi
   try {
     const [known, diff] = await Promise.all([judged, compared])
     if (known === null || (against !== null && diff === null)) return null
-    return { ...known, diff, ms: performance.now() - began }
+    return { judged: known, diff, ms: performance.now() - began }
   } catch (error) {
     // What is left of it is no longer of use to anybody.
     for (const desk of [judges, comparisons]) desk.cancel(job)

@@ -4,13 +4,7 @@
 import type * as v from 'valibot'
 import { check } from '../../protocol/formats/read.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
-import {
-  CHANNELS,
-  type ChannelName,
-  type CheckedArgumentOf,
-  type Refusal,
-  type Results,
-} from '../contract.ts'
+import { CHANNELS, type ChannelName, type CheckedArgumentOf, type Passed, type Refusal } from '../contract.ts'
 import { faultOfArgument } from './plain.ts'
 
 /** Who asks, as Electron says it. */
@@ -22,9 +16,7 @@ export interface Sender {
 
 /** One handler for every channel of the contract, no more and no fewer. */
 export type Handlers = {
-  readonly [Name in ChannelName]: (
-    argument: CheckedArgumentOf<Name>,
-  ) => Results[Name] | Promise<Results[Name]>
+  readonly [Name in ChannelName]: (argument: CheckedArgumentOf<Name>) => Passed[Name] | Promise<Passed[Name]>
 }
 
 export interface DoorRules {
@@ -37,7 +29,7 @@ export interface DoorRules {
 
 /** Answers one call; the promise is never rejected. */
 export type Door = (sender: Sender | null, name: unknown, argument: unknown) => Promise<Answer>
-export type Answer = Result<Results[ChannelName], Refusal>
+export type Answer = Result<Passed[ChannelName], Refusal>
 
 const isChannelName = (name: unknown): name is ChannelName =>
   typeof name === 'string' && Object.hasOwn(CHANNELS, name)

@@ -1,6 +1,18 @@
-// The one door to the main process, as the preload script puts it on the window.
+// The one door to the main process, as the preload script puts it on the window; what comes packed is unpacked.
 
-import type { Door } from '../../main/contract.ts'
+import type {
+  Analysis,
+  Answered,
+  ArgumentOf,
+  ChannelName,
+  Door,
+  PackedAnalysis,
+  Passed,
+  Results,
+} from '../../main/contract.ts'
+import type { PolicyDiff } from '../../protocol/formats/policy-diff.ts'
+import { unpackSweep } from '../../protocol/pack.ts'
+import { ok } from '../../protocol/result.ts'
 
 declare global {
   interface Window {
@@ -8,4 +20,41 @@ declare global {
   }
 }
 
-export const door = (): Door => window.cvqLab
+/** The door as the page uses it. */
+export interface PageDoor extends Omit<Door, 'call'> {
+  call<Name extends ChannelName>(name: Name, argument: ArgumentOf<Name>): Promise<Answered<Name>>
+}
+
+type Unpackers = { readonly [Name in ChannelName]: (passed: Passed[Name]) => Results[Name] }
+
+const asItIs = <Value>(value: Value): Value => value
+
+function unpackAnalysis({ judged, diff: text, ms }: PackedAnalysis): Analysis {
+  const diff: PolicyDiff | null = text === null ? null : JSON.parse(text)
+  return { ...unpackSweep(judged), diff, ms }
+}
+
+const UNPACK: Unpackers = {
+  boot: asItIs,
+  run: asItIs,
+  copy: asItIs,
+  theme: asItIs,
+  analyse: (packed) => (packed === null ? null : unpackAnalysis(packed)),
+  cancel: asItIs,
+  film: asItIs,
+  trace: asItIs,
+  openPolicy: asItIs,
+  savePolicy: asItIs,
+}
+
+export const pageDoor = ({ call, onCommand, onProgress }: Door): PageDoor => ({
+  call: async (name, argument) => {
+    const answer = await call(name, argument)
+    return answer.ok ? ok(UNPACK[name](answer.value)) : answer
+  },
+  onCommand,
+  onProgress,
+})
+
+let opened: PageDoor | undefined
+export const door = (): PageDoor => (opened ??= pageDoor(window.cvqLab))

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { Policy } from '../../../protocol/formats/policy.ts'
+import type { PolicyDiff } from '../../../protocol/formats/policy-diff.ts'
 import { readPolicy } from '../../../protocol/formats/read.ts'
+import { unpackSweep } from '../../../protocol/pack.ts'
 import { diffPolicies } from '../../analysis/diff.ts'
 import { domainOf } from '../../analysis/domain.ts'
 import { lint } from '../../analysis/lint/index.ts'
@@ -58,8 +60,10 @@ describe('judging', () => {
   test('gives the sweep and what lint finds, as the command line has them', () => {
     const swept = sweep(policy, catalogue, domainOf([policy], catalogue))
     if (swept === null) throw new Error('not swept')
-    expect(judge()?.answer).toEqual({ sweep: swept, findings: lint(policy, catalogue, swept) })
-    expect(judge()?.answer.findings[0]?.kind).toBe('loop')
+    const answer = judge()?.answer
+    if (answer === undefined) throw new Error('cancelled')
+    expect(unpackSweep(answer)).toEqual({ sweep: swept, findings: lint(policy, catalogue, swept) })
+    expect(unpackSweep(answer).findings[0]?.kind).toBe('loop')
   })
 
   test('gives away memory that no later one needs', () => {
@@ -67,7 +71,7 @@ describe('judging', () => {
     if (first === null) throw new Error('cancelled')
     const moves = first.moves.filter((memory) => memory instanceof ArrayBuffer)
     const moved = structuredClone(first.answer, { transfer: moves })
-    expect(first.answer.sweep.cells.outcome).toHaveLength(0)
+    expect(first.answer.cells.outcome).toHaveLength(0)
     expect(judge()?.answer).toEqual(moved)
   })
 
@@ -78,8 +82,9 @@ describe('comparing', () => {
   const compare = (watch = watching()) => crafts.compare({ policy, against }, catalogue, watch)
 
   test('gives the difference from the other policy to this one, as the command line has it', () => {
-    expect(compare()?.answer).toEqual(diffPolicies(against, policy, catalogue))
-    expect(compare()?.answer.changed).toBeGreaterThan(0)
+    const diff: PolicyDiff = JSON.parse(compare()?.answer ?? '')
+    expect(diff).toEqual(diffPolicies(against, policy, catalogue))
+    expect(diff.changed).toBeGreaterThan(0)
   })
 
   test('stops wherever it is when it is no longer wanted', () => expectToStop(compare))

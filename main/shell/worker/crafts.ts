@@ -1,5 +1,6 @@
 // How each kind of work is done: main/analysis does it, and what it makes is handed over without a copy.
 
+import { packSweep } from '../../../protocol/pack.ts'
 import { diffPolicies } from '../../analysis/diff.ts'
 import { domainOf } from '../../analysis/domain.ts'
 import { lint } from '../../analysis/lint/index.ts'
@@ -17,14 +18,14 @@ const judge: Crafts['judge'] = ({ policy }, catalogue, watch) => {
   const findings = lint(policy, catalogue, swept)
   if (watch.cancelled()) return null
   return {
-    answer: { sweep: swept, findings },
+    answer: packSweep({ sweep: swept, findings }),
     moves: Object.values(swept.cells).map(({ buffer }) => buffer),
   }
 }
 
 const compare: Crafts['compare'] = ({ policy, against }, catalogue, watch) => {
   const diff = diffPolicies(against, policy, catalogue, watch)
-  return diff === null ? null : { answer: diff, moves: [] }
+  return diff === null ? null : { answer: JSON.stringify(diff), moves: [] }
 }
 
 const film: Crafts['film'] = ({ rollout }, catalogue, watch) => {

@@ -3,22 +3,21 @@
 
 import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
 import type { Policy } from '../../../protocol/formats/policy.ts'
-import type { PolicyDiff } from '../../../protocol/formats/policy-diff.ts'
 import type { Film, Rollout } from '../../../protocol/formats/rollout.ts'
-import type { Analysis } from '../../contract.ts'
+import type { PackedSweep } from '../../../protocol/pack.ts'
 
 /** By kind of work: what is asked for, and what comes of it. */
 export interface Work {
   /** What becomes of every client, and what is wrong with the policy. */
-  readonly judge: { readonly task: { readonly policy: Policy }; readonly answer: Judged }
+  readonly judge: { readonly task: { readonly policy: Policy }; readonly answer: PackedSweep }
   /** For whom what changes between two policies. */
   readonly compare: {
     readonly task: { readonly policy: Policy; readonly against: Policy }
-    readonly answer: PolicyDiff
+    /** As JSON. */
+    readonly answer: string
   }
   readonly film: { readonly task: { readonly rollout: Rollout }; readonly answer: Film }
 }
-export type Judged = Pick<Analysis, 'sweep' | 'findings'>
 export type WorkKind = keyof Work
 
 /** Orders are numbered from 1. */
