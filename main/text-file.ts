@@ -19,6 +19,16 @@ export function readText(file: string, limit = LARGEST_FILE): Result<string, Fau
   }
 }
 
+/** Whether it is a pipe or a device: reading it may wait for ever, which a window must not. */
+export function mayWait(file: string): boolean {
+  try {
+    const stat = statSync(file)
+    return !stat.isFile() && !stat.isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** Bytes as UTF-8 text. */
 export function decodeText(bytes: Uint8Array): Result<string, Fault> {
   try {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -70,6 +71,15 @@ describe('opening', () => {
     expect(await files.open()).toMatchObject({
       kind: 'faulty',
       fault: { kind: 'unreadable', detail: 'EISDIR' },
+    })
+  })
+
+  test.runIf(process.platform !== 'win32')('does not wait for a pipe that nobody writes to', async () => {
+    execFileSync('mkfifo', [at('pipe')])
+    expect(await filesWith([at('pipe')]).open()).toEqual({
+      kind: 'faulty',
+      name: 'pipe',
+      fault: { kind: 'unreadable', detail: 'ENOTSUP' },
     })
   })
 

@@ -6,6 +6,7 @@ import type { Policy } from '../../../protocol/formats/policy.ts'
 import { printPolicy } from '../../../protocol/formats/print.ts'
 import type { ChosenFile, OpenedPolicy, SavedPolicy } from '../../contract.ts'
 import { loadPolicy } from '../../files.ts'
+import { mayWait } from '../../text-file.ts'
 
 /** What the system's dialogs give: a path, or null where nothing was chosen. */
 export interface Dialogs {
@@ -36,6 +37,9 @@ export interface PolicyFiles {
  * every edit, so it is held to less than the command line, which reads a file once.
  */
 const LARGEST_POLICY = 8 * 1024 * 1024
+
+/** As the system says it of what it has no such thing for. */
+const NO_FILE = { kind: 'unreadable', detail: 'ENOTSUP' } as const
 
 const ENDING = '.policy.json'
 const LONGEST_NAME = 60
@@ -74,6 +78,7 @@ export function createPolicyFiles({ dialogs, home, write }: PolicyFilesPlan): Po
     async open() {
       const path = await dialogs.toOpen(folder)
       if (path === null) return { kind: 'cancelled' }
+      if (mayWait(path)) return { kind: 'faulty', name: basename(path), fault: NO_FILE }
       const read = loadPolicy(path, LARGEST_POLICY)
       if (!read.ok) return { kind: 'faulty', name: basename(path), fault: read.reason.fault }
       return { kind: 'opened', chosen: chosen(path), policy: read.value }
