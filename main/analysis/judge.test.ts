@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { OUTCOMES } from '../../protocol/formats/outcomes.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import { BY_NONE, BY_OTHERWISE, type Domain } from '../../protocol/formats/sweep.ts'
+import { inRange, parseRange } from '../../protocol/version-range.ts'
 import { catalogue } from '../simulation/fixture.ts'
 import { domainOf } from './domain.ts'
 import { answer, policyOf } from './fixture.ts'
@@ -29,6 +30,11 @@ function ask(policy: Policy): Asked {
     )
   const outcome = (version: string) => OUTCOMES[judge.signIn(kind(version)).outcome]
   return { judge, domain, kind, outcome }
+}
+
+const rangeHolds = (range: string, version: string): boolean => {
+  const read = parseRange(range)
+  return read.ok && inRange(version, read.value)
 }
 
 const next = ({ judge, kind }: Asked, version: string): number =>
@@ -58,6 +64,35 @@ describe('a sign-in', () => {
   it('is answered by otherwise where none fits', () => {
     const { judge, kind } = ask(policyOf([{ match: { version: '>5 <3' }, refuse: 420 }]))
     expect(judge.signIn(kind('6.0.0602')).rule).toBe(BY_OTHERWISE)
+  })
+
+  it('of few kinds is answered by the first of very many rules that fits', () => {
+    const cut = cutOf(readAssets().catalogue)
+    const bounds = Array.from({ length: 400 }, (_, i) => ({
+      match: {
+        version: `>=${1 + (i % 15)}.${i} <${2 + (i % 15)}.${i}`,
+        ...(i % 3 === 0 && { library: [i % 2 === 0 ? 'MSNMSGR' : 'MSMSGS'] }),
+        ...(i % 5 === 0 && { cohort: { below: 50, salt: 'a' } }),
+      },
+      refuse: 420,
+    }))
+    const policy = policyOf([...bounds, { match: { version: '<3' }, refuse: 911 }])
+    // The domain of two of the rules has a dozen kinds.
+    const domain = domainOf([policyOf(bounds.slice(0, 2))], cut)
+    const together = createJudge(policy, cut, domain)
+    const answers = domain.kinds.map((_, kind) => together.signIn(kind).rule)
+    const rulesOf = (version: string, library: string, hasHandle: boolean): number =>
+      policy.rules.findIndex(
+        ({ match }) =>
+          rangeHolds(match.version ?? '', version) &&
+          (match.library?.includes(library) ?? true) &&
+          (match.cohort === undefined || (hasHandle && domain.cohorts[0]?.inside.length === 1)),
+      )
+    const expected = domain.kinds.map(({ version, library, sendsHandle }) =>
+      rulesOf(version, library, sendsHandle),
+    )
+    expect(answers).toEqual(expected.map((rule) => (rule < 0 ? BY_OTHERWISE : rule)))
+    expect(new Set(answers).size).toBeGreaterThan(5)
   })
 
   it('meets the same answers whatever was judged before', () => {

@@ -77,7 +77,7 @@ export class Judge {
     this.#newest = newest === null ? Number.POSITIVE_INFINITY : this.#rulebook.ranks.of(newest)
     this.#receiving = withoutRules(compiled)
     this.#candidates = new Candidates(this.#rulebook.rules, domain)
-    this.#lanes = new Lanes(this.#rulebook, this.#candidates, kinds.programs)
+    this.#lanes = new Lanes(this.#rulebook, this.#candidates, kinds.programs, kinds.all.length)
     const { systems, locales } = domain
     this.#localeKnown = Array.from(locales.standsFor, (place) => isKnownLcid(locales.values[place] ?? ''))
     const types = Array.from(systems.standsFor, (place) => systems.values[place]?.type ?? '')

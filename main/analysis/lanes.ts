@@ -12,6 +12,9 @@ import { ANY, classesBy, columnsOf, holdingFor } from './columns.ts'
 import { clientOf, type Program } from './kinds.ts'
 import type { Rulebook } from './rulebook.ts'
 
+/** With this many stretches to each kind of a lane, most of a painting would never be looked at. */
+const MANY_STRETCHES = 8
+
 /** Beyond as many painted stretches in all lanes together, one lane is kept at a time. */
 const MOST_PAINTED = 16_000_000
 
@@ -23,28 +26,44 @@ export function factsOfProgram(program: Program): Facts {
   return factsOf(query)
 }
 
+/** The columns that hold for its programs, and whether its clients are in cohorts. */
+interface Lane {
+  readonly holding: Uint32Array
+  readonly hasHandle: boolean
+}
+
+const NO_LANE: Lane = { holding: new Uint32Array(), hasHandle: false }
+
+/** Too much would have to be tried. */
+const UNKNOWN = -1
+
 export class Lanes {
   readonly #rulebook: Rulebook
   readonly #candidates: Candidates
   readonly #laneOf: Uint32Array
   /** By rule: what it asks of programs. */
   readonly #column: Int32Array
-  /** By lane: the columns that hold for it, and whether its clients are in cohorts. */
-  readonly #lanes: readonly { readonly holding: Uint32Array; readonly hasHandle: boolean }[]
+  readonly #lanes: readonly Lane[]
   readonly #inCohort: Uint8Array
   readonly #held: Uint32Array
-  #paintings = 0
+  #holdings = 0
   readonly #stretches: number
   readonly #shares: boolean
   readonly #painted: Int32Array
   /** By stretch: the first at or behind it that is not painted yet, or on the way there. */
   readonly #next: Int32Array
+  /** The same where nothing is painted: itself. */
+  readonly #unpaintedAll: Int32Array
   /** By lane: in which context it was painted. */
   readonly #paintedIn: Float64Array
+  /** Whether rules are tried one by one first, and of each lane how many have been since the candidates changed. */
+  readonly #triesFirst: boolean
+  readonly #tried: Float64Array
   #context = 0
   #lastPainted = -1
 
-  constructor(rulebook: Rulebook, candidates: Candidates, programs: readonly Program[]) {
+  /** `kinds` is how many will be asked about, or so. */
+  constructor(rulebook: Rulebook, candidates: Candidates, programs: readonly Program[], kinds: number) {
     const { rules, edges } = rulebook
     const columns = columnsOf(rules, ['library', 'identification'])
     const facts = programs.map(factsOfProgram)
@@ -63,8 +82,11 @@ export class Lanes {
     this.#stretches = edges.length + 1
     this.#shares = this.#lanes.length * this.#stretches > MOST_PAINTED
     this.#painted = new Int32Array(this.#stretches * (this.#shares ? 1 : this.#lanes.length))
+    this.#unpaintedAll = Int32Array.from({ length: this.#stretches + 1 }, (_, stretch) => stretch)
     this.#next = new Int32Array(this.#stretches + 1)
     this.#paintedIn = new Float64Array(this.#lanes.length)
+    this.#triesFirst = this.#stretches * this.#lanes.length > MANY_STRETCHES * kinds
+    this.#tried = new Float64Array(this.#lanes.length)
   }
 
   laneOf(program: number): number {
@@ -74,12 +96,17 @@ export class Lanes {
   /** The candidates are others now. */
   renew(): void {
     this.#context++
+    if (this.#triesFirst) this.#tried.fill(0)
   }
 
   /** The rule that answers a lane's clients of this stretch of versions; behind the last, `otherwise`. */
   ruleAt(lane: number, stretch: number): number {
     const fresh = this.#paintedIn[lane] === this.#context && (!this.#shares || this.#lastPainted === lane)
-    if (!fresh) this.#paint(lane)
+    if (!fresh) {
+      const tried = this.#triesFirst ? this.#try(lane, stretch) : UNKNOWN
+      if (tried !== UNKNOWN) return tried
+      this.#paint(lane)
+    }
     return this.#painted[this.#placeOf(lane) + stretch] ?? 0
   }
 
@@ -87,22 +114,55 @@ export class Lanes {
     return this.#shares ? 0 : lane * this.#stretches
   }
 
+  /** The same, by trying rule after rule, for as long as all that is tried in a lane is less than painting it. */
+  #try(lane: number, stretch: number): number {
+    const { rules, count } = this.#candidates
+    const left = count + this.#stretches - (this.#tried[lane] ?? 0)
+    const { hasHandle } = this.#hold(lane)
+    for (let i = 0; i < count && i < left; i++) {
+      const rule = rules[i] ?? 0
+      if (!this.#isFor(rule, hasHandle) || !this.#covers(rule, stretch)) continue
+      this.#tried[lane] = (this.#tried[lane] ?? 0) + i + 1
+      return rule
+    }
+    this.#tried[lane] = (this.#tried[lane] ?? 0) + count
+    return count < left ? this.#rulebook.rules.length : UNKNOWN
+  }
+
+  #covers(rule: number, stretch: number): boolean {
+    const { starts, from, below } = this.#rulebook
+    for (let i = starts[rule] ?? 0; i < (starts[rule + 1] ?? 0); i++)
+      if (stretch >= (from[i] ?? 0) && stretch < (below[i] ?? 0)) return true
+    return false
+  }
+
+  /** From here on rules are held against the programs of this lane. */
+  #hold(lane: number): Lane {
+    const held = this.#lanes[lane] ?? NO_LANE
+    const time = ++this.#holdings
+    for (const column of held.holding) this.#held[column] = time
+    return held
+  }
+
+  /** Whether a rule is for the programs held, the version aside. */
+  #isFor(rule: number, hasHandle: boolean): boolean {
+    const column = this.#column[rule] ?? ANY
+    if (column !== ANY && this.#held[column] !== this.#holdings) return false
+    return hasHandle || this.#inCohort[rule] === 0
+  }
+
   #paint(lane: number): void {
     this.#paintedIn[lane] = this.#context
     this.#lastPainted = lane
     const base = this.#placeOf(lane)
     const stretches = this.#stretches
-    for (let i = 0; i <= stretches; i++) this.#next[i] = i
+    this.#next.set(this.#unpaintedAll)
     this.#painted.fill(this.#rulebook.rules.length, base, base + stretches)
-    const { holding, hasHandle } = this.#lanes[lane] ?? { holding: [], hasHandle: false }
-    const time = ++this.#paintings
-    for (const column of holding) this.#held[column] = time
+    const { hasHandle } = this.#hold(lane)
     const { rules, count } = this.#candidates
     for (let i = 0, left = stretches; i < count && left > 0; i++) {
       const rule = rules[i] ?? 0
-      const column = this.#column[rule] ?? ANY
-      if (column !== ANY && this.#held[column] !== time) continue
-      if (hasHandle || this.#inCohort[rule] === 0) left -= this.#paintRule(rule, base)
+      if (this.#isFor(rule, hasHandle)) left -= this.#paintRule(rule, base)
     }
   }
 

@@ -4,7 +4,7 @@ import type { Repair } from '../../../protocol/formats/finding.ts'
 import { BY_NONE } from '../../../protocol/formats/sweep.ts'
 import { clientOf, smallestIn } from './grid.ts'
 import { type Found, found, idOf, type Lab, NOBODY_SHOWN, type Shown } from './lab.ts'
-import { eachOf } from './product.ts'
+import { eachOf, oneOf } from './product.ts'
 import { numberOf, switchOff } from './repairs.ts'
 import { voiceAt } from './voices.ts'
 
@@ -40,11 +40,13 @@ class Inquiry {
   }
 
   #ask(rule: number): Asked {
-    const { grid, sweep, voices } = this.#lab.survey
-    // One more than can be looked at: who is not in the product leaves it no less than whole.
-    const product = this.#lab.matching.of(rule, Math.max(0, this.#left) + 1)
+    const { survey, matching } = this.#lab
+    const { grid, sweep, voices } = survey
+    // One more than can be looked at: who is left out of the product was not going to be.
+    const some = matching.of(rule, Math.max(0, this.#left) + 1)
+    const product = this.#left > 0 ? some : oneOf(survey, some)
     const byVoice = new Map<number, number>()
-    const whole = eachOf(this.#lab.survey, product, (_, context, cell) => {
+    const whole = eachOf(survey, product, (_, context, cell) => {
       const voice = voiceAt(sweep.cells.asked[cell] ?? BY_NONE, voices.length)
       byVoice.set(voice, (byVoice.get(voice) ?? 0) + (grid.weight[context] ?? 0))
       return this.#left-- > 0

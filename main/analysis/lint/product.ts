@@ -17,10 +17,7 @@ export interface Product extends Places {
 }
 
 /** The contexts of these places, in order. */
-export function contextsIn(
-  { grid }: Survey,
-  { systems, archs, locales, cohorts }: Places,
-): readonly number[] {
+function contextsIn({ grid }: Survey, { systems, archs, locales, cohorts }: Places): readonly number[] {
   const { domain } = grid
   const [a, l, c] = [domain.archs.sizes.length, domain.locales.sizes.length, domain.cohorts.length]
   return systems.flatMap((system) =>
@@ -29,6 +26,16 @@ export function contextsIn(
     ),
   )
 }
+
+/** One client of a product, if it has any that count. */
+export const oneOf = ({ grid }: Survey, { kinds, systems, archs, locales, cohorts }: Product): Product => ({
+  kinds: kinds.filter((kind) => grid.counted[kind] === 1).slice(0, 1),
+  systems: systems.slice(0, 1),
+  archs: archs.slice(0, 1),
+  locales: locales.slice(0, 1),
+  // Who sends no handle is in the default cohort alone.
+  cohorts: cohorts.includes(grid.domain.defaultCohort) ? [grid.domain.defaultCohort] : cohorts.slice(0, 1),
+})
 
 /** Every cell of a product that stands for somebody, until the visit wants no more; whether it saw all. */
 export function eachOf(

@@ -2,7 +2,7 @@
 
 import { KindRuns, type Run } from './kind-runs.ts'
 import type { Matching } from './matching.ts'
-import { contextsIn } from './product.ts'
+import type { Places } from './product.ts'
 import type { Survey } from './survey.ts'
 import { Tally } from './tally.ts'
 
@@ -17,6 +17,22 @@ interface Rows {
   readonly withHandle: KindRuns
   readonly without: KindRuns
 }
+
+/** How many clients of one kind there are in some contexts, and the context of the smallest. */
+interface Contexts {
+  readonly people: number
+  readonly context: number
+}
+
+const sum = (numbers: readonly number[], sizes: Uint32Array): number =>
+  numbers.reduce((all, number) => all + (sizes[number] ?? 0), 0)
+
+/** The first of those that cost least. */
+const smallestOf = (numbers: readonly number[], cost: (number: number) => number): number | null =>
+  numbers.reduce<number | null>(
+    (least, number) => (least !== null && cost(least) <= cost(number) ? least : number),
+    null,
+  )
 
 /** Rows kept; each is as long as there are kinds. */
 const MOST_KEPT = 64
@@ -33,15 +49,11 @@ export class RuleSizes {
 
   /** Of an enabled rule. */
   of(rule: number): Size {
-    const { grid } = this.#survey
-    const everywhere = new Tally(1)
-    const atHome = new Tally(1)
-    for (const context of contextsIn(this.#survey, this.#matching.placesOf(rule))) {
-      const [weight, cost] = [grid.weight[context] ?? 0, grid.cost[context] ?? 0]
-      everywhere.add(0, weight, cost, context)
-      if (grid.cohort[context] === grid.domain.defaultCohort) atHome.add(0, weight, cost, context)
-    }
+    const places = this.#matching.placesOf(rule)
+    const home = this.#survey.grid.domain.defaultCohort
     const { withHandle, without } = this.#rowsOf(rule)
+    const everywhere = this.#sumOf(places, places.cohorts)
+    const atHome = this.#sumOf(places, places.cohorts.includes(home) ? [home] : [])
     const asksHandle = this.#matching.asksHandle(rule)
     const all = new Tally(1)
     for (const run of this.#matching.runsOf(rule)) {
@@ -51,13 +63,30 @@ export class RuleSizes {
     return { clients: all.count(0), cell: all.smallest(0) }
   }
 
-  #add(all: Tally, kinds: KindRuns, run: Run, contexts: Tally): void {
+  /** Weights multiply and costs add up from axis to axis, so the contexts need not be walked. */
+  #sumOf({ systems, archs, locales }: Places, cohorts: readonly number[]): Contexts | null {
+    const { domain, costs, best } = this.#survey.grid
+    const system = smallestOf(systems, (each) => costs.systems[best.systems[each] ?? 0] ?? 0)
+    const arch = smallestOf(archs, (each) => costs.archs[best.archs[each] ?? 0] ?? 0)
+    const locale = smallestOf(locales, (each) => costs.locales[best.locales[each] ?? 0] ?? 0)
+    const cohort = smallestOf(cohorts, (each) => costs.cohorts[each] ?? 0)
+    if (system === null || arch === null || locale === null || cohort === null) return null
+    const context =
+      ((system * domain.archs.sizes.length + arch) * domain.locales.sizes.length + locale) *
+        domain.cohorts.length +
+      cohort
+    const people =
+      sum(systems, domain.systems.sizes) * sum(archs, domain.archs.sizes) * sum(locales, domain.locales.sizes)
+    return { people: people * cohorts.length, context }
+  }
+
+  #add(all: Tally, kinds: KindRuns, run: Run, contexts: Contexts | null): void {
     const { grid } = this.#survey
-    const context = contexts.smallest(0)
     const kind = kinds.smallest(run)
-    if (context < 0 || kind < 0) return
-    const cost = contexts.leastCost(0) + (grid.costs.kinds[kind] ?? 0)
-    all.add(0, contexts.count(0) * kinds.count(run), cost, kind * grid.contexts + context)
+    if (contexts === null || kind < 0) return
+    const { people, context } = contexts
+    const cost = (grid.cost[context] ?? 0) + (grid.costs.kinds[kind] ?? 0)
+    all.add(0, people * kinds.count(run), cost, kind * grid.contexts + context)
   }
 
   #rowsOf(rule: number): Rows {
