@@ -1,25 +1,19 @@
 // A film's hours added up to days.
 
-import { FILM_STATES, type Film, type FilmState } from '../../protocol/formats/rollout.ts'
+import {
+  FILM_FLOWS,
+  FILM_STATES,
+  type Film,
+  type FilmFlow,
+  type FilmState,
+} from '../../protocol/formats/rollout.ts'
 
 const HOURS_A_DAY = 24
-
-/** What is counted by the hour and can be added up. */
-export const FLOWS = [
-  'signIns',
-  'exchanges',
-  'upgrades',
-  'refusals',
-  'strandings',
-  'loops',
-  'failedDownloads',
-] as const
-export type Flow = (typeof FLOWS)[number]
 
 export interface FilmDay {
   /** From 0. */
   readonly day: number
-  readonly flows: Readonly<Record<Flow, number>>
+  readonly flows: Readonly<Record<FilmFlow, number>>
   /** The most exchanges in any of its hours. */
   readonly peakExchanges: number
   /** Of each state the clients in it at the day's end. */

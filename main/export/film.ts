@@ -1,11 +1,18 @@
 // The figures of a rollout film by day: for a person, for a program, for a spreadsheet.
 
 import { visible } from '../../diagram/text-width.ts'
-import { FILM_STATES, type Film, type FilmState, type Rollout } from '../../protocol/formats/rollout.ts'
+import {
+  FILM_FLOWS,
+  FILM_STATES,
+  type Film,
+  type FilmFlow,
+  type FilmState,
+  type Rollout,
+} from '../../protocol/formats/rollout.ts'
 import { say } from '../../words/words.ts'
 import { type Cell, columns, counted, indented } from './columns.ts'
 import { csvRow } from './csv.ts'
-import { daysOf, type FilmDay, FLOWS, type Flow, statesIn } from './film-days.ts'
+import { daysOf, type FilmDay, statesIn } from './film-days.ts'
 import { jsonOf } from './json.ts'
 
 /** Which policy holds on a day: the newest that has begun. */
@@ -17,17 +24,17 @@ const happenedRow = ({ day, flows, peakExchanges }: FilmDay): readonly Cell[] =>
   flows.signIns,
   flows.exchanges,
   peakExchanges,
-  ...FLOWS.slice(2).map((flow) => flows[flow]),
+  ...FILM_FLOWS.slice(2).map((flow) => flows[flow]),
 ]
 
-const flowWord = (flow: Flow): string => say(`cli.rollout.column.${flow}`)
+const flowWord = (flow: FilmFlow): string => say(`cli.rollout.column.${flow}`)
 
 const happenedHead: readonly Cell[] = [
   say('cli.rollout.column.day'),
   flowWord('signIns'),
   flowWord('exchanges'),
   say('cli.rollout.column.peak'),
-  ...FLOWS.slice(2).map(flowWord),
+  ...FILM_FLOWS.slice(2).map(flowWord),
 ]
 
 const table = (head: readonly Cell[], rows: readonly (readonly Cell[])[]): readonly string[] =>
@@ -81,12 +88,12 @@ export function filmText(film: Film, rollout: Rollout): string {
 }
 
 export function filmCsv(film: Film, rollout: Rollout): string {
-  const head = csvRow(['day', 'policy', ...FLOWS, 'peakExchanges', ...FILM_STATES])
+  const head = csvRow(['day', 'policy', ...FILM_FLOWS, 'peakExchanges', ...FILM_STATES])
   const rows = daysOf(film).map(({ day, flows, peakExchanges, population }) =>
     csvRow([
       day,
       policyOn(rollout, day),
-      ...FLOWS.map((flow) => flows[flow]),
+      ...FILM_FLOWS.map((flow) => flows[flow]),
       peakExchanges,
       ...FILM_STATES.map((state) => population[state]),
     ]),

@@ -98,6 +98,18 @@ export const FILM_STATES = [
 ] as const
 export type FilmState = (typeof FILM_STATES)[number]
 
+/** What happens in an hour, in the order in which it is told. */
+export const FILM_FLOWS = [
+  'signIns',
+  'exchanges',
+  'upgrades',
+  'refusals',
+  'strandings',
+  'loops',
+  'failedDownloads',
+] as const
+export type FilmFlow = (typeof FILM_FLOWS)[number]
+
 /** What happens, counted by hour from the start; every array but `byDay` has `hours` places. */
 export interface Film {
   readonly hours: number

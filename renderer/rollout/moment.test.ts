@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockText, countText, dayOf, momentText } from './moment.ts'
+import { clockText, dayOf, momentText } from './moment.ts'
 
 describe('a moment of a film', () => {
   it('is a day, from 0, and an hour of it', () => {
@@ -8,8 +8,4 @@ describe('a moment of a film', () => {
     expect(momentText(30)).toBe('day 1, 06:00')
     expect(momentText(21 * 24 + 20)).toBe('day 21, 20:00')
   })
-})
-
-it('counts are written with their thousands apart', () => {
-  expect([0, 999, 1000, 81204, 2000000].map(countText)).toEqual(['0', '999', '1,000', '81,204', '2,000,000'])
 })

@@ -12,6 +12,3 @@ export const clockText = (hour: number): string => `${String(hour % HOURS_A_DAY)
 /** `day 1, 06:00` of hour 30. */
 export const momentText = (hour: number): string =>
   say('rollout.moment', { day: dayOf(hour), time: clockText(hour) })
-
-/** `81,204`. */
-export const countText = (count: number): string => count.toLocaleString('en-US')

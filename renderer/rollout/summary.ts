@@ -2,8 +2,9 @@
 
 import { FILM_STATES, type Film, type FilmState } from '../../protocol/formats/rollout.ts'
 import { say } from '../../words/words.ts'
+import { numberText } from '../ui/number.ts'
 import { busiestHour, figuresAt } from './figures.ts'
-import { countText, dayOf, HOURS_A_DAY, momentText } from './moment.ts'
+import { dayOf, HOURS_A_DAY, momentText } from './moment.ts'
 
 /**
  * The state the whole film is headed by: what a policy did wrong to anybody, else what most clients ended in. One
@@ -32,11 +33,11 @@ export function populationSentence(film: Film, hour: number): string {
   return [
     say('rollout.summary.upToDate', {
       count: population['up-to-date'],
-      n: countText(population['up-to-date']),
-      clients: countText(film.clients),
+      n: numberText(population['up-to-date']),
+      clients: numberText(film.clients),
     }),
     ...ill.map((state) =>
-      say(`rollout.summary.${state}`, { count: population[state], n: countText(population[state]) }),
+      say(`rollout.summary.${state}`, { count: population[state], n: numberText(population[state]) }),
     ),
   ].join(say('rollout.summary.between'))
 }
@@ -53,7 +54,7 @@ export function summarySentence(film: Film): string {
   const load = say('rollout.summary.busiest', {
     moment: momentText(busiest),
     count: questions,
-    n: countText(questions),
+    n: numberText(questions),
   })
   return `${after} ${load}`
 }

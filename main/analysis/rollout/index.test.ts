@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Policy } from '../../../protocol/formats/policy.ts'
 import { readRollout } from '../../../protocol/formats/read.ts'
-import { FILM_STATES, type Film, type Rollout } from '../../../protocol/formats/rollout.ts'
+import { FILM_FLOWS, FILM_STATES, type Film, type Rollout } from '../../../protocol/formats/rollout.ts'
 import { readAssets } from '../oracle/assets.ts'
 import { playPlainly } from '../oracle/film.ts'
 import { cutOf, policies } from '../oracle/policies.ts'
@@ -35,16 +35,6 @@ function film(rollout: Rollout, of = catalogue): Film {
   if (played === null) throw new Error('nobody cancelled')
   return played
 }
-
-const FLOWS = [
-  'signIns',
-  'exchanges',
-  'upgrades',
-  'refusals',
-  'strandings',
-  'loops',
-  'failedDownloads',
-] as const
 
 const rollouts: fc.Arbitrary<Rollout> = fc
   .record({
@@ -85,7 +75,7 @@ describe('a film', () => {
       fc.property(rollouts, (rollout) => {
         const { population, ...counted } = film(rollout, cut)
         for (const [hour, plain] of playPlainly(rollout, cut).entries()) {
-          for (const flow of FLOWS)
+          for (const flow of FILM_FLOWS)
             expect([hour, flow, counted[flow][hour]]).toEqual([hour, flow, plain[flow]])
           for (const state of FILM_STATES)
             expect([hour, state, population[state][hour]]).toEqual([

@@ -2,7 +2,13 @@
 // the same rollout and catalogue give the same film on every machine.
 
 import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
-import { FILM_STATES, type Film, type FilmState, type Rollout } from '../../../protocol/formats/rollout.ts'
+import {
+  FILM_FLOWS,
+  FILM_STATES,
+  type Film,
+  type FilmState,
+  type Rollout,
+} from '../../../protocol/formats/rollout.ts'
 import { createJudge, Kinds } from '../judge.ts'
 import type { Watch } from '../sweep.ts'
 import { Crowd, type Happened } from './crowd.ts'
@@ -45,19 +51,9 @@ function blank(hours: number): Recording {
   }
 }
 
-const FLOWS = [
-  'signIns',
-  'exchanges',
-  'upgrades',
-  'refusals',
-  'strandings',
-  'loops',
-  'failedDownloads',
-] as const satisfies readonly (keyof Happened)[]
-
 function record(recording: Recording, hour: number, crowd: Crowd): void {
   const happened = crowd.take()
-  for (const flow of FLOWS) recording[flow][hour] = happened[flow]
+  for (const flow of FILM_FLOWS) recording[flow][hour] = happened[flow]
   for (const state of FILM_STATES) recording.population[state][hour] = crowd.inState(STATE[state])
 }
 

@@ -5,8 +5,9 @@ import type { FilmState } from '../../../protocol/formats/rollout.ts'
 import { say } from '../../../words/words.ts'
 import type { ShownFilm } from '../../state/rollout-types.ts'
 import { Fold } from '../../ui/Fold.tsx'
+import { numberText } from '../../ui/number.ts'
 import { type DayFigures, figuresByDay, statesIn } from '../figures.ts'
-import { countText, dayOf } from '../moment.ts'
+import { dayOf } from '../moment.ts'
 import { LISTED } from '../states.ts'
 import styles from './table.module.css'
 
@@ -30,11 +31,11 @@ const Row = memo(({ figures, states, begins, isNow }: RowProps) => {
     <tr aria-current={isNow ? 'date' : undefined}>
       <th scope="row">{day}</th>
       {states.map((state) => (
-        <td key={state}>{countText(population[state])}</td>
+        <td key={state}>{numberText(population[state])}</td>
       ))}
-      <td>{countText(exchanges)}</td>
-      <td>{countText(upgrades)}</td>
-      <td>{countText(failedDownloads)}</td>
+      <td>{numberText(exchanges)}</td>
+      <td>{numberText(upgrades)}</td>
+      <td>{numberText(failedDownloads)}</td>
       <td className={styles.begins}>{begins}</td>
     </tr>
   )

@@ -4,9 +4,10 @@
 import type { FilmState } from '../../../protocol/formats/rollout.ts'
 import { say } from '../../../words/words.ts'
 import type { ShownFilm } from '../../state/rollout-types.ts'
+import { numberText } from '../../ui/number.ts'
 import { VerdictTile } from '../../ui/VerdictTile.tsx'
 import { figuresAt } from '../figures.ts'
-import { countText, dayOf, momentText } from '../moment.ts'
+import { dayOf, momentText } from '../moment.ts'
 import { LISTED, LOOKS } from '../states.ts'
 import styles from './legend.module.css'
 
@@ -23,7 +24,7 @@ function Entry({ state, count }: EntryProps) {
         <VerdictTile verdict={LOOKS[state]} word={word} />
         {word}
       </dt>
-      <dd className={styles.count}>{countText(count)}</dd>
+      <dd className={styles.count}>{numberText(count)}</dd>
     </div>
   )
 }
@@ -49,11 +50,11 @@ export function Legend({ shown: { film, rollout }, hour, pointed }: Props) {
         {isOut && <span className={styles.out}>{say('rollout.legend.out')}</span>}
         <span className={styles.happens}>
           {say('rollout.legend.happens', {
-            exchanges: say('rollout.legend.questions', { count: exchanges, n: countText(exchanges) }),
-            upgrades: say('rollout.legend.upgrades', { count: upgrades, n: countText(upgrades) }),
+            exchanges: say('rollout.legend.questions', { count: exchanges, n: numberText(exchanges) }),
+            upgrades: say('rollout.legend.upgrades', { count: upgrades, n: numberText(upgrades) }),
             failures: say('rollout.legend.failures', {
               count: failedDownloads,
-              n: countText(failedDownloads),
+              n: numberText(failedDownloads),
             }),
           })}
         </span>

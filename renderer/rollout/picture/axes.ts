@@ -2,7 +2,8 @@
 
 import type { Ink, Shape } from '../../../diagram/shape.ts'
 import { say } from '../../../words/words.ts'
-import { countText, HOURS_A_DAY } from '../moment.ts'
+import { numberText } from '../../ui/number.ts'
+import { HOURS_A_DAY } from '../moment.ts'
 import type { Charts } from './charts.ts'
 import { onScale, type Scale, ticks } from './scale.ts'
 
@@ -45,7 +46,7 @@ export const axisShapes = (y: Scale, charts: Charts): readonly Shape[] =>
     const at = onScale(y, count)
     return [
       across(at, charts, count === 0 ? 'line-2' : 'line'),
-      text(countText(count), charts.left - 8, at + SINK, 'end'),
+      text(numberText(count), charts.left - 8, at + SINK, 'end'),
     ]
   })
 

@@ -4,8 +4,9 @@
 import type { Shape } from '../../../diagram/shape.ts'
 import type { Film, Outage } from '../../../protocol/formats/rollout.ts'
 import { say } from '../../../words/words.ts'
+import { numberText } from '../../ui/number.ts'
 import { busiestHour } from '../figures.ts'
-import { countText, momentText } from '../moment.ts'
+import { momentText } from '../moment.ts'
 import { type Area, areasOf } from './areas.ts'
 import { axisShapes, dayShapes } from './axes.ts'
 import { barsOf } from './bars.ts'
@@ -67,7 +68,7 @@ function peakOfLoad(film: Film, x: Scale, y: Scale): Peak | null {
     x: at,
     y: onScale(y, exchanges),
     side: at > (x.zero + x.end) / 2 ? 'left' : 'right',
-    text: say('rollout.picture.peak', { n: countText(exchanges), moment: momentText(hour) }),
+    text: say('rollout.picture.peak', { n: numberText(exchanges), moment: momentText(hour) }),
   }
 }
 

@@ -3,11 +3,11 @@
 import { MOST_CLIENTS, MOST_DAYS } from '../../../protocol/formats/rollout.ts'
 import { fail, ok } from '../../../protocol/result.ts'
 import { say } from '../../../words/words.ts'
+import { numberText } from '../../ui/number.ts'
 import type { Judge } from '../../ui/use-draft.ts'
-import { countText } from '../moment.ts'
 
 const expectedBetween = (from: number, to: number): string =>
-  say('rollout.wrong.whole', { from: countText(from), to: countText(to) })
+  say('rollout.wrong.whole', { from: numberText(from), to: numberText(to) })
 
 const wrong = (text: string, expected: string) =>
   fail(text === '' ? say('setup.wrong.empty', { expected }) : say('setup.wrong.text', { text, expected }))
