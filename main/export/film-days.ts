@@ -1,12 +1,6 @@
 // A film's hours added up to days.
 
-import {
-  FILM_FLOWS,
-  FILM_STATES,
-  type Film,
-  type FilmFlow,
-  type FilmState,
-} from '../../protocol/formats/rollout.ts'
+import { FILM_STATES, type Film, type FilmFlow, type FilmState } from '../../protocol/formats/rollout.ts'
 
 const HOURS_A_DAY = 24
 
