@@ -24,6 +24,7 @@ function fakeDesk<Kind extends WorkKind>() {
       })
     },
     cancel: vi.fn(() => answer(null)),
+    isNew: () => true,
     close: vi.fn(),
   }
   return {

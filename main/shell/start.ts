@@ -107,6 +107,8 @@ const PRACTICE = 0
 async function warmUp(desks: AnalysisDesks, { policy }: Scenario, contents: WebContents): Promise<void> {
   try {
     await untilReady(contents)
+    // Who was quicker is not to be ended by practice.
+    if (!desks.judges.isNew()) return
     await analyse(desks, { job: PRACTICE, policy, against: policy, progress: () => {} })
   } catch (error) {
     if (!contents.isDestroyed()) logError('practice', error)
