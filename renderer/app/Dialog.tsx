@@ -31,7 +31,8 @@ export function Dialog({ title, wide = false, children, onClose }: Props) {
       data-wide={wide}
       aria-labelledby={heading}
       onClose={onClose}
-      onPointerDown={(event) => event.target === dialog.current && onClose()}
+      // Not the second press of a double click on what opened it.
+      onMouseDown={(event) => event.target === dialog.current && event.detail === 1 && onClose()}
     >
       <div className={styles.head}>
         <h2 id={heading}>{title}</h2>

@@ -44,7 +44,7 @@ export const faults = {
     choice: '{{choices}}',
     kind: '{{choices}}',
     format: '{{choices}}',
-    'rule-id': 'a name that no other rule has, and not "otherwise"',
+    'rule-id': 'a name on one line that no other rule has, and not "otherwise"',
     'answer-or-refuse': 'an object with either "answer" or "refuse"',
     outage: 'hours of which "fromHour" is before "toHour"',
     shares: 'shares that together are at most 100 percent',

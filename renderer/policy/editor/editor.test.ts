@@ -35,8 +35,8 @@ describe('what is typed', () => {
     ['a token', judgeToken, 'two words', 'one word without spaces'],
     ['a version', judgeVersion, '', 'Type a version'],
     ['a locale', judgeLocale, 'french', 'a locale such as'],
-    ['a name', judgeId(['winnt']), 'winnt', 'a name that no other rule has'],
-    ['a name', judgeId([]), 'otherwise', 'a name that no other rule has'],
+    ['a name', judgeId(['winnt']), 'winnt', 'a name on one line that no other rule has'],
+    ['a name', judgeId([]), 'otherwise', 'a name on one line that no other rule has'],
   ] as const)('is told what was expected of %s', (_, judge, typed, said) => {
     const judged = judge(typed)
     expect(judged.ok ? null : judged.reason).toContain(said)
