@@ -65,7 +65,9 @@ test('every client of the start policy is judged before the screen asks for anyt
   await expect(rules(page).getByRole('option')).toHaveCount(3)
 })
 
-test('who goes to Policy before the window has opened its play is not forgotten', async ({ lab: { page } }) => {
+test('who goes to Policy before the window has opened its play is not forgotten', async ({
+  lab: { page },
+}) => {
   await expect(html(page)).toHaveAttribute('data-play', /./)
   await page.keyboard.press('Control+2')
   await expect(heatMap(page)).toBeVisible()
