@@ -1,8 +1,7 @@
 // Holds the setup. In a wide window it is a column; in a narrow one a drawer over the stage, opened from the strip.
 
-import { type ReactNode, useCallback, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { say } from '../../words/words.ts'
-import { useLab } from '../state/lab.ts'
 import styles from './app.module.css'
 import { useDrawer } from './use-drawer.ts'
 
@@ -11,15 +10,10 @@ interface Props {
 }
 
 export function Drawer({ children }: Props) {
-  const open = useLab((state) => state.drawerOpen)
-  const toggle = useLab((state) => state.toggle)
-  const drawer = useRef<HTMLElement>(null)
-  const close = useCallback(() => toggle('drawerOpen'), [toggle])
-  useDrawer(drawer, open, close)
-
+  const { ref, open } = useDrawer<HTMLElement>()
   return (
     <section
-      ref={drawer}
+      ref={ref}
       className={styles.setup}
       aria-label={say('stage.frame.setup')}
       data-panel="setup"

@@ -87,7 +87,7 @@ describe('a film', () => {
       }),
       { numRuns: 80 },
     )
-  })
+  }, 60_000)
 
   it('loses nobody: at every hour all are in one state, and at every day’s end of one version', () => {
     fc.assert(

@@ -3,10 +3,9 @@
 import { useState } from 'react'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
-import { Choice } from '../../ui/Choice.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import { SWITCHED } from '../disagreements.ts'
-import { Sources } from '../Sources.tsx'
+import { SwitchChoice } from './SwitchChoice.tsx'
 import styles from './setup.module.css'
 import { countChanged, SWITCHES } from './switches.ts'
 
@@ -24,18 +23,12 @@ export function SwitchesFold() {
     >
       <div className={styles.group}>
         <p className={styles.lead}>{say('setup.differ.lead')}</p>
-        {SWITCHED.map(({ id, question, readings }) => (
-          <Choice
-            key={id}
-            legend={say(question)}
-            look="list"
-            items={readings.map(({ words, sources }, i) => ({
-              value: String(i),
-              label: say(words),
-              note: <Sources sources={sources} />,
-            }))}
-            value={String(SWITCHES[id].read(scenario))}
-            onChange={(value) => edit((before) => SWITCHES[id].set(before, Number(value)))}
+        {SWITCHED.map((question) => (
+          <SwitchChoice
+            key={question.id}
+            of={question}
+            reading={SWITCHES[question.id].read(scenario)}
+            onRead={(reading) => edit((before) => SWITCHES[question.id].set(before, reading))}
           />
         ))}
       </div>

@@ -2,13 +2,12 @@
 
 import { say } from '../../../words/words.ts'
 import { SWITCHED } from '../../panels/disagreements.ts'
-import { Sources } from '../../panels/Sources.tsx'
 import { AddChip } from '../../panels/setup/AddChip.tsx'
 import { dialectGroups, offering } from '../../panels/setup/choices.ts'
+import { SwitchChoice } from '../../panels/setup/SwitchChoice.tsx'
 import { SERVER_SWITCHES } from '../../panels/setup/switches.ts'
 import { useLab } from '../../state/lab.ts'
 import { Chips } from '../../ui/Chips.tsx'
-import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { changePolicy } from '../edits.ts'
 import { EditorFrame } from './EditorFrame.tsx'
@@ -47,22 +46,17 @@ function Switches() {
   const edit = useLab((state) => state.editPolicy)
   return (
     <div className={styles.fields}>
-      {SWITCHED.map(({ id, question, readings }) =>
-        id === 'behaviour' ? null : (
-          <Choice
+      {SWITCHED.map((question) => {
+        const { id } = question
+        return id === 'behaviour' ? null : (
+          <SwitchChoice
             key={id}
-            legend={say(question)}
-            look="list"
-            items={readings.map(({ words, sources }, i) => ({
-              value: String(i),
-              label: say(words),
-              note: <Sources sources={sources} />,
-            }))}
-            value={String(SERVER_SWITCHES[id].read(draft))}
-            onChange={(value) => edit((policy) => SERVER_SWITCHES[id].set(policy, Number(value)))}
+            of={question}
+            reading={SERVER_SWITCHES[id].read(draft)}
+            onRead={(reading) => edit((policy) => SERVER_SWITCHES[id].set(policy, reading))}
           />
-        ),
-      )}
+        )
+      })}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // What is played: the population, the policies by date, and what goes wrong on the way.
 
-import { type ReactNode, useCallback, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { printRolloutFile } from '../../../protocol/formats/print.ts'
 import { say } from '../../../words/words.ts'
 import { useDrawer } from '../../app/use-drawer.ts'
@@ -49,15 +49,11 @@ function Copy() {
 }
 
 export function RolloutSetup() {
-  const open = useLab((state) => state.drawerOpen)
-  const toggle = useLab((state) => state.toggle)
   const reset = useLab((state) => state.resetPlan)
-  const drawer = useRef<HTMLElement>(null)
-  const close = useCallback(() => toggle('drawerOpen'), [toggle])
-  useDrawer(drawer, open, close)
+  const { ref, open } = useDrawer<HTMLElement>()
   return (
     <section
-      ref={drawer}
+      ref={ref}
       className={rollout.setup}
       aria-label={say('rollout.setup.label')}
       data-panel="rollout"
