@@ -15,10 +15,11 @@ import {
   readPolicy,
   readScenarioFile,
 } from '../protocol/formats/read.ts'
-import type { Scenario } from '../protocol/formats/scenario.ts'
+import type { Scenario, ScenarioFile } from '../protocol/formats/scenario.ts'
 import { list, token } from '../protocol/formats/schema.ts'
 import { fail, ok, type Result } from '../protocol/result.ts'
 import type { BuiltinPolicy } from './contract.ts'
+import { resolveScenario } from './scenario-names.ts'
 import { faultOfSystem, readDescriptor, readText } from './text-file.ts'
 
 /** What is wrong, and in which file; `file` is the path as the user would name it. */
@@ -65,24 +66,29 @@ export const loadPolicy = (file: string, limit?: number): Read<Policy> =>
 export const loadClient = (file: string): Read<Client> => readJsonFile(file, readClient)
 
 /** A policy as files and commands name it: `builtin:NAME`, or a path relative to `folder`. */
-export function policyNamed(name: string, folder: string, namedIn: string, assets: BuiltIns): Read<Policy> {
+export function policyNamed(
+  name: string,
+  folder: string,
+  namedIn: string,
+  assets: BuiltIns,
+  key = 'policy',
+): Read<Policy> {
   const builtins = assets.policies.map((builtin) => ({ name: builtin.name, value: builtin.policy }))
-  return named({ name, folder, namedIn, key: 'policy', builtins, load: loadPolicy })
+  return named({ name, folder, namedIn, key, kind: 'policy', builtins, load: loadPolicy })
 }
 
-/** A scenario file with its policy and client resolved: inline, built in, or a file beside it. */
-export function loadScenario(file: string, assets: BuiltIns): Read<Scenario> {
-  const read = readJsonFile(file, readScenarioFile)
-  if (!read.ok) return read
-  const { client: clientOrName, policy: policyOrName, ...rest } = read.value
-  const folder = dirname(file)
-  const policy =
-    typeof policyOrName === 'string' ? policyNamed(policyOrName, folder, file, assets) : ok(policyOrName)
-  if (!policy.ok) return policy
-  const client =
-    typeof clientOrName === 'string' ? clientNamed(clientOrName, folder, file, assets) : ok(clientOrName)
-  return client.ok ? ok({ ...rest, client: client.value, policy: policy.value }) : client
+/** A scenario file with its policies and clients resolved: inline, built in, or files beside it. */
+export function loadScenario(file: string, assets: BuiltIns, limit?: number): Read<Scenario> {
+  const read = readJsonFile(file, readScenarioFile, limit)
+  return read.ok ? scenarioOf(read.value, file, assets) : read
 }
+
+/** What a scenario file says, with what it names read from beside `file`. */
+export const scenarioOf = (read: ScenarioFile, file: string, assets: BuiltIns): Read<Scenario> =>
+  resolveScenario(read, {
+    policy: (name, key) => policyNamed(name, dirname(file), file, assets, key),
+    client: (name, key) => clientNamed(name, dirname(file), file, assets, key),
+  })
 
 /** Reads `catalogue/`, `policies/` and `lessons/` of the assets folder. The first fault ends it. */
 export function loadAssets(assetsDir: string): Read<Assets> {
@@ -100,30 +106,38 @@ export function loadAssets(assetsDir: string): Read<Assets> {
 }
 
 /** What `builtin:NAME` can stand for. */
-type BuiltIns = Pick<Assets, 'policies' | 'scenarios'>
+export type BuiltIns = Pick<Assets, 'policies' | 'scenarios'>
 
 /** `builtin:NAME` as a client is the client of the built-in scenario NAME. */
-function clientNamed(name: string, folder: string, namedIn: string, assets: BuiltIns): Read<Client> {
+function clientNamed(
+  name: string,
+  folder: string,
+  namedIn: string,
+  assets: BuiltIns,
+  key: string,
+): Read<Client> {
   const builtins = assets.scenarios.map((builtin) => ({ name: builtin.name, value: builtin.scenario.client }))
-  return named({ name, folder, namedIn, key: 'client', builtins, load: loadClient })
+  return named({ name, folder, namedIn, key, kind: 'client', builtins, load: loadClient })
 }
 
 interface Named<Value> {
   readonly name: string
   readonly folder: string
   readonly namedIn: string
-  readonly key: 'policy' | 'client'
+  /** Where in the file, such as `branches[0].policy`. */
+  readonly key: string
+  readonly kind: 'policy' | 'client'
   readonly builtins: readonly { readonly name: string; readonly value: Value }[]
   readonly load: (file: string) => Read<Value>
 }
 
 /** Absolute paths are refused: a scenario from a stranger must not make Windows ask another machine for `\\host\x`. */
-function named<Value>({ name, folder, namedIn, key, builtins, load }: Named<Value>): Read<Value> {
+function named<Value>({ name, folder, namedIn, key, kind, builtins, load }: Named<Value>): Read<Value> {
   const choices = builtins.map((builtin) => `${BUILTIN}${builtin.name}`)
   const wrong: Fault = {
     kind: 'wrong-value',
     path: key,
-    expected: key,
+    expected: kind,
     choices,
     got: JSON.stringify(name.slice(0, 60)),
   }

@@ -1,6 +1,7 @@
 // `run`: scenarios on the virtual clock. Everything is read before anything is written.
 
 import { basename, join } from 'node:path'
+import { type Miss, missesOf } from '../../protocol/claim.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
@@ -8,7 +9,6 @@ import { say } from '../../words/words.ts'
 import { traceJson, tracesJson } from '../export/json.ts'
 import { traceText } from '../export/text.ts'
 import { type Assets, loadScenario } from '../files.ts'
-import { type Miss, missesOf } from '../simulation/expect.ts'
 import { simulate } from '../simulation/index.ts'
 import { nameOf, readAssets, sentenceOf } from './assets.ts'
 import { complain, type ExitCode, type Io, makeFolder, refuse, STANDARD, writeOut } from './io.ts'

@@ -73,6 +73,8 @@ const view = (plan: MenuPlan): Item =>
   submenu('shell.menu.view', [
     command(plan, 'screen-negotiate', 'shell.menu.negotiate', 'CmdOrCtrl+1'),
     command(plan, 'screen-policy', 'shell.menu.policy', 'CmdOrCtrl+2'),
+    command(plan, 'screen-lessons', 'shell.menu.lessons', 'CmdOrCtrl+3'),
+    command(plan, 'screen-reference', 'shell.menu.reference', 'CmdOrCtrl+5'),
     separator,
     role('zoomIn', 'shell.menu.zoomIn'),
     role('zoomOut', 'shell.menu.zoomOut'),

@@ -33,6 +33,10 @@ export const EXPECTED = [
   'rollout-policies',
   'release',
   'known-locale',
+  'choices',
+  'steps',
+  'changes',
+  'branches',
 ] as const
 export type Expected = (typeof EXPECTED)[number]
 

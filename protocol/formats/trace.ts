@@ -4,20 +4,18 @@
 
 import * as v from 'valibot'
 import { BEHAVIOURS, clientSchema } from './client.ts'
-import { JOURNEY_ENDS, OUTCOMES } from './outcomes.ts'
+import { DISCONNECTORS, JOURNEY_ENDS, OUTCOMES } from './outcomes.ts'
 import { DOWNLOAD_OUTCOMES } from './scenario.ts'
 import { choice, code, count, document, formatName, kind, list, text } from './schema.ts'
 import { whySchema } from './why.ts'
 
+export type { Disconnector } from './outcomes.ts'
 export { CHECKS, type Check, type DialectChoice, type FailedCheck, type TriedRule, type Why } from './why.ts'
 
 export const TRACE_FORMAT = 'cvq-lab/trace@1'
 
 const ACTORS = ['client', 'server'] as const
 export type Actor = (typeof ACTORS)[number]
-
-const DISCONNECTORS = ['client', 'server', 'network'] as const
-export type Disconnector = (typeof DISCONNECTORS)[number]
 
 const outcome = choice(OUTCOMES)
 

@@ -2,6 +2,7 @@
 
 import { Activity, lazy, Suspense, useState } from 'react'
 import { useLab } from '../state/lab.ts'
+import { SCREENS, type Screen } from '../state/types.ts'
 import { About } from './About.tsx'
 import styles from './app.module.css'
 import { Crash } from './Crash.tsx'
@@ -10,11 +11,23 @@ import { Negotiate } from './Negotiate.tsx'
 import { Rail } from './Rail.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 
-/** Loaded when it is first shown, so that the window's first paint does not wait for it. */
-const PolicyScreen = lazy(async () => {
-  const { PolicyScreen } = await import('../policy/PolicyScreen.tsx')
-  return { default: PolicyScreen }
-})
+/** Loaded when they are first shown, so that the window's first paint does not wait for them. */
+const LATER = {
+  policy: lazy(async () => ({ default: (await import('../policy/PolicyScreen.tsx')).PolicyScreen })),
+  lessons: lazy(async () => ({ default: (await import('../lessons/LessonsScreen.tsx')).LessonsScreen })),
+  reference: lazy(async () => ({
+    default: (await import('../reference/ReferenceScreen.tsx')).ReferenceScreen,
+  })),
+} as const satisfies Record<Exclude<Screen, 'negotiate'>, unknown>
+
+const isLater = (screen: Screen): screen is keyof typeof LATER => screen !== 'negotiate'
+
+/** The screens that were on at some time; the others need not be drawn. */
+function useSeen(screen: Screen): ReadonlySet<Screen> {
+  const [seen, setSeen] = useState<ReadonlySet<Screen>>(() => new Set([screen]))
+  if (!seen.has(screen)) setSeen(new Set([...seen, screen]))
+  return seen
+}
 
 interface Props {
   readonly whole: boolean
@@ -23,8 +36,7 @@ interface Props {
 export function App({ whole }: Props) {
   const dialog = useLab((state) => state.dialog)
   const screen = useLab((state) => state.screen)
-  const [policySeen, setPolicySeen] = useState(false)
-  if (screen === 'policy' && !policySeen) setPolicySeen(true)
+  const seen = useSeen(screen)
   return (
     <div className={styles.app}>
       <Header />
@@ -32,17 +44,22 @@ export function App({ whole }: Props) {
       <Activity mode={screen === 'negotiate' ? 'visible' : 'hidden'}>
         <Negotiate whole={whole} />
       </Activity>
-      {policySeen && (
-        <Activity mode={screen === 'policy' ? 'visible' : 'hidden'}>
-          <div className={styles.policy}>
-            <Crash>
-              <Suspense>
-                <PolicyScreen />
-              </Suspense>
-            </Crash>
-          </div>
-        </Activity>
-      )}
+      {SCREENS.filter(isLater).map((each) => {
+        const Shown = LATER[each]
+        return (
+          seen.has(each) && (
+            <Activity key={each} mode={screen === each ? 'visible' : 'hidden'}>
+              <div className={styles.screen}>
+                <Crash>
+                  <Suspense>
+                    <Shown />
+                  </Suspense>
+                </Crash>
+              </div>
+            </Activity>
+          )
+        )
+      })}
       {dialog === 'shortcuts' && <Shortcuts />}
       {dialog === 'about' && <About />}
     </div>

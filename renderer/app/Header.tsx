@@ -4,6 +4,7 @@ import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { isSamePolicy } from '../state/same-policy.ts'
 import { isEdited } from '../state/selectors.ts'
+import type { Screen, State } from '../state/types.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './header.module.css'
 import { Icon } from './Icon.tsx'
@@ -57,20 +58,37 @@ function DraftTitle() {
   )
 }
 
+interface Undoable {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  undo(): void
+  redo(): void
+}
+
+/** What is undone in this place; null where nothing is edited. */
+function historyOf(state: State): Undoable | null {
+  switch (placeNow(state)) {
+    case 'negotiate':
+      return state
+    case 'policy': {
+      const { canUndoPolicy: canUndo, canRedoPolicy: canRedo, undoPolicy: undo, redoPolicy: redo } = state
+      return { canUndo, canRedo, undo, redo }
+    }
+    case 'rollout': {
+      const { canUndoPlan: canUndo, canRedoPlan: canRedo, undoPlan: undo, redoPlan: redo } = state
+      return { canUndo, canRedo, undo, redo }
+    }
+    case 'lessons':
+    case 'reference':
+      return null
+  }
+}
+
 function UndoRedo() {
-  const place = useLab(placeNow)
-  const canUndo = useLab(
-    (state) => ({ negotiate: state.canUndo, policy: state.canUndoPolicy, rollout: state.canUndoPlan })[place],
-  )
-  const canRedo = useLab(
-    (state) => ({ negotiate: state.canRedo, policy: state.canRedoPolicy, rollout: state.canRedoPlan })[place],
-  )
-  const undo = useLab(
-    (state) => ({ negotiate: state.undo, policy: state.undoPolicy, rollout: state.undoPlan })[place],
-  )
-  const redo = useLab(
-    (state) => ({ negotiate: state.redo, policy: state.redoPolicy, rollout: state.redoPlan })[place],
-  )
+  const canUndo = useLab((state) => historyOf(state)?.canUndo ?? false)
+  const canRedo = useLab((state) => historyOf(state)?.canRedo ?? false)
+  const undo = useLab((state) => historyOf(state)?.undo)
+  const redo = useLab((state) => historyOf(state)?.redo)
   return (
     <fieldset className={styles.history} aria-label={say('stage.frame.edit')}>
       <button type="button" disabled={!canUndo} onClick={undo} title={say('stage.frame.undo')}>
@@ -85,12 +103,24 @@ function UndoRedo() {
   )
 }
 
+function Title({ screen }: { readonly screen: Screen }) {
+  switch (screen) {
+    case 'negotiate':
+      return <ScenarioTitle />
+    case 'policy':
+      return <DraftTitle />
+    case 'lessons':
+    case 'reference':
+      return <h1 className={styles.title}>{say(`stage.frame.${screen}`)}</h1>
+  }
+}
+
 export function Header() {
   const screen = useLab((state) => state.screen)
   return (
     <header className={styles.header}>
       <Mark />
-      {screen === 'policy' ? <DraftTitle /> : <ScenarioTitle />}
+      <Title screen={screen} />
       <UndoRedo />
     </header>
   )

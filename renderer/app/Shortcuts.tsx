@@ -40,6 +40,8 @@ const OWN: Readonly<Record<Place | 'anywhere', readonly Row[]>> = {
   ],
   policy: [],
   rollout: [],
+  lessons: [],
+  reference: [],
   anywhere: [['stage.keys.move', ['Tab']]],
 }
 
@@ -57,6 +59,8 @@ const HEADINGS = {
   negotiate: 'stage.frame.negotiate',
   policy: 'stage.frame.policy',
   rollout: 'rollout.setup.title',
+  lessons: 'stage.frame.lessons',
+  reference: 'stage.frame.reference',
   anywhere: 'stage.keys.anywhere',
 } as const satisfies Record<Place | 'anywhere', WordKey>
 

@@ -5,7 +5,7 @@ import type { WordKey } from '../../words/words.ts'
 import type { Screen, State } from '../state/types.ts'
 
 /** Where keys act: on a screen, or on the film that the screen Policy shows in place of its rules. */
-export const PLACES = ['negotiate', 'policy', 'rollout'] as const
+export const PLACES = ['negotiate', 'policy', 'rollout', 'lessons', 'reference'] as const
 export type Place = (typeof PLACES)[number]
 
 export const placeNow = ({ screen, policyView }: Pick<State, 'screen' | 'policyView'>): Place =>
@@ -31,6 +31,8 @@ export type Action =
   | 'previous-panel'
   | 'screen-negotiate'
   | 'screen-policy'
+  | 'screen-lessons'
+  | 'screen-reference'
   | 'open'
   | 'save'
   | 'save-as'
@@ -118,6 +120,8 @@ export const BINDINGS: readonly Binding[] = [
   ]),
   { action: 'screen-negotiate', word: 'stage.keys.negotiate', keys: ['1'], mod: true, keptBy: [] },
   { action: 'screen-policy', word: 'stage.keys.policy', keys: ['2'], mod: true, keptBy: [] },
+  { action: 'screen-lessons', word: 'stage.keys.lessons', keys: ['3'], mod: true, keptBy: [] },
+  { action: 'screen-reference', word: 'stage.keys.reference', keys: ['5'], mod: true, keptBy: [] },
   { action: 'open', word: 'stage.keys.open', keys: ['o'], mod: true, shift: false, keptBy: [] },
   { action: 'save', word: 'stage.keys.save', keys: ['s'], mod: true, shift: false, keptBy: [] },
   { action: 'save-as', word: 'stage.keys.saveAs', keys: ['s'], mod: true, shift: true, keptBy: [] },

@@ -18,8 +18,11 @@ const by =
   (state) =>
     deeds[placeNow(state)](state)
 
+const nothing: Deed = () => {}
+
 /** Play of the run, or of the film. */
-const inPlay = (run: Deed, film: Deed): Deed => by({ negotiate: run, policy: run, rollout: film })
+const inPlay = (run: Deed, film: Deed): Deed =>
+  by({ negotiate: run, policy: run, rollout: film, lessons: run, reference: nothing })
 
 const DEEDS: Readonly<Record<Action, Deed>> = {
   play: inPlay(
@@ -54,11 +57,15 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     negotiate: (state) => state.undo(),
     policy: (state) => state.undoPolicy(),
     rollout: (state) => state.undoPlan(),
+    lessons: nothing,
+    reference: nothing,
   }),
   redo: by({
     negotiate: (state) => state.redo(),
     policy: (state) => state.redoPolicy(),
     rollout: (state) => state.redoPlan(),
+    lessons: nothing,
+    reference: nothing,
   }),
   bytes: (state) => state.toggle('bytesOpen'),
   why: (state) => state.toggle('whyOpen'),
@@ -66,6 +73,8 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   'previous-panel': () => focusPanel(-1),
   'screen-negotiate': (state) => onScreen('negotiate', state),
   'screen-policy': (state) => onScreen('policy', state),
+  'screen-lessons': (state) => onScreen('lessons', state),
+  'screen-reference': (state) => onScreen('reference', state),
   open: (state) => void onScreen('policy', state).openPolicy(),
   save: (state) => void onScreen('policy', state).savePolicy(false),
   'save-as': (state) => void onScreen('policy', state).savePolicy(true),
@@ -96,6 +105,10 @@ const ORDERS: Readonly<Record<Command, (state: State) => void>> = {
   'theme-light': (state) => state.setTheme('light'),
   'theme-dark': (state) => state.setTheme('dark'),
   about: (state) => state.open('about'),
+  share: nothing,
+  fork: nothing,
+  bookmark: nothing,
+  present: nothing,
 }
 
 function focusNow(): Focus {

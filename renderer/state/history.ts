@@ -26,6 +26,13 @@ export const recordApart = <Value>(history: History<Value>, next: Value): Histor
   newest: null,
 })
 
+/** Another value in the present's place that is no edit: nothing to undo. */
+export const replaced = <Value>(history: History<Value>, next: Value): History<Value> => ({
+  ...history,
+  present: next,
+  newest: null,
+})
+
 /** `at` is in milliseconds on any clock that only goes forward. */
 export function record<Value>(history: History<Value>, next: Value, at: number): History<Value> {
   const fields = changedFields(history.present, next).join(' ')

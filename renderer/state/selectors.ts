@@ -3,6 +3,7 @@
 import { clockAt, frameAt } from '../../diagram/frame.ts'
 import type { Actor } from '../../protocol/formats/trace.ts'
 import type { State } from './types.ts'
+import { documentOf } from './workspace.ts'
 
 /** Number of the step play stands at, from 1; 0 before the first. */
 export const currentStep = ({ timeline, time }: State): number => frameAt(timeline, time).current
@@ -56,5 +57,6 @@ export function playState({ time, playing, timeline }: State): PlayState {
   return time >= timeline.lasts ? 'ended' : 'paused'
 }
 
-export const isEdited = ({ scenario, base }: State): boolean =>
-  scenario !== base && JSON.stringify(scenario) !== JSON.stringify(base)
+export const isEdited = ({ workspace, baseWorkspace }: State): boolean =>
+  workspace !== baseWorkspace &&
+  JSON.stringify(documentOf(workspace)) !== JSON.stringify(documentOf(baseWorkspace))

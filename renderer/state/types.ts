@@ -12,10 +12,16 @@ import type { Trace } from '../../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
 import type { RolloutSlice } from './rollout-types.ts'
+import type { Workspace } from './workspace.ts'
 
 export interface ScenarioSlice {
-  readonly scenario: Scenario
+  /** The scenario's own run and its branches. */
+  readonly workspace: Workspace
   /** What `reset` returns to. */
+  readonly baseWorkspace: Workspace
+  /** The run in front, without branches and lesson. */
+  readonly scenario: Scenario
+  /** The run in front of what `reset` returns to. */
   readonly base: Scenario
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -23,6 +29,12 @@ export interface ScenarioSlice {
   readonly resets: number
   /** Changes the scenario as one undoable edit, runs it, and shows the new verdict. */
   edit(change: (scenario: Scenario) => Scenario): void
+  /** Changes runs, branches or lesson as one undoable edit. */
+  change(change: (workspace: Workspace) => Workspace): void
+  /** Brings another run to the front: no edit, but undo leads back to where an edit was made. */
+  bringToFront(front: number): void
+  /** Takes up another scenario in place of this one, with nothing to undo; what stands is given up. */
+  takeUp(scenario: Scenario): void
   undo(): void
   redo(): void
   reset(): void
@@ -82,7 +94,7 @@ export interface SelectionSlice {
   hover(ref: FieldRef | null): void
 }
 
-export const SCREENS = ['negotiate', 'policy'] as const
+export const SCREENS = ['negotiate', 'policy', 'lessons', 'reference'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** The draft beside the active policy, and what follows from it for every client. */

@@ -10,7 +10,17 @@
  */
 
 const SHARED = ['protocol', 'diagram', 'words']
-const MAIN = ['server', 'client', 'simulation', 'analysis', 'export', 'live', 'files', 'contract']
+const MAIN = [
+  'server',
+  'client',
+  'simulation',
+  'analysis',
+  'recording',
+  'export',
+  'live',
+  'files',
+  'contract',
+]
 
 /** @type {readonly Room[]} the first whose files match is a file's room */
 export const ROOMS = [
@@ -31,6 +41,13 @@ export const ROOMS = [
     name: 'analysis',
     files: /^main\/analysis\//,
     knows: ['protocol', 'server', 'client', 'simulation', 'words'],
+    pure: true,
+  },
+  {
+    // Captures and transcripts into recorded runs, and our server held against them.
+    name: 'recording',
+    files: /^main\/recording\//,
+    knows: ['protocol', 'server', 'simulation', 'words'],
     pure: true,
   },
   { name: 'export', files: /^main\/export\//, knows: ['protocol', 'simulation', 'diagram', 'words'] },
@@ -66,7 +83,7 @@ const ON_NODE = [
 ]
 
 /** Bytes are no effect: what runs in the main process alone may handle them as Node does. */
-const HANDLES_BYTES = ['server', 'client', 'simulation']
+const HANDLES_BYTES = ['server', 'client', 'simulation', 'recording']
 
 /**
  * @param {Room} room

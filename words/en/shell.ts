@@ -26,6 +26,8 @@ export const shell = {
     themeDark: 'Dark',
     negotiate: 'Negotiate',
     policy: 'Policy',
+    lessons: 'Lessons',
+    reference: 'Reference',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomReset: 'Actual size',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { missesOf } from './expect.ts'
+import { missesOf } from '../../protocol/claim.ts'
 import { catalogue, scenarioWith } from './fixture.ts'
 import { simulate } from './index.ts'
 
 const trace = simulate(scenarioWith(), catalogue)
 const query = 'C: CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS example@hotmail.com'
 
-describe('a trace against what its scenario expects', () => {
+describe('a trace against what is claimed of it', () => {
   it('meets what is there', () => {
     expect(
       missesOf(trace, {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { branchOfScenario, runOf, scenarioOfBranch } from './branch.ts'
+import { check } from './formats/read.ts'
+import { type Scenario, scenarioSchema } from './formats/scenario.ts'
+
+const checked = check(scenarioSchema, {
+  title: 'One too old',
+  client: {
+    offers: ['CVR0'],
+    locale: '0x0409',
+    system: { type: 'winnt', version: '5.1', arch: 'i386' },
+    library: 'MSNMSGR',
+    version: '6.0.0602',
+  },
+  policy: { name: 'Nothing', dialects: [], rules: [], otherwise: { refuse: 420 } },
+  expect: { outcome: 'refused' },
+  bookmarks: [{ event: 3, name: 'The question' }],
+  lesson: { summary: 'A question.', steps: [{ kind: 'read', text: 'Look.' }] },
+})
+if (!checked.ok) throw new Error(JSON.stringify(checked.reason))
+const scenario: Scenario = checked.value
+const newer = { ...scenario.client, version: '6.2.0205' }
+
+describe('a branch', () => {
+  const branch = {
+    name: 'One newer',
+    client: newer,
+    changes: [{ after: 4, download: { outcome: 'fails' } }],
+  } as const
+
+  it('is the scenario with what it says in its place', () => {
+    expect(scenarioOfBranch(scenario, branch)).toMatchObject({
+      title: 'One newer',
+      client: newer,
+      policy: scenario.policy,
+      changes: branch.changes,
+    })
+  })
+
+  it('has no points and expectations of the run beside it', () => {
+    const run = scenarioOfBranch(scenario, branch)
+    expect(run.bookmarks).toBeUndefined()
+    expect(run.expect).toEqual({})
+    expect(run.lesson).toBeUndefined()
+  })
+
+  it('is read back from its run', () => {
+    expect(branchOfScenario(scenario, scenarioOfBranch(scenario, branch))).toEqual(branch)
+  })
+
+  it('says nothing of what is the same', () => {
+    expect(branchOfScenario(scenario, { ...runOf(scenario), title: 'Same', expect: {} })).toEqual({
+      name: 'Same',
+      bookmarks: scenario.bookmarks,
+    })
+  })
+})

@@ -1,0 +1,5 @@
+// Texts of presenter mode.
+
+export const present = {
+  title: 'Present',
+} as const

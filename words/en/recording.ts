@@ -1,0 +1,5 @@
+// Texts of recorded runs.
+
+export const recording = {
+  title: 'Recorded run',
+} as const

@@ -1,0 +1,5 @@
+// Texts of the screen Reference.
+
+export const reference = {
+  title: 'Reference',
+} as const
