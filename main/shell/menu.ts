@@ -58,6 +58,9 @@ const edit = (plan: MenuPlan): Item =>
     role('paste', 'shell.menu.paste'),
     role('selectAll', 'shell.menu.selectAll'),
     separator,
+    command(plan, 'fork', 'shell.menu.fork', null),
+    command(plan, 'bookmark', 'shell.menu.bookmark', null),
+    separator,
     command(plan, 'reset', 'shell.menu.reset', 'R'),
   ])
 
@@ -67,6 +70,8 @@ const files = (plan: MenuPlan): readonly Item[] => [
   separator,
   command(plan, 'save', 'shell.menu.save', 'CmdOrCtrl+S'),
   command(plan, 'save-as', 'shell.menu.saveAs', 'CmdOrCtrl+Shift+S'),
+  separator,
+  command(plan, 'share', 'shell.menu.share', null),
 ]
 
 const view = (plan: MenuPlan): Item =>
@@ -82,6 +87,7 @@ const view = (plan: MenuPlan): Item =>
     separator,
     themes(plan),
     separator,
+    command(plan, 'present', 'shell.menu.present', null),
     role('togglefullscreen', 'shell.menu.fullScreen'),
     ...(plan.devTools ? [role('toggleDevTools', 'shell.menu.devTools')] : []),
   ])
