@@ -9,7 +9,7 @@ import { type Policy, policySchema } from '../protocol/formats/policy.ts'
 import type { PolicyDiff } from '../protocol/formats/policy-diff.ts'
 import { type Film, type Rollout, rolloutSchema } from '../protocol/formats/rollout.ts'
 import { type Scenario, scenarioSchema } from '../protocol/formats/scenario.ts'
-import { choice, count, document, text } from '../protocol/formats/schema.ts'
+import { choice, count, document, flag, text } from '../protocol/formats/schema.ts'
 import type { Sweep } from '../protocol/formats/sweep.ts'
 import type { Trace } from '../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../protocol/formats/verdict.ts'
@@ -106,6 +106,8 @@ export const CHANNELS = {
   /** Puts text on the clipboard; at most a million characters. */
   copy: channel(v.pipe(text, v.maxLength(1_000_000, 'text'))),
   theme: channel(choice(THEMES)),
+  /** Fills the screen with the window, or gives it back the size it had. */
+  fullScreen: channel(flag),
   /** Judges every client under a policy, in a worker. A newer job ends an older one, which is answered with null. */
   analyse: channel(document({ job: count, policy: policySchema, against: v.nullable(policySchema) })),
   /** Ends the work on a job, if it is still under way. */
@@ -130,6 +132,7 @@ export interface Results {
   readonly run: Run
   readonly copy: null
   readonly theme: null
+  readonly fullScreen: null
   readonly analyse: Analysis | null
   readonly cancel: null
   readonly film: Film | null

@@ -13,6 +13,7 @@ export interface Effects {
   boot(): Boot
   writeClipboard(text: string): Promise<void> | void
   changeTheme(theme: Theme): void
+  fillScreen(on: boolean): void
   readonly desks: AnalysisDesks & { readonly films: Desk<'film'> }
   /** Tells the window how far a job is. */
   tellProgress(progress: Progress): void
@@ -31,6 +32,10 @@ export function createHandlers(effects: Effects): Handlers {
     },
     theme: (theme) => {
       effects.changeTheme(theme)
+      return null
+    },
+    fullScreen: (on) => {
+      effects.fillScreen(on)
       return null
     },
     analyse: ({ job, policy, against }) =>

@@ -17,11 +17,14 @@ export interface LabWindow {
   current(): BrowserWindow | null
   send(command: Command): void
   tellProgress(progress: Progress): void
+  /** Fills the screen; false gives back what was before, which may be a full screen too. */
+  fillScreen(on: boolean): void
 }
 
 /** `opened` is told of every new window before its page loads. */
 export function labWindow(plan: WindowPlan, opened: (window: BrowserWindow) => void): LabWindow {
   let current: BrowserWindow | null = null
+  let filledBefore = false
   return {
     open() {
       if (current !== null) return toFront(current)
@@ -35,6 +38,11 @@ export function labWindow(plan: WindowPlan, opened: (window: BrowserWindow) => v
     },
     current: () => current,
     send: (command) => current?.webContents.send(COMMAND, command),
+    fillScreen(on) {
+      if (current === null) return
+      if (on) filledBefore = current.isFullScreen()
+      current.setFullScreen(on || filledBefore)
+    },
     tellProgress: ({ job, done }) => current?.webContents.send(PROGRESS, job, done),
   }
 }

@@ -61,6 +61,7 @@ export function start(environment: Environment, places: Places, prepared: Prepar
     boot,
     writeClipboard: (text) => clipboard.writeText(text),
     changeTheme: theme.change,
+    fillScreen: lab.fillScreen,
     desks,
     tellProgress: lab.tellProgress,
     policies,

@@ -42,7 +42,10 @@ const OWN: Readonly<Record<Place | 'anywhere', readonly Row[]>> = {
   rollout: [],
   lessons: [],
   reference: [],
-  anywhere: [['stage.keys.move', ['Tab']]],
+  anywhere: [
+    ['stage.keys.move', ['Tab']],
+    ['present.keys.leave', ['Esc']],
+  ],
 }
 
 /** Rows by what they do: several keys for one action stand together. */

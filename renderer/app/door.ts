@@ -39,6 +39,7 @@ const UNPACK: Unpackers = {
   run: asItIs,
   copy: asItIs,
   theme: asItIs,
+  fullScreen: asItIs,
   analyse: (packed) => (packed === null ? null : unpackAnalysis(packed)),
   cancel: asItIs,
   film: asItIs,

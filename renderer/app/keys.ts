@@ -39,6 +39,7 @@ export type Action =
   | 'rule-up'
   | 'rule-down'
   | 'json'
+  | 'present'
   | 'shortcuts'
 
 /** What the focused control does with keys itself. */
@@ -130,6 +131,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'redo', word: 'stage.keys.redo', keys: ['y'], mod: true, shift: false, keptBy: [] },
   { action: 'next-panel', word: 'stage.keys.panel', keys: ['F6'], shift: false, keptBy: [] },
   { action: 'previous-panel', word: 'stage.keys.panelBack', keys: ['F6'], shift: true, keptBy: [] },
+  { action: 'present', word: 'present.keys.present', keys: ['F5'], keptBy: [] },
   { action: 'shortcuts', word: 'stage.keys.shortcuts', keys: ['?'], keptBy: TYPING },
 ]
 

@@ -4,6 +4,7 @@ import '../styles/fonts.css'
 import '../styles/tokens.css'
 import '../styles/frame.css'
 import '../styles/base.css'
+import '../styles/present.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { layout } from '../../diagram/layout.ts'
@@ -17,6 +18,7 @@ import { NoBoot } from './NoBoot.tsx'
 import { useClock } from './use-clock.ts'
 import { useCommands } from './use-commands.ts'
 import { useOpening } from './use-opening.ts'
+import { usePresenting } from './use-presenting.ts'
 import { useRoot, useWhole } from './use-root.ts'
 
 /** A drawing's times do not depend on its width; this one is never drawn. */
@@ -27,6 +29,7 @@ function Window() {
   useRoot(whole)
   useClock()
   useCommands(door())
+  usePresenting()
   useOpening(whole)
   return <App whole={whole} />
 }

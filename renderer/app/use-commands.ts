@@ -84,6 +84,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     state.showPane(state.pane === 'json' ? 'rule' : 'json')
     focusEditor()
   },
+  present: (state) => state.present(!state.presenting),
   shortcuts: (state) => state.open('shortcuts'),
 }
 
@@ -108,7 +109,6 @@ const ORDERS: Readonly<Record<Command, (state: State) => void>> = {
   share: nothing,
   fork: nothing,
   bookmark: nothing,
-  present: nothing,
 }
 
 function focusNow(): Focus {

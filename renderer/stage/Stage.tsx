@@ -3,6 +3,7 @@
 import { Announcer } from './Announcer.tsx'
 import { Banner } from './Banner.tsx'
 import { Diagram } from './Diagram.tsx'
+import { PresentLine } from './PresentLine.tsx'
 import { Seen } from './Seen.tsx'
 import { Transport } from './Transport.tsx'
 
@@ -12,6 +13,7 @@ export function Stage() {
       <Banner />
       <Diagram />
       <Seen />
+      <PresentLine />
       <Transport />
       <Announcer />
     </>

@@ -168,6 +168,7 @@ export function bench(others: Partial<Calls> = {}): Bench {
     },
     copy: () => Promise.resolve({ ok: true, value: null }),
     theme: () => Promise.resolve({ ok: true, value: null }),
+    fullScreen: () => Promise.resolve({ ok: true, value: null }),
     analyse: refused,
     film: refused,
     cancel: refused,

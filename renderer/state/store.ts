@@ -6,6 +6,7 @@ import { createJobs } from './jobs.ts'
 import { playbackSlice } from './playback-slice.ts'
 import { policySlice } from './policy-slice.ts'
 import { policyViewSlice } from './policy-view-slice.ts'
+import { presentSlice } from './present-slice.ts'
 import { rolloutSlice } from './rollout-slice.ts'
 import { createRunner, runSlice } from './run-slice.ts'
 import { scenarioSlice } from './scenario-slice.ts'
@@ -33,5 +34,6 @@ export const createLab = (boot: Boot, tools: Tools): Lab =>
       ...policyViewSlice(set, get),
       ...workSlice(tools, jobs),
       ...rolloutSlice(boot, set, get, tools),
+      ...presentSlice(set, tools),
     }
   })

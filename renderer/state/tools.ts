@@ -12,6 +12,7 @@ export interface Calls {
   run(scenario: Scenario): Promise<Answered<'run'>>
   copy(text: string): Promise<Answered<'copy'>>
   theme(theme: Theme): Promise<Answered<'theme'>>
+  fullScreen(on: boolean): Promise<Answered<'fullScreen'>>
   analyse(asked: {
     readonly job: number
     readonly policy: Policy
@@ -36,6 +37,7 @@ export const callsThrough = (door: CallingDoor): Calls => ({
   run: (scenario) => door.call('run', scenario),
   copy: (text) => door.call('copy', text),
   theme: (theme) => door.call('theme', theme),
+  fullScreen: (on) => door.call('fullScreen', on),
   analyse: (asked) => door.call('analyse', asked),
   film: (asked) => door.call('film', asked),
   cancel: (job) => door.call('cancel', job),

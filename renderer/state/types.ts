@@ -11,6 +11,7 @@ import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
+import type { PresentSlice } from './present-slice.ts'
 import type { RolloutSlice } from './rollout-types.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -220,4 +221,5 @@ export type State = BootSlice &
   PolicySlice &
   PolicyViewSlice &
   WorkSlice &
-  RolloutSlice
+  RolloutSlice &
+  PresentSlice

@@ -1,5 +1,10 @@
 // Texts of presenter mode.
 
 export const present = {
-  title: 'Present',
+  line: 'The line being talked about',
+  leave: 'Leave presenting',
+  keys: {
+    present: 'Present, and leave',
+    leave: 'Leave presenting',
+  },
 } as const

@@ -1,0 +1,24 @@
+// Presenter mode on the page: the root says so to the styles, and Escape leaves.
+
+import { useEffect } from 'react'
+import { useLab, useLabStore } from '../state/lab.ts'
+
+export function usePresenting(): void {
+  const lab = useLabStore()
+  const presenting = useLab((state) => state.presenting)
+  useEffect(() => {
+    if (!presenting) return
+    document.documentElement.dataset.presenting = 'true'
+    const leave = (event: KeyboardEvent) => {
+      // Whoever is open on top of the presentation closes first.
+      if (event.key !== 'Escape' || event.defaultPrevented || lab.getState().dialog !== null) return
+      event.preventDefault()
+      lab.getState().present(false)
+    }
+    window.addEventListener('keydown', leave)
+    return () => {
+      delete document.documentElement.dataset.presenting
+      window.removeEventListener('keydown', leave)
+    }
+  }, [lab, presenting])
+}
