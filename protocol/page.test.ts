@@ -60,6 +60,24 @@ describe('parts', () => {
     ])
   })
 
+  it('are words with weight between double asterisks', () => {
+    const strong = (content: string): PagePart => ({ kind: 'strong', text: content })
+    expect(parsePage('The **minimum** is a **real wall**.')).toEqual([
+      paragraph(text('The '), strong('minimum'), text(' is a '), strong('real wall'), text('.')),
+    ])
+  })
+
+  it.each(['2 ** 3 ** 4', '** a**', '**a **', '****', '*a*', '**a'])(
+    'take asterisks that hold no words for text: %j',
+    (line) => {
+      expect(parsePage(line)).toEqual([paragraph(text(line))])
+    },
+  )
+
+  it('leave asterisks within code alone', () => {
+    expect(parsePage('`**x**`')).toEqual([paragraph({ kind: 'code', text: '**x**' })])
+  })
+
   it('leave an address within code alone', () => {
     expect(parsePage('`http://a.example/x`')).toEqual([
       paragraph({ kind: 'code', text: 'http://a.example/x' }),
@@ -75,13 +93,13 @@ describe('parts', () => {
 
 it('loses no character but marks and line ends, whatever it is given', () => {
   const page = fc
-    .array(fc.constantFrom('# ', '- ', '`', 'http://a.b ', 'x', ' ', '\n', '\n\n', '`c`', '.'), {
+    .array(fc.constantFrom('# ', '- ', '`', '**', 'http://a.b ', 'x', ' ', '\n', '\n\n', '`c`', '.'), {
       maxLength: 60,
     })
     .map((pieces) => pieces.join(''))
   const bare = (parts: readonly PagePart[]): string =>
     parts.map((part) => (part.kind === 'link' ? part.url : part.text)).join('')
-  const letters = (content: string): string => content.replace(/[\s`#-]/g, '')
+  const letters = (content: string): string => content.replace(/[\s`#*-]/g, '')
   fc.assert(
     fc.property(page, (markdown) => {
       const shown = parsePage(markdown).flatMap((block) =>

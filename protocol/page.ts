@@ -1,5 +1,5 @@
-// The pages of the built-in policies as data, for the window to show. A small part of Markdown and no more: a title,
-// paragraphs, lists of one level, code between backticks, and URLs as they stand. Any text is a page.
+// Pages as data, for the window to show: those of the built-in policies, and the texts of lessons. A small part of Markdown and no more: a title,
+// paragraphs, lists of one level, code between backticks, words between double asterisks, and URLs as they stand. Any text is a page.
 
 import { sourceLines } from './markdown.ts'
 
@@ -7,6 +7,8 @@ export type PagePart =
   | { readonly kind: 'text'; readonly text: string }
   /** What stood between backticks. */
   | { readonly kind: 'code'; readonly text: string }
+  /** What stood between double asterisks: words alone, with neither code nor addresses in them. */
+  | { readonly kind: 'strong'; readonly text: string }
   /** An `http` or `https` address; shown, and opened only after the user says so. */
   | { readonly kind: 'link'; readonly url: string }
 
@@ -18,16 +20,18 @@ export type PageBlock =
 const HEADING = /^# +(.*)$/
 const ITEM = /^- +(.*)$/
 
-/** Code, or an address up to a space, without the punctuation of the sentence around it. */
-const SPECIAL = /`(?<code>[^`]+)`|(?<url>https?:\/\/[^\s`]*[^\s`.,;:!?)])/g
+/** Code, stressed words, or an address up to a space, without the punctuation of the sentence around it. */
+const SPECIAL =
+  /`(?<code>[^`]+)`|\*\*(?<strong>[^*`\s](?:[^*`]*[^*`\s])?)\*\*|(?<url>https?:\/\/[^\s`]*[^\s`.,;:!?)])/g
 
 function partsOf(text: string): readonly PagePart[] {
   const parts: PagePart[] = []
   let from = 0
   for (const found of text.matchAll(SPECIAL)) {
     if (found.index > from) parts.push({ kind: 'text', text: text.slice(from, found.index) })
-    const { code, url } = found.groups ?? {}
+    const { code, strong, url } = found.groups ?? {}
     if (code !== undefined) parts.push({ kind: 'code', text: code })
+    else if (strong !== undefined) parts.push({ kind: 'strong', text: strong })
     else if (url !== undefined) parts.push({ kind: 'link', url })
     from = found.index + found[0].length
   }

@@ -14,6 +14,8 @@ function Part({ part }: { readonly part: PagePart }) {
       return part.text
     case 'code':
       return <code>{part.text}</code>
+    case 'strong':
+      return <strong>{part.text}</strong>
     // Shown to be read and copied: nothing on a page is opened from here.
     case 'link':
       return <span className={styles.link}>{part.url}</span>
