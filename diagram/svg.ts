@@ -82,15 +82,23 @@ export function shapesAt(drawing: Drawing, frame: Frame): readonly Shape[] {
   return [...backdrop(drawing, frame), ...steps]
 }
 
+const coloursOf =
+  (theme: ThemeName): Colour =>
+  (ink) =>
+    ink === 'none' ? 'none' : colourOf(ink, theme)
+
+/** Shapes as elements of an SVG picture, back to front. */
+export const svgElements = (shapes: readonly Shape[], theme: ThemeName): readonly string[] =>
+  shapes.map((shape) => element(shape, coloursOf(theme)))
+
 /** The picture at a moment of play time (milliseconds at 1×); leave `time` at the drawing's end for all of it. */
 export function toSvg(drawing: Drawing, time: number, theme: ThemeName): string {
-  const colour: Colour = (ink) => (ink === 'none' ? 'none' : colourOf(ink, theme))
   const { width, height } = drawing
-  const shapes = shapesAt(drawing, frameAt(drawing, time)).map((shape) => `  ${element(shape, colour)}`)
+  const shapes = svgElements(shapesAt(drawing, frameAt(drawing, time)), theme).map((shape) => `  ${shape}`)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `  <title>${escaped(plain(drawing.summary))}</title>`,
-    `  <rect width="${width}" height="${height}" fill="${colour('stage')}"/>`,
+    `  <rect width="${width}" height="${height}" fill="${colourOf('stage', theme)}"/>`,
     ...shapes,
     '</svg>',
     '',
