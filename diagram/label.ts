@@ -2,10 +2,10 @@
 // token that matters stays in sight whatever the line holds.
 
 import type { FieldName } from '../protocol/parameters.ts'
+import { type LabelToken, labelTokens } from '../protocol/tokens.ts'
 import type { Run } from './shape.ts'
 import { SIZE } from './shapes.ts'
 import { ELLIPSIS, measure, shorten, textWidth, visible } from './text-width.ts'
-import { type LabelToken, labelTokens } from './tokens.ts'
 
 /** A token shows at least this many characters of itself, or it is left out. */
 const LEAST = 6

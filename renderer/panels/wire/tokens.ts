@@ -1,7 +1,6 @@
 // A line as the inspector shows it: every token with its place in the text, the field it is, the index the protocol
 // notes give it (the TrID is not counted), and the kind that underlines it.
 
-import { labelTokens } from '../../../diagram/tokens.ts'
 import { parseLine } from '../../../protocol/line.ts'
 import {
   type FieldName,
@@ -9,6 +8,7 @@ import {
   REQUEST_PARAMETERS,
   type TokenKind,
 } from '../../../protocol/parameters.ts'
+import { labelTokens } from '../../../protocol/tokens.ts'
 import type { FieldRef } from '../../state/types.ts'
 
 export interface WireToken {

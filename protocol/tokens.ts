@@ -1,10 +1,10 @@
 // A wire line cut into its tokens with the spaces between them, each token named after its field, so that the
 // arrow's label and the wire panel point at the same things.
 
-import { understand } from '../protocol/commands.ts'
-import { parseLine, type WireLine } from '../protocol/line.ts'
-import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from '../protocol/parameters.ts'
-import { unreachable } from '../protocol/result.ts'
+import { understand } from './commands.ts'
+import { parseLine, type WireLine } from './line.ts'
+import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from './parameters.ts'
+import { unreachable } from './result.ts'
 
 export interface LabelToken {
   /** The spaces and tabs before it, as they came. */
