@@ -1,6 +1,6 @@
 // The door of every file format: any value in, a checked one out, or one Fault that names the place and what was
 // expected. The format's name is looked at first, so that a file of another kind, or of a newer app, is told apart
-// from a broken one. Nothing half-read comes out.
+// from a broken one, and one of an older app is brought up to date. Nothing half-read comes out.
 
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../result.ts'
@@ -8,6 +8,7 @@ import { type Catalogue, catalogueSchema } from './catalogue.ts'
 import { CLIENT_FORMAT, type Client, clientSchema } from './client.ts'
 import type { Fault } from './fault.ts'
 import { faultOfIssue } from './issue.ts'
+import { formatParts, migrate } from './migrate.ts'
 import { POLICY_FORMAT, type Policy, policySchema } from './policy.ts'
 import {
   ROLLOUT_FORMAT,
@@ -44,9 +45,9 @@ function faultOfFormat(value: unknown, expected: string): Fault | null {
   // A format that is no text fails its schema like any other field.
   if (format === expected || typeof format !== 'string') return null
   const got = format.slice(0, 60)
-  const [name, number] = expected.split('@')
-  const [, itsName, itsNumber] = /^(.+)@([0-9]+)$/.exec(format) ?? []
-  return itsName === name && Number(itsNumber) > Number(number)
+  const ours = formatParts(expected)
+  const its = formatParts(format)
+  return ours !== null && its?.name === ours.name && its.number > ours.number
     ? { kind: 'newer-format', got, expected }
     : { kind: 'unknown-format', got, expected: [expected] }
 }
@@ -54,8 +55,9 @@ function faultOfFormat(value: unknown, expected: string): Fault | null {
 const reader =
   <Schema extends v.GenericSchema>(format: string, schema: Schema) =>
   (value: unknown): Result<v.InferOutput<Schema>, Fault> => {
-    const fault = faultOfFormat(value, format)
-    return fault === null ? check(schema, value) : fail(fault)
+    const { value: todays } = migrate(value, format)
+    const fault = faultOfFormat(todays, format)
+    return fault === null ? check(schema, todays) : fail(fault)
   }
 
 export const readClient: (value: unknown) => Result<Client, Fault> = reader(CLIENT_FORMAT, clientSchema)
