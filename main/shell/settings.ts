@@ -44,7 +44,7 @@ export function saveSettings(file: string, settings: Settings): void {
 }
 
 /** Renames the file to the first free name; where even that fails it stays where it is and null comes back. */
-function putAside(file: string): string | null {
+export function putAside(file: string): string | null {
   const stem = file.replace(/\.json$/, '')
   let number = 1
   while (existsSync(`${stem}.broken-${number}.json`)) number++

@@ -96,5 +96,5 @@ export function createPolicyFiles({ dialogs, home, write }: PolicyFilesPlan): Po
 }
 
 /** The system's own code, such as EACCES or ENOSPC; never its sentence, which has the path. */
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
