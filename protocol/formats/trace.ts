@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { BEHAVIOURS, clientSchema } from './client.ts'
 import { DISCONNECTORS, JOURNEY_ENDS, OUTCOMES } from './outcomes.ts'
 import { DOWNLOAD_OUTCOMES } from './scenario.ts'
-import { choice, code, count, document, formatName, kind, list, text } from './schema.ts'
+import { choice, code, count, document, flag, formatName, kind, list, text } from './schema.ts'
 import { whySchema } from './why.ts'
 
 export type { Disconnector } from './outcomes.ts'
@@ -94,6 +94,11 @@ export const traceSchema = document({
   policy: text,
   /** The catalogue's product name of the first hop's client; left out where the catalogue has none. */
   product: v.exactOptional(text),
+  /**
+   * Whether it was read from a recording: nothing of it is a decision of ours, and a hop is judged only where an event
+   * says so. `policy` is then the server's address, '' when it is not known. Left out for runs of ours.
+   */
+  recorded: v.exactOptional(flag),
   outcome,
   code: v.nullable(code),
   disconnectedBy: v.nullable(choice(DISCONNECTORS)),

@@ -9,7 +9,7 @@
  * @property {boolean} [pure] no Node, no clock, no chance, no network: the same input gives the same output
  */
 
-const SHARED = ['protocol', 'diagram', 'words']
+const SHARED = ['protocol', 'diagram', 'words', 'reference']
 const MAIN = [
   'server',
   'client',
@@ -28,6 +28,8 @@ export const ROOMS = [
   { name: 'words', files: /^words\//, knows: [], pure: true },
   { name: 'protocol', files: /^protocol\//, knows: [], pure: true },
   { name: 'diagram', files: /^diagram\//, knows: ['protocol', 'words'], pure: true },
+  // The protocol's pages, from the tables the code runs by.
+  { name: 'reference', files: /^reference\//, knows: ['protocol', 'words'], pure: true },
   { name: 'server', files: /^main\/server\//, knows: ['protocol'], pure: true },
   { name: 'client', files: /^main\/client\//, knows: ['protocol'], pure: true },
   { name: 'simulation', files: /^main\/simulation\//, knows: ['protocol', 'server', 'client'], pure: true },
@@ -44,10 +46,10 @@ export const ROOMS = [
     pure: true,
   },
   {
-    // Captures and transcripts into recorded runs, and our server held against them.
+    // Captures and transcripts into recorded runs, judged by our client, and our server held against them.
     name: 'recording',
     files: /^main\/recording\//,
-    knows: ['protocol', 'server', 'simulation', 'words'],
+    knows: ['protocol', 'server', 'client', 'simulation', 'words'],
     pure: true,
   },
   { name: 'export', files: /^main\/export\//, knows: ['protocol', 'simulation', 'diagram', 'words'] },
