@@ -15,6 +15,7 @@ import type { Trace } from '../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../protocol/formats/verdict.ts'
 import type { PackedSweep } from '../protocol/pack.ts'
 import type { Result } from '../protocol/result.ts'
+import { LESSON_CHANNELS, type LessonResults } from './contract-lessons.ts'
 
 export interface BuiltinPolicy {
   /** As in `builtin:NAME`. */
@@ -120,6 +121,7 @@ export const CHANNELS = {
   openPolicy: channel(v.null('object')),
   /** Writes a policy to a file chosen before, or asks where to. */
   savePolicy: channel(document({ policy: policySchema, file: v.nullable(count) })),
+  ...LESSON_CHANNELS,
 } as const
 
 export type ChannelName = keyof typeof CHANNELS
@@ -127,7 +129,7 @@ export type ArgumentOf<Name extends ChannelName> = v.InferInput<(typeof CHANNELS
 /** The argument as a handler gets it: checked, with every default filled in. */
 export type CheckedArgumentOf<Name extends ChannelName> = v.InferOutput<(typeof CHANNELS)[Name]['argument']>
 
-export interface Results {
+export interface Results extends LessonResults {
   readonly boot: Boot
   readonly run: Run
   readonly copy: null

@@ -20,7 +20,7 @@ import { list, token } from '../protocol/formats/schema.ts'
 import { fail, ok, type Result } from '../protocol/result.ts'
 import type { BuiltinPolicy } from './contract.ts'
 import { resolveScenario } from './scenario-names.ts'
-import { faultOfSystem, readDescriptor, readText } from './text-file.ts'
+import { faultOfSystem, mayWait, readDescriptor, readText } from './text-file.ts'
 
 /** What is wrong, and in which file; `file` is the path as the user would name it. */
 export interface FileFault {
@@ -92,18 +92,34 @@ export const scenarioOf = (read: ScenarioFile, file: string, assets: BuiltIns): 
 
 /** Reads `catalogue/`, `policies/` and `lessons/` of the assets folder. The first fault ends it. */
 export function loadAssets(assetsDir: string): Read<Assets> {
+  const basics = loadBasics(assetsDir)
+  if (!basics.ok) return basics
+  const scenarios = loadBuiltinScenarios(assetsDir, basics.value)
+  return scenarios.ok ? ok({ ...basics.value, scenarios: scenarios.value }) : scenarios
+}
+
+/** What every scenario may need: all but the scenarios themselves. */
+export type Basics = Pick<Assets, 'catalogue' | 'policies'>
+
+export function loadBasics(assetsDir: string): Read<Basics> {
   const catalogue = loadCatalogue(join(assetsDir, 'catalogue'))
   if (!catalogue.ok) return catalogue
   const policies = loadPolicies(join(assetsDir, 'policies'))
-  if (!policies.ok) return policies
-  const builtIns = { policies: policies.value, scenarios: [] }
-  const scenarios = loadFolder(join(assetsDir, 'lessons'), '.cvq.json', (file, name) => {
-    const scenario = loadScenario(file, builtIns)
+  return policies.ok ? ok({ catalogue: catalogue.value, policies: policies.value }) : policies
+}
+
+const SCENARIO_ENDING = '.cvq.json'
+
+/** One scenario of `lessons/`. */
+export const loadBuiltinScenario = (assetsDir: string, name: string, { policies }: Basics): Read<Scenario> =>
+  loadScenario(join(assetsDir, 'lessons', `${name}${SCENARIO_ENDING}`), { policies, scenarios: [] })
+
+/** All scenarios of `lessons/`, in order of name. */
+export const loadBuiltinScenarios = (assetsDir: string, basics: Basics): Read<readonly BuiltinScenario[]> =>
+  loadFolder(join(assetsDir, 'lessons'), SCENARIO_ENDING, (_, name) => {
+    const scenario = loadBuiltinScenario(assetsDir, name, basics)
     return scenario.ok ? ok({ name, scenario: scenario.value }) : scenario
   })
-  if (!scenarios.ok) return scenarios
-  return ok({ catalogue: catalogue.value, policies: policies.value, scenarios: scenarios.value })
-}
 
 /** What `builtin:NAME` can stand for. */
 export type BuiltIns = Pick<Assets, 'policies' | 'scenarios'>
@@ -147,6 +163,8 @@ function named<Value>({ name, folder, namedIn, key, kind, builtins, load }: Name
   }
   if (name === '' || isAbsolute(name) || name.includes('\0')) return fail({ file: namedIn, fault: wrong })
   const beside = join(folder, name)
+  // Only the user names a pipe; one that a file names would keep everybody waiting.
+  if (mayWait(beside)) return fail({ file: beside, fault: { kind: 'unreadable', detail: 'ENOTSUP' } })
   return load(beside === STANDARD_INPUT ? resolve(beside) : beside)
 }
 

@@ -7,28 +7,28 @@ import type { Rollout } from '../../protocol/formats/rollout.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
-import { type Assets, type FileFault, loadAssets } from '../files.ts'
+import { type Basics, type FileFault, loadBasics, loadBuiltinScenario } from '../files.ts'
 import { loadRollout } from '../rollout-file.ts'
 
 const START = 'start'
 const ROLLOUT = 'october-2009'
 
-export interface ShellAssets extends Assets {
+/** Without the scenarios: of those the start alone is needed before the window is there. */
+export interface ShellAssets extends Basics {
   readonly start: Scenario
   readonly rollout: Rollout
 }
 
-/** All assets, or the sentence that says which is wrong and what to do. */
+/** What the first screen needs of the assets, or the sentence that says which is wrong and what to do. */
 export function loadShellAssets(folder: string): Result<ShellAssets, string> {
-  const assets = loadAssets(folder)
-  if (!assets.ok) return fail(sentence(assets.reason))
-  const start = assets.value.scenarios.find(({ name }) => name === START)?.scenario
-  if (start === undefined) {
-    const file = join(folder, 'lessons', `${START}.cvq.json`)
-    return fail(sentence({ file, fault: { kind: 'missing-file' } }))
-  }
-  const rollout = loadRollout(join(folder, 'rollouts', `${ROLLOUT}.rollout.json`), assets.value)
-  return rollout.ok ? ok({ ...assets.value, start, rollout: rollout.value }) : fail(sentence(rollout.reason))
+  const basics = loadBasics(folder)
+  if (!basics.ok) return fail(sentence(basics.reason))
+  const start = loadBuiltinScenario(folder, START, basics.value)
+  if (!start.ok) return fail(sentence(start.reason))
+  const builtIns = { ...basics.value, scenarios: [] }
+  const rollout = loadRollout(join(folder, 'rollouts', `${ROLLOUT}.rollout.json`), builtIns)
+  if (!rollout.ok) return fail(sentence(rollout.reason))
+  return ok({ ...basics.value, start: start.value, rollout: rollout.value })
 }
 
 const sentence = ({ file, fault }: FileFault): string =>

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { NO_PROGRESS } from '../../protocol/formats/progress.ts'
 import { check } from '../../protocol/formats/read.ts'
 import { scenarioSchema } from '../../protocol/formats/scenario.ts'
 import type { Boot } from '../contract.ts'
@@ -66,6 +67,11 @@ const handlersWith = (effects: Partial<Effects>) =>
     tellProgress: vi.fn(),
     policies: {
       open: () => Promise.resolve({ kind: 'cancelled' }),
+      save: () => Promise.resolve({ kind: 'cancelled' }),
+    },
+    lessons: {
+      lessons: () => ({ lessons: [], progress: NO_PROGRESS, trouble: null }),
+      note: () => Promise.resolve({ progress: NO_PROGRESS, trouble: null }),
       save: () => Promise.resolve({ kind: 'cancelled' }),
     },
     ...effects,

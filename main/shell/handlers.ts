@@ -5,6 +5,7 @@ import { simulate } from '../simulation/index.ts'
 import { type AnalysisDesks, analyse } from './analyse.ts'
 import type { Handlers } from './door.ts'
 import type { PolicyFiles } from './files/policy-files.ts'
+import type { LessonDesk } from './lessons/lessons.ts'
 import { runScenario } from './run.ts'
 import type { Desk } from './worker/desk.ts'
 
@@ -18,10 +19,11 @@ export interface Effects {
   /** Tells the window how far a job is. */
   tellProgress(progress: Progress): void
   readonly policies: Pick<PolicyFiles, 'open' | 'save'>
+  readonly lessons: LessonDesk
 }
 
 export function createHandlers(effects: Effects): Handlers {
-  const { desks, policies } = effects
+  const { desks, policies, lessons } = effects
   const progressOf = (job: number) => (done: number) => effects.tellProgress({ job, done })
   return {
     boot: () => effects.boot(),
@@ -48,5 +50,8 @@ export function createHandlers(effects: Effects): Handlers {
     trace: (scenario) => simulate(scenario, effects.boot().catalogue),
     openPolicy: () => policies.open(),
     savePolicy: ({ policy, file }) => policies.save(policy, file),
+    lessons: () => lessons.lessons(),
+    noteProgress: (deed) => lessons.note(deed),
+    saveResults: (form) => lessons.save(form),
   }
 }

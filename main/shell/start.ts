@@ -20,6 +20,7 @@ import { writeTextFile } from './files/write.ts'
 import { guardAllContents, guardSession } from './guard.ts'
 import { createHandlers, type Effects } from './handlers.ts'
 import { type LabWindow, labWindow, setMenu } from './lab-window.ts'
+import { lessonDesk } from './lessons/desk.ts'
 import { logError } from './log.ts'
 import { reportStart } from './measure.ts'
 import { serveDoor, type Trusted, trustedContents } from './serve-door.ts'
@@ -65,6 +66,7 @@ export function start(environment: Environment, places: Places, prepared: Prepar
     desks,
     tellProgress: lab.tellProgress,
     policies,
+    lessons: lessonDesk(places.assets, prepared, lab.current),
   })
   // Before the window: its smallest size is reckoned with the menu's height.
   setMenu(theme, devTools, lab.send)

@@ -46,6 +46,9 @@ const UNPACK: Unpackers = {
   trace: asItIs,
   openPolicy: asItIs,
   savePolicy: asItIs,
+  lessons: asItIs,
+  noteProgress: asItIs,
+  saveResults: asItIs,
 }
 
 export const pageDoor = ({ call, onCommand, onProgress }: Door): PageDoor => ({

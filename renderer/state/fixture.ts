@@ -175,6 +175,9 @@ export function bench(others: Partial<Calls> = {}): Bench {
     trace: refused,
     openPolicy: refused,
     savePolicy: refused,
+    lessons: refused,
+    noteProgress: refused,
+    saveResults: refused,
     ...others,
   }
   const timeline: Tools['timeline'] = (_, isUnfolded) => (isUnfolded ? unfolded : folded)

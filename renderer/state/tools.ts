@@ -5,10 +5,11 @@ import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Rollout } from '../../protocol/formats/rollout.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
+import { type LessonCalls, lessonCallsThrough } from './lesson-calls.ts'
 import type { State, Timeline } from './types.ts'
 
 /** The calls the state makes through the door. */
-export interface Calls {
+export interface Calls extends LessonCalls {
   run(scenario: Scenario): Promise<Answered<'run'>>
   copy(text: string): Promise<Answered<'copy'>>
   theme(theme: Theme): Promise<Answered<'theme'>>
@@ -29,7 +30,7 @@ export interface Calls {
 }
 
 /** The door as `main/contract.ts` names it, as far as the state needs it. */
-interface CallingDoor {
+export interface CallingDoor {
   call<Name extends ChannelName>(name: Name, argument: ArgumentOf<Name>): Promise<Answered<Name>>
 }
 
@@ -44,6 +45,7 @@ export const callsThrough = (door: CallingDoor): Calls => ({
   trace: (scenario) => door.call('trace', scenario),
   openPolicy: () => door.call('openPolicy', null),
   savePolicy: (asked) => door.call('savePolicy', asked),
+  ...lessonCallsThrough(door),
 })
 
 export interface Tools {

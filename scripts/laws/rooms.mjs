@@ -54,7 +54,7 @@ export const ROOMS = [
   },
   { name: 'export', files: /^main\/export\//, knows: ['protocol', 'simulation', 'diagram', 'words'] },
   { name: 'live', files: /^main\/live\//, knows: ['protocol', 'server', 'client', 'simulation', 'words'] },
-  { name: 'contract', files: /^main\/contract(?:\.test)?\.ts$/, knows: ['protocol'] },
+  { name: 'contract', files: /^main\/contract(?:-\w+)?(?:\.test)?\.ts$/, knows: ['protocol'] },
   { name: 'preload', files: /^main\/preload(?:\.test)?\.ts$/, knows: ['protocol'], types: ['contract'] },
   { name: 'shell', files: /^main\/shell\//, knows: [...SHARED, ...MAIN] },
   { name: 'cli', files: /^main\/cli(?:\/|[-.\w]*\.ts$)/, knows: [...SHARED, ...MAIN] },
