@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{protocol,diagram,words,main,renderer,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{protocol,diagram,words,reference,main,renderer,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
     allowOnly: false,
     restoreMocks: true,

@@ -2,10 +2,12 @@
 
 import { cli } from './cli.ts'
 import { diagram } from './diagram.ts'
+import { exported } from './export.ts'
 import { faults } from './faults.ts'
 import { fields } from './fields.ts'
 import { files } from './files.ts'
 import { findings } from './findings.ts'
+import { glossary } from './glossary.ts'
 import { heat } from './heat.ts'
 import { lessons } from './lessons.ts'
 import { policy } from './policy.ts'
@@ -28,6 +30,7 @@ export const en = {
   time,
   files,
   share,
+  export: exported,
   recording,
   reference,
   present,
@@ -35,6 +38,7 @@ export const en = {
   faults,
   fields,
   findings,
+  glossary,
   heat,
   policy,
   rollout,

@@ -1,8 +1,8 @@
 // One question on which the sources disagree: its readings, each with who says so, one of them chosen.
 
+import type { SWITCHED } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import type { SWITCHED } from '../disagreements.ts'
 import { Sources } from '../Sources.tsx'
 
 interface Props {

@@ -1,10 +1,10 @@
 // "Sources differ": every question on which the sources disagree and the scenario can take sides.
 
 import { useState } from 'react'
+import { SWITCHED } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
 import { Fold } from '../../ui/Fold.tsx'
-import { SWITCHED } from '../disagreements.ts'
 import { SwitchChoice } from './SwitchChoice.tsx'
 import styles from './setup.module.css'
 import { countChanged, SWITCHES } from './switches.ts'

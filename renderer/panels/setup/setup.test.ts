@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Trace } from '../../../protocol/formats/trace.ts'
+import { SWITCHED } from '../../../reference/disagreements.ts'
 import { plain } from '../../../words/words.ts'
-import { SWITCHED } from '../disagreements.ts'
 import { client, policy, scenario, smallCatalogue, trace, why } from '../fixture.ts'
 import {
   dialectGroups,

@@ -3,7 +3,7 @@
 import { BEHAVIOURS, type Behaviour } from '../../../protocol/formats/client.ts'
 import { type Policy, SERVER_DEFAULTS, type ServerSwitches } from '../../../protocol/formats/policy.ts'
 import type { Scenario } from '../../../protocol/formats/scenario.ts'
-import type { SwitchId } from '../disagreements.ts'
+import type { SwitchId } from '../../../reference/disagreements.ts'
 
 interface Switch<Of> {
   /** Which of the disagreement's readings is chosen, by its place. */

@@ -1,7 +1,7 @@
 // "Sources differ": the question, and folded under it every reading with who gives it.
 
+import type { Disagreement } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
-import type { Disagreement } from '../disagreements.ts'
 import { Sources } from '../Sources.tsx'
 import styles from './differences.module.css'
 

@@ -2,9 +2,9 @@
 // which source, and where sources differ.
 
 import { textWidth, visible } from '../../../diagram/text-width.ts'
+import { aboutField } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
 import { useRoving } from '../../ui/use-roving.ts'
-import { aboutField } from '../disagreements.ts'
 import { Sources } from '../Sources.tsx'
 import { Differences } from './Differences.tsx'
 import { detailsOf } from './details.ts'

@@ -1,11 +1,11 @@
 // Why the server answered: checks and rules in order, what the client sent against what each wanted.
 
+import { aboutOutcome } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useLab } from '../../state/lab.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
-import { aboutOutcome } from '../disagreements.ts'
 import type { Decided } from '../messages.ts'
 import { Differences } from './Differences.tsx'
 import type { ShownLine } from './use-wire.ts'

@@ -1,7 +1,7 @@
 // The policy as a whole: its name, the protocols it speaks, and its switches where the sources differ.
 
+import { SWITCHED } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
-import { SWITCHED } from '../../panels/disagreements.ts'
 import { AddChip } from '../../panels/setup/AddChip.tsx'
 import { dialectGroups, offering } from '../../panels/setup/choices.ts'
 import { SwitchChoice } from '../../panels/setup/SwitchChoice.tsx'

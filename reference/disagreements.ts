@@ -2,10 +2,10 @@
 // the switch of the scenario that chooses among the readings, where there is one. From the decisions on the
 // protocol (docs/decisions) and the reference (section 6); the sentences stand in words/en/wire.ts under the ids.
 
-import type { Check } from '../../protocol/formats/trace.ts'
-import type { FieldName } from '../../protocol/parameters.ts'
-import type { SourceId } from '../../protocol/sources.ts'
-import type { WordKey } from '../../words/words.ts'
+import type { Check } from '../protocol/formats/trace.ts'
+import type { FieldName } from '../protocol/parameters.ts'
+import type { SourceId } from '../protocol/sources.ts'
+import type { WordKey } from '../words/words.ts'
 
 export interface Reading {
   readonly words: WordKey

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { say } from '../../words/words.ts'
+import { say } from '../words/words.ts'
 import { aboutField, aboutOutcome, DISAGREEMENTS } from './disagreements.ts'
 
 const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id)
