@@ -98,6 +98,7 @@ describe('a lost line', () => {
     const late = packetsOf(traceOf({ network: { latencyMs: 3000 } }))
     expect(late.map(shortly).slice(3)).toEqual([
       '6000 C PSH ACK VER',
+      '9000 S ACK',
       '9000 S PSH ACK VER',
       '11000 C RST ACK',
     ])

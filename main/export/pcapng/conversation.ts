@@ -152,9 +152,10 @@ class Connection {
 /** Whether something its side sends in the same instant, and that arrives, carries the acknowledgement of move `i`. */
 function goesAlong(moves: readonly Move[], i: number): boolean {
   const { at, actor } = moves[i] ?? {}
-  for (let next = i + 1; next < moves.length && moves[next]?.at === at; next++) {
+  for (let next = i + 1; next < moves.length; next++) {
     const move = moves[next]
-    if (move?.actor !== actor || move.kind === 'have') continue
+    if (move === undefined || move.at !== at) break
+    if (move.actor !== actor || move.kind === 'have') continue
     if (move.kind !== 'send' || move.arrives) return true
   }
   return false
