@@ -35,7 +35,7 @@ const Group = ({ title, children }: GroupProps) => (
 
 /** The fields, or the line typed by hand in their place: what they would say is then not sent. */
 function Said() {
-  const line = useLab(({ scenario }) => scenario.client.line)
+  const line = useLab(({ setup }) => setup.client.line)
   const version = useRef<HTMLInputElement>(null)
   const toVersion = () => {
     version.current?.focus()

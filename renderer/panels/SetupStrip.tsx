@@ -9,7 +9,7 @@ import { archName, localeName, systemNamed } from './setup/choices.ts'
 import styles from './setup/strip.module.css'
 
 export function SetupStrip() {
-  const client = useLab(({ scenario }) => scenario.client)
+  const client = useLab(({ setup }) => setup.client)
   const catalogue = useLab(({ boot }) => boot.catalogue)
   const open = useLab((state) => state.drawerOpen)
   const toggle = useLab((state) => state.toggle)

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { begin, changedFields, record, redone, undone } from './history.ts'
+import {
+  begin,
+  changedFields,
+  entriesOf,
+  movedTo,
+  placeOf,
+  record,
+  recordApart,
+  redone,
+  replaced,
+  undone,
+} from './history.ts'
 
 const LATER = 10_000
 
@@ -37,6 +48,67 @@ describe('history', () => {
     const one = record(begin({ a: 0 }), { a: 1 }, 0)
     const again = record(redone(undone(one)), { a: 2 }, 100)
     expect(undone(again).present).toEqual({ a: 1 })
+  })
+})
+
+describe('a value that stands by itself', () => {
+  it('joins neither what came before it nor what follows', () => {
+    const one = record(begin({ a: 0 }), { a: 1 }, 0)
+    const apart = recordApart(one, { a: 2 })
+    const next = record(apart, { a: 3 }, 1)
+    expect(entriesOf(next).map(({ a }) => a)).toEqual([0, 1, 2, 3])
+  })
+
+  it('takes the place of the present without an entry of its own', () => {
+    const one = record(begin({ a: 0, front: 0 }), { a: 1, front: 0 }, 0)
+    const other = replaced(one, { a: 1, front: 1 })
+    expect(entriesOf(other)).toEqual([
+      { a: 0, front: 0 },
+      { a: 1, front: 1 },
+    ])
+    expect(undone(other).present).toEqual({ a: 0, front: 0 })
+  })
+})
+
+describe('the entries of a history', () => {
+  const edits = fc.array(fc.integer(), { minLength: 1, maxLength: 20 })
+  const walk = fc.array(
+    fc.oneof(fc.constant('undo' as const), fc.constant('redo' as const), fc.integer({ min: -3, max: 25 })),
+    { maxLength: 30 },
+  )
+  const made = (values: readonly number[]) =>
+    values.reduce((history, n, i) => record(history, { n }, (i + 1) * LATER), begin({ n: 0 }))
+
+  it('are never lost, whatever walk of undo, redo and jumps goes through them', () => {
+    fc.assert(
+      fc.property(edits, walk, (values, ways) => {
+        const start = made(values)
+        const end = ways.reduce((history, way) => {
+          if (way === 'undo') return undone(history)
+          return way === 'redo' ? redone(history) : movedTo(history, way)
+        }, start)
+        expect(entriesOf(end)).toEqual(entriesOf(start))
+        expect(entriesOf(end)[placeOf(end)]).toBe(end.present)
+      }),
+    )
+  })
+
+  it('are reached by a jump as by that many undos or redos', () => {
+    fc.assert(
+      fc.property(edits, fc.nat(20), (values, back) => {
+        const start = made(values)
+        const place = Math.max(placeOf(start) - back, 0)
+        let undoing = start
+        for (let i = 0; i < back; i++) undoing = undone(undoing)
+        expect(movedTo(start, place).present).toBe(undoing.present)
+        expect(movedTo(movedTo(start, place), placeOf(start)).present).toBe(start.present)
+      }),
+    )
+  })
+
+  it('outside of which there is nowhere to go', () => {
+    const start = made([1, 2])
+    for (const place of [-1, 3, placeOf(start)]) expect(movedTo(start, place)).toBe(start)
   })
 })
 

@@ -62,6 +62,24 @@ export function redone<Value>(history: History<Value>): History<Value> {
   return { past: [...history.past, history.present], present, future, newest: null }
 }
 
+/** Every value that undo and redo lead to, the oldest first. */
+export const entriesOf = <Value>({ past, present, future }: History<Value>): readonly Value[] => [
+  ...past,
+  present,
+  ...future,
+]
+
+/** The present's place among the entries, from 0. */
+export const placeOf = <Value>({ past }: History<Value>): number => past.length
+
+/** Another entry becomes the present, as that many undos or redos would make it; none is lost. */
+export function movedTo<Value>(history: History<Value>, place: number): History<Value> {
+  const entries = entriesOf(history)
+  const present = entries[place]
+  if (present === undefined || place === placeOf(history)) return history
+  return { past: entries.slice(0, place), present, future: entries.slice(place + 1), newest: null }
+}
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -22,14 +22,12 @@ import { isSamePolicy } from './same-policy.ts'
 import type { Trials } from './standing.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
 import type { PolicySlice } from './types.ts'
+import { frontOf, withFront } from './workspace.ts'
 
-/** A client as the screen Policy judges it: nothing is lost on the way, and downloads complete. */
-const withClient = (scenario: Scenario, client: Client): Scenario => ({
-  ...scenario,
-  client,
-  network: { ...scenario.network, faults: [] },
-  download: { outcome: 'completes' },
-})
+/** A client as the screen Policy judges it: nothing changes or is lost on the way, and downloads complete. */
+function withClient({ changes: _, ...run }: Scenario, client: Client): Scenario {
+  return { ...run, client, network: { ...run.network, faults: [] }, download: { outcome: 'completes' } }
+}
 
 export function policySlice(
   start: Policy,
@@ -100,9 +98,9 @@ export function policySlice(
       analyser.ask()
     },
     tryClient: (client) => {
-      const { edit, draft, active } = get()
+      const { change, draft, active } = get()
       const policy = isSamePolicy(draft, active) ? active : trials.begin(draft, active)
-      edit((scenario) => ({ ...withClient(scenario, client), policy }))
+      change((workspace) => withFront(workspace, { ...withClient(frontOf(workspace), client), policy }))
       set({ screen: 'negotiate' })
     },
     analyse: analyser.ask,

@@ -2,19 +2,16 @@
 // what is in front runs at once.
 
 import type { Scenario } from '../../protocol/formats/scenario.ts'
-import { begin, type History, record, recordApart, redone, replaced, undone } from './history.ts'
+import { begin, entriesOf, type History, movedTo, placeOf, record, recordApart, replaced } from './history.ts'
+import { inForce, withInForce } from './in-force.ts'
+import { learnedAs } from './known-runs.ts'
 import type { Runner } from './run-slice.ts'
+import { isSamePlay, isSameRun } from './same-run.ts'
 import type { Trials } from './standing.ts'
+import type { Landing } from './time-types.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
 import type { ScenarioSlice } from './types.ts'
 import { frontOf, type Workspace, withFront, workspaceOf } from './workspace.ts'
-
-/** Names of points change no run. */
-function isSameRun(a: Scenario, b: Scenario): boolean {
-  const { bookmarks: _, ...before } = a
-  const { bookmarks: __, ...after } = b
-  return a === b || JSON.stringify(before) === JSON.stringify(after)
-}
 
 export function scenarioSlice(
   start: Scenario,
@@ -27,47 +24,63 @@ export function scenarioSlice(
   const first = workspaceOf(start)
   let history = begin(first)
 
-  function moveTo(next: History<Workspace>) {
-    if (next === history) return
-    const before = frontOf(history.present)
-    history = next
-    const { present: workspace, past, future } = next
-    const scenario = frontOf(workspace)
-    const standing = trials.standing(scenario.policy)
-    set({ workspace, scenario, ...standing, canUndo: past.length > 0, canRedo: future.length > 0 })
-    if (!isSameRun(before, scenario)) void run(scenario, tools.inputAt())
+  const shownOf = (next: History<Workspace>) => {
+    const scenario = frontOf(next.present)
+    return {
+      workspace: next.present,
+      scenario,
+      setup: inForce(scenario),
+      entries: entriesOf(next),
+      entry: placeOf(next),
+      canUndo: next.past.length > 0,
+      canRedo: next.future.length > 0,
+    }
   }
 
-  function change(make: (workspace: Workspace) => Workspace) {
+  function moveTo(next: History<Workspace>, landing: Landing = 'end') {
+    if (next === history) return
+    const { present } = history
+    const before = frontOf(present)
+    history = next
+    const shown = shownOf(next)
+    const { scenario, setup } = shown
+    set({ ...shown, ...trials.standing(setup.policy), deletedRun: null })
+    if (isSameRun(before, scenario))
+      set(({ verdictsOfRuns }) => ({ verdictsOfRuns: learnedAs(verdictsOfRuns, before, scenario) }))
+    else void run(scenario, tools.inputAt(), isSamePlay(before, scenario) ? 'same-step' : landing)
+    get().follow(present)
+  }
+
+  function change(make: (workspace: Workspace) => Workspace, landing?: Landing) {
     const next = make(history.present)
-    if (next !== history.present) moveTo(record(history, next, tools.inputAt()))
+    if (next !== history.present) moveTo(record(history, next, tools.inputAt()), landing)
   }
 
   return {
-    workspace: first,
+    ...shownOf(history),
     baseWorkspace: first,
-    scenario: frontOf(first),
     base: frontOf(first),
-    canUndo: false,
-    canRedo: false,
     resets: 0,
     change,
     edit: (make) =>
       change((workspace) => {
         const scenario = frontOf(workspace)
-        const next = make(scenario)
-        return next === scenario ? workspace : withFront(workspace, next)
+        const now = inForce(scenario)
+        const next = make(now)
+        return next === now ? workspace : withFront(workspace, withInForce(scenario, next))
       }),
     bringToFront: (front) => {
-      if (front !== history.present.front) moveTo(replaced(history, { ...history.present, front }))
+      if (front !== history.present.front)
+        moveTo(replaced(history, { ...history.present, front }), 'same-step')
     },
     takeUp: (scenario) => {
       const workspace = workspaceOf(scenario)
       set(({ resets }) => ({ resets: resets + 1, baseWorkspace: workspace, base: frontOf(workspace) }))
       moveTo(begin(workspace))
     },
-    undo: () => moveTo(undone(history)),
-    redo: () => moveTo(redone(history)),
+    undo: () => moveTo(movedTo(history, placeOf(history) - 1)),
+    redo: () => moveTo(movedTo(history, placeOf(history) + 1)),
+    jump: (entry) => moveTo(movedTo(history, entry)),
     reset: () => {
       const { baseWorkspace } = get()
       set(({ resets }) => ({ resets: resets + 1 }))

@@ -2,14 +2,21 @@
 
 import { clockAt, frameAt } from '../../diagram/frame.ts'
 import type { Actor } from '../../protocol/formats/trace.ts'
-import type { State } from './types.ts'
+import type { State, Timeline } from './types.ts'
 import { documentOf } from './workspace.ts'
 
+/** What play goes along: the run in front, or two side by side. */
+export const playedTimeline = ({ pair, timeline }: Pick<State, 'pair' | 'timeline'>): Timeline =>
+  pair?.joint ?? timeline
+
 /** Number of the step play stands at, from 1; 0 before the first. */
-export const currentStep = ({ timeline, time }: State): number => frameAt(timeline, time).current
+export const currentStep = (state: State): number => frameAt(playedTimeline(state), state.time).current
 
 /** What the run's own clock shows, in virtual milliseconds. */
-export const virtualNow = ({ timeline, time }: State): number => clockAt(timeline, frameAt(timeline, time))
+export function virtualNow(state: State): number {
+  const played = playedTimeline(state)
+  return clockAt(played, frameAt(played, state.time))
+}
 
 /** OUT says nothing of the outcome: it is on show only while its own step is on. */
 const isOut = ({ trace }: State, message: number): boolean =>
@@ -51,10 +58,11 @@ export function messageOf(
 
 export type PlayState = 'idle' | 'playing' | 'paused' | 'ended'
 
-export function playState({ time, playing, timeline }: State): PlayState {
+export function playState(state: State): PlayState {
+  const { time, playing } = state
   if (playing) return 'playing'
   if (time <= 0) return 'idle'
-  return time >= timeline.lasts ? 'ended' : 'paused'
+  return time >= playedTimeline(state).lasts ? 'ended' : 'paused'
 }
 
 export const isEdited = ({ workspace, baseWorkspace }: State): boolean =>

@@ -12,6 +12,7 @@ import { createRunner, runSlice } from './run-slice.ts'
 import { scenarioSlice } from './scenario-slice.ts'
 import { selectionSlice } from './selection-slice.ts'
 import { createTrials } from './standing.ts'
+import { timeSlice } from './time-slice.ts'
 import type { Tools } from './tools.ts'
 import type { State } from './types.ts'
 import { viewSlice } from './view-slice.ts'
@@ -23,16 +24,18 @@ export const createLab = (boot: Boot, tools: Tools): Lab =>
   createStore<State>()((set, get) => {
     const trials = createTrials()
     const jobs = createJobs(tools)
+    const open = scenarioSlice(boot.start, set, get, tools, createRunner(set, get, tools), trials)
     return {
       boot,
       ...runSlice(boot, tools),
-      ...scenarioSlice(boot.start, set, get, tools, createRunner(set, get, tools), trials),
+      ...open,
       ...playbackSlice(set, get),
       ...selectionSlice(set),
       ...viewSlice(boot.theme, set, tools),
       ...policySlice(boot.start.policy, set, get, tools, jobs, trials),
       ...policyViewSlice(set, get),
       ...workSlice(tools, jobs),
+      ...timeSlice(open.scenario, boot.trace, set, get, tools),
       ...rolloutSlice(boot, set, get, tools),
       ...presentSlice(set, tools),
     }

@@ -13,6 +13,7 @@ import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
 import type { PresentSlice } from './present-slice.ts'
 import type { RolloutSlice } from './rollout-types.ts'
+import type { Landing, TimeSlice } from './time-types.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface ScenarioSlice {
@@ -22,22 +23,29 @@ export interface ScenarioSlice {
   readonly baseWorkspace: Workspace
   /** The run in front, without branches and lesson. */
   readonly scenario: Scenario
+  /** What the setup shows and `edit` changes: the run in front as it is from its newest change on. */
+  readonly setup: Scenario
   /** The run in front of what `reset` returns to. */
   readonly base: Scenario
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** How often it was reset: what stands half typed in a field is dropped then. */
   readonly resets: number
-  /** Changes the scenario as one undoable edit, runs it, and shows the new verdict. */
+  /** Every workspace that undo and redo lead to, the oldest first, and the present's place among them. */
+  readonly entries: readonly Workspace[]
+  readonly entry: number
+  /** Changes what the setup shows as one undoable edit, runs it, and shows the new verdict. */
   edit(change: (scenario: Scenario) => Scenario): void
-  /** Changes runs, branches or lesson as one undoable edit. */
-  change(change: (workspace: Workspace) => Workspace): void
+  /** Changes runs, branches or lesson as one undoable edit; where that is another run, play lands as `landing` says. */
+  change(change: (workspace: Workspace) => Workspace, landing?: Landing): void
   /** Brings another run to the front: no edit, but undo leads back to where an edit was made. */
   bringToFront(front: number): void
   /** Takes up another scenario in place of this one, with nothing to undo; what stands is given up. */
   takeUp(scenario: Scenario): void
   undo(): void
   redo(): void
+  /** Undoes or redoes as much as leads to an entry. */
+  jump(entry: number): void
   reset(): void
 }
 
@@ -221,5 +229,6 @@ export type State = BootSlice &
   PolicySlice &
   PolicyViewSlice &
   WorkSlice &
+  TimeSlice &
   RolloutSlice &
   PresentSlice

@@ -2,4 +2,5 @@
 
 export const time = {
   title: 'Branches',
+  bookmarks: { begin: 'The beginning' },
 } as const

@@ -14,8 +14,8 @@ import { useClient } from './use-client.ts'
 
 export function NetworkFields() {
   const { client, edit, change, epoch } = useClient()
-  const outcome = useLab(({ scenario }) => scenario.download.outcome)
-  const latency = useLab(({ scenario }) => scenario.network.latencyMs)
+  const outcome = useLab(({ setup }) => setup.download.outcome)
+  const latency = useLab(({ setup }) => setup.network.latencyMs)
   const typedLatency = useDraft(
     String(latency),
     judgeMilliseconds,

@@ -61,7 +61,7 @@ function CheckAnswers() {
 }
 
 export function ServerFields() {
-  const policy = useLab(({ scenario }) => scenario.policy)
+  const policy = useLab(({ setup }) => setup.policy)
   const builtins = useLab(({ boot }) => boot.policies)
   const trace = useLab((state) => state.trace)
   const edit = useLab((state) => state.edit)

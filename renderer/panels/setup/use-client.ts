@@ -15,7 +15,7 @@ export interface ClientInHand {
 }
 
 export function useClient(): ClientInHand {
-  const client = useLab(({ scenario }) => scenario.client)
+  const client = useLab(({ setup }) => setup.client)
   const catalogue = useLab(({ boot }) => boot.catalogue)
   const edit = useLab((state) => state.edit)
   const epoch = useLab((state) => state.resets)
