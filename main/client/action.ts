@@ -24,6 +24,6 @@ export type ClientAction =
   /** A whole line has come; one that is too long to keep is judged without being heard. */
   | { readonly kind: 'hear'; readonly line: string }
   | { readonly kind: 'judge'; readonly judgement: Judgement; readonly on: JudgedOn }
-  /** Close the connection; what was sent before still leaves. */
+  /** Close the connection, then call `closed('client')`; what was sent before still leaves. */
   | { readonly kind: 'close' }
   | Aftermath

@@ -34,6 +34,12 @@ function inShort(action: ClientAction): string {
 
 const short = (actions: readonly ClientAction[]): readonly string[] => actions.map(inShort)
 
+/** What comes of a session's actions when its driver carries out the close that it asks for. */
+const driven = (session: ClientSession, actions: readonly ClientAction[]): readonly string[] =>
+  short(
+    actions.flatMap((action) => (action.kind === 'close' ? [action, ...session.closed('client')] : [action])),
+  )
+
 /** A session that has heard these lines, each as one piece. */
 function sessionAfter(lines: readonly string[], changes: Partial<Client> = {}): ClientSession {
   const session = new ClientSession(clientWith(changes), 1)
@@ -77,7 +83,7 @@ describe('after VER', () => {
   it('does not fall back when CVR0 is one of several', () => {
     const session = sessionAfter(['VER 1 MSNP9 MSNP8 CVR0'])
     expect(session.judgement?.outcome).toBe('dialect-agreed')
-    expect(short(session.timeout())).toEqual(['send OUT', 'close', 'over'])
+    expect(driven(session, session.timeout())).toEqual(['send OUT', 'close', 'over'])
   })
 
   it('leaves closing to the server after VER 0, and closes without OUT if it does not', () => {
@@ -88,7 +94,8 @@ describe('after VER', () => {
       `wait ${ANSWER_MS}`,
     ])
     expect(short(waiting.closed('server'))).toEqual(['over'])
-    expect(short(sessionAfter(['VER 1 0']).timeout())).toEqual(['close', 'over'])
+    const left = sessionAfter(['VER 1 0'])
+    expect(driven(left, left.timeout())).toEqual(['close', 'over'])
   })
 
   it('sends a hand-written line after an agreed dialect too', () => {
@@ -122,7 +129,7 @@ describe('after the answer', () => {
     ['no download named', 'CVQ 2 7.0 7.0 6.2', {}, ['close', 'over, stranded']],
   ])('%s', (_, line, changes, actions) => {
     const session = sessionAfter(['VER 1 CVR0', line], changes)
-    expect(short(session.timeout())).toEqual(actions)
+    expect(driven(session, session.timeout())).toEqual(actions)
   })
 
   it('judges at once and leaves after a wait of no length', () => {
@@ -151,21 +158,57 @@ describe('after the answer', () => {
 
   it('installs what was recommended when the download is complete', () => {
     const session = sessionAfter(['VER 1 CVR0', FORCED])
-    session.timeout()
+    driven(session, session.timeout())
     expect(short(session.downloaded(true))).toEqual(['install 7.0.0813'])
     expect(session.downloaded(true)).toEqual([])
   })
 
   it('opens the fallback URL when it is not', () => {
     const session = sessionAfter(['VER 1 CVR0', FORCED])
-    session.timeout()
+    driven(session, session.timeout())
     expect(short(session.downloaded(false))).toEqual(['openUrl http://b', 'over, stranded'])
   })
 
   it('is not stranded by an offer it could not fetch', () => {
     const session = sessionAfter(['VER 1 CVR0', OFFERED], { takesOffers: true })
-    session.timeout()
+    driven(session, session.timeout())
     expect(short(session.downloaded(false))).toEqual(['openUrl http://b', 'over'])
+  })
+})
+
+describe('a client that becomes another', () => {
+  it('judges as the other, with the other’s version', () => {
+    const session = sessionAfter(['VER 1 CVR0'])
+    session.become(clientWith({ version: '6.5.0000' }))
+    session.receive(fromServer(FORCED))
+    expect(session.judgement).toMatchObject({ outcome: 'upgrade-offered', comparison: { own: '6.5.0000' } })
+  })
+
+  it('asks as the other after VER, and its TrIDs count on', () => {
+    const session = sessionAfter([])
+    session.become(clientWith({ offers: ['MSNP2', 'CVR0'], version: '1.0.0863', firstTrid: 70 }))
+    expect(short(session.receive(fromServer('VER 1 CVR0')))[1]).toBe(
+      'send CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 1.0.0863',
+    )
+  })
+
+  it('understands the answer to what it has said, not to what the other would have', () => {
+    const offering = sessionAfter([])
+    offering.become(clientWith({ offers: ['MSNP2'] }))
+    offering.receive(fromServer('VER 1 MSNP9'))
+    expect(offering.judgement?.outcome).toBe('dialect-agreed')
+
+    const asking = sessionAfter(['VER 1 MSNP24'], { offers: ['MSNP24'], line: 'CVQ 2 x' })
+    asking.become(clientWith())
+    expect(short(asking.closed('server'))[0]).toBe('judge no-cvq on close')
+  })
+
+  it('keeps its judgement, and takes an offer or not as the other, to the moment the connection is gone', () => {
+    const session = sessionAfter(['VER 1 CVR0', OFFERED])
+    expect(short(session.timeout())).toEqual(['send OUT', 'close'])
+    session.become(clientWith({ takesOffers: true, version: '7.0.0813' }))
+    expect(short(session.closed('client'))).toEqual(['download http://a/setup.exe'])
+    expect(session.judgement?.outcome).toBe('upgrade-offered')
   })
 })
 
@@ -174,15 +217,20 @@ describe('what is not understood, or does not come', () => {
     ['a reply to another TrID', 'CVQ 9 7.0 7.0 6.2 http://a'],
     ['another command', 'XFR 2 NS x'],
   ])('%s: closes at once, without OUT', (_, line) => {
-    const actions = sessionAfter(['VER 1 CVR0']).receive(fromServer(line))
-    expect(short(actions)).toEqual([`hear ${line}`, 'judge not-understood on line', 'close', 'over'])
+    const session = sessionAfter(['VER 1 CVR0'])
+    expect(driven(session, session.receive(fromServer(line)))).toEqual([
+      `hear ${line}`,
+      'judge not-understood on line',
+      'close',
+      'over',
+    ])
   })
 
   it('a line of 1,024 bytes is read, one byte more is not', () => {
     const padded = (length: number) => CURRENT.padEnd(length, 'x')
     expect(sessionAfter(['VER 1 CVR0', padded(1024)]).judgement?.outcome).toBe('up-to-date')
     const session = sessionAfter(['VER 1 CVR0'])
-    expect(short(session.receive(encodeWire(padded(1025))))).toEqual([
+    expect(driven(session, session.receive(encodeWire(padded(1025))))).toEqual([
       'judge not-understood on line',
       'close',
       'over',
@@ -197,8 +245,8 @@ describe('what is not understood, or does not come', () => {
 
   it('silence for five seconds', () => {
     const lost = ['judge connection-lost on silence', 'close', 'over']
-    expect(short(sessionAfter([]).timeout())).toEqual(lost)
-    expect(short(sessionAfter(['VER 1 CVR0']).timeout())).toEqual(lost)
+    for (const session of [sessionAfter([]), sessionAfter(['VER 1 CVR0'])])
+      expect(driven(session, session.timeout())).toEqual(lost)
   })
 
   it.each<[string, Partial<Client>, readonly string[], 'server' | 'network', string]>([

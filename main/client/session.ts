@@ -1,5 +1,7 @@
 // The mock client, sans I/O: one connection from the first VER to what comes of it. Bytes and passed waits go in,
 // actions come out; it touches no socket, no clock and no random number.
+// When it asks for a close, its driver carries that out and tells it so (`closed('client')`): what it does then is for
+// the client that it is by then.
 //
 // The client judges an answer at once but leaves only after a wait of no length. A close that came in the same
 // instant as the answer is thereby seen before the client would say OUT into it.
@@ -8,7 +10,7 @@ import { printVer, type VersionReply } from '../../protocol/commands.ts'
 import { dialectNamed } from '../../protocol/dialects.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
-import type { Comparison, Judgement } from '../../protocol/formats/trace.ts'
+import type { Comparison, Disconnector, Judgement } from '../../protocol/formats/trace.ts'
 import { LineFramer } from '../../protocol/framing.ts'
 import { compareWith, judgeVersions } from '../../protocol/judge.ts'
 import { parseLine } from '../../protocol/line.ts'
@@ -24,12 +26,16 @@ export const ANSWER_MS = 5000
 
 type State =
   | { readonly at: 'new' }
-  | { readonly at: 'offering'; readonly trid: string }
+  | { readonly at: 'offering'; readonly trid: string; readonly offers: readonly string[] }
   /** `trid` is null when a hand-written line has none: no answer can be to it. */
-  | { readonly at: 'asking'; readonly trid: string | null }
+  | { readonly at: 'asking'; readonly trid: string | null; readonly command: string }
   | { readonly at: 'leaving'; readonly saysOut: boolean }
+  /** It has asked for its own close. */
+  | { readonly at: 'closing' }
   | { readonly at: 'downloading' }
   | { readonly at: 'over' }
+
+type Offering = Extract<State, { at: 'offering' }>
 
 const SAYS_OUT: ReadonlySet<Outcome> = new Set([
   'up-to-date',
@@ -47,7 +53,7 @@ export class ClientSession {
   #agreed: string | null = null
   #reply: VersionReply | null = null
   #judged: Judgement | null = null
-  readonly #client: Client
+  #client: Client
 
   /** `firstTrid` is where this connection's TrIDs begin: they count on across connections. */
   constructor(client: Client, firstTrid: number) {
@@ -64,6 +70,16 @@ export class ClientSession {
     return this.#judged
   }
 
+  /** Whether it waits for an answer: if its time passes now, it judges. */
+  get awaitsAnswer(): boolean {
+    return this.#state.at === 'offering' || this.#state.at === 'asking'
+  }
+
+  /** From here on it is another client. What was said, and judged, stays; TrIDs count on. */
+  become(client: Client): void {
+    this.#client = client
+  }
+
   /** The connection is open. */
   start(): readonly ClientAction[] {
     if (this.#state.at !== 'new') return []
@@ -71,7 +87,7 @@ export class ClientSession {
     if (offers.length === 0) return this.#ask()
     const trid = String(this.#trid)
     this.#trid = nextTrid(this.#trid)
-    this.#state = { at: 'offering', trid }
+    this.#state = { at: 'offering', trid, offers }
     return [
       { kind: 'send', line: printVer({ trid, dialects: offers }) },
       { kind: 'wait', ms: ANSWER_MS },
@@ -83,26 +99,27 @@ export class ClientSession {
     const { lines, tooLong } = this.#framer.push(bytes)
     const actions: ClientAction[] = []
     for (const line of lines) {
-      if (!this.#isWaiting()) break
+      if (!this.awaitsAnswer) break
       actions.push({ kind: 'hear', line }, ...this.#hear(line))
     }
-    if (tooLong && this.#isWaiting()) actions.push(...this.#giveUp('not-understood', 'line'))
+    if (tooLong && this.awaitsAnswer) actions.push(...this.#giveUp('not-understood', 'line'))
     return actions
   }
 
   /** The wait it asked for last has passed. */
   timeout(): readonly ClientAction[] {
-    if (this.#isWaiting()) return this.#giveUp('connection-lost', 'silence')
+    if (this.awaitsAnswer) return this.#giveUp('connection-lost', 'silence')
     if (this.#state.at !== 'leaving') return []
     const out: readonly ClientAction[] = this.#state.saysOut ? [{ kind: 'send', line: 'OUT' }] : []
-    return [...out, { kind: 'close' }, ...this.#afterwards()]
+    this.#state = { at: 'closing' }
+    return [...out, { kind: 'close' }]
   }
 
-  /** The other side closed, or the network broke. */
-  closed(by: 'server' | 'network'): readonly ClientAction[] {
-    if (this.#state.at === 'leaving') return this.#afterwards()
-    if (!this.#isWaiting() && this.#state.at !== 'new') return []
-    const noCvq = by === 'server' && this.#state.at === 'asking' && this.#hasAskedWithoutCvq()
+  /** Its own close is carried out, the other side closed, or the network broke. */
+  closed(by: Disconnector): readonly ClientAction[] {
+    if (this.#state.at === 'closing' || this.#state.at === 'leaving') return this.#afterwards()
+    if (!this.awaitsAnswer && this.#state.at !== 'new') return []
+    const noCvq = by === 'server' && this.#hasAskedWithoutCvq()
     const judging = this.#judge(noCvq ? 'no-cvq' : 'connection-lost', 'close')
     return [judging, ...this.#afterwards()]
   }
@@ -115,21 +132,18 @@ export class ClientSession {
     return [{ kind: 'install', version: this.#reply.recommended }]
   }
 
-  #isWaiting(): boolean {
-    return this.#state.at === 'offering' || this.#state.at === 'asking'
-  }
-
   /** Whether it sent CVQ or CVR by hand after agreeing on a dialect that has no CVQ (MSNP24). */
   #hasAskedWithoutCvq(): boolean {
-    if (this.#agreed === null || dialectNamed(this.#agreed)?.cvqParameters !== null) return false
-    const { command } = parseLine(this.#client.line ?? '')
-    return command === 'CVQ' || command === 'CVR'
+    if (this.#state.at !== 'asking' || this.#agreed === null) return false
+    const { command } = this.#state
+    return dialectNamed(this.#agreed)?.cvqParameters === null && (command === 'CVQ' || command === 'CVR')
   }
 
   #ask(): readonly ClientAction[] {
     const line = this.#client.line ?? buildQuery(this.#client, this.#trid)
-    const trid = parseLine(line).parameters[0]?.text
-    this.#state = { at: 'asking', trid: isTrid(trid) ? trid : null }
+    const { command, parameters } = parseLine(line)
+    const trid = parameters[0]?.text
+    this.#state = { at: 'asking', trid: isTrid(trid) ? trid : null, command }
     if (isTrid(trid)) this.#trid = nextTrid(Number(trid))
     return [
       { kind: 'send', line },
@@ -138,13 +152,13 @@ export class ClientSession {
   }
 
   #hear(text: string): readonly ClientAction[] {
-    if (this.#state.at === 'offering') return this.#hearVer(text, this.#state.trid)
+    if (this.#state.at === 'offering') return this.#hearVer(text, this.#state)
     if (this.#state.at === 'asking') return this.#hearAnswer(text, this.#state.trid)
     return []
   }
 
-  #hearVer(text: string, trid: string): readonly ClientAction[] {
-    const answer = readVerAnswer(text, trid, this.#client.offers)
+  #hearVer(text: string, { trid, offers }: Offering): readonly ClientAction[] {
+    const answer = readVerAnswer(text, trid, offers)
     switch (answer.kind) {
       case 'fallback':
         return this.#ask()
@@ -190,7 +204,9 @@ export class ClientSession {
 
   /** Judges and closes at once: there is nobody to say OUT to, or no telling what it would make of it. */
   #giveUp(outcome: 'not-understood' | 'connection-lost', on: JudgedOn): readonly ClientAction[] {
-    return [this.#judge(outcome, on), { kind: 'close' }, ...this.#afterwards()]
+    const judging = this.#judge(outcome, on)
+    this.#state = { at: 'closing' }
+    return [judging, { kind: 'close' }]
   }
 
   #judge(

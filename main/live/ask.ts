@@ -132,6 +132,7 @@ class Asking {
         break
       case 'close':
         this.#close('client')
+        this.#carryOut(this.#session.closed('client'))
         break
       // One connection alone: the address is in the answer, and nothing is fetched or opened.
       case 'download':

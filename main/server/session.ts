@@ -19,7 +19,7 @@ const mayRecall = (policy: CompiledPolicy, stage: Stage): boolean =>
   policy.switches.parameters === 'lenient' && checkStage(stage, 'CVQ', policy) === null
 
 export class ServerSession {
-  readonly #policy: CompiledPolicy
+  #policy: CompiledPolicy
   readonly #framer = new LineFramer(latin1)
   #stage = AT_FIRST
   #recalls: boolean
@@ -28,6 +28,12 @@ export class ServerSession {
   constructor(policy: CompiledPolicy) {
     this.#policy = policy
     this.#recalls = mayRecall(policy, AT_FIRST)
+  }
+
+  /** From the next line on it answers by this policy; what was agreed before stays. */
+  follow(policy: CompiledPolicy): void {
+    this.#policy = policy
+    this.#recalls = mayRecall(policy, this.#stage)
   }
 
   /** The actions these bytes cause, in order; after a close always []. Never throws. */

@@ -19,7 +19,11 @@ export class Clock {
 
   /** Runs a task when `ms` have passed. */
   after(ms: number, run: () => void): void {
-    const at = this.#now + ms
+    this.at(this.#now + ms, run)
+  }
+
+  /** Runs a task at a time that is not past. */
+  at(at: number, run: () => void): void {
     let place = 0
     while ((this.#tasks[place]?.at ?? -1) > at) place++
     this.#tasks.splice(place, 0, { at, run })

@@ -1,13 +1,13 @@
 // One virtual connection: a client session and a server session with a network between them. Opening takes a
 // round trip; a message takes one latency and may be lost; a close takes one latency and is never lost. What one
-// side sends and its close behind it arrive in the same instant, in that order.
+// side sends and its close behind it arrive in the same instant, in that order. Where the latency changes on the way,
+// nothing overtakes what the same side sent before.
 
-import type { Client } from '../../protocol/formats/client.ts'
 import type { Actor } from '../../protocol/formats/trace.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { decodeWire, encodeLine } from '../../protocol/wire-text.ts'
 import type { Aftermath, ClientAction } from '../client/action.ts'
-import { claimOf } from '../client/request.ts'
+import type { Claim } from '../client/request.ts'
 import { ANSWER_MS, type ClientSession } from '../client/session.ts'
 import { explain } from '../server/explain.ts'
 import { type ServerAction, ServerSession } from '../server/session.ts'
@@ -19,45 +19,53 @@ export class Connection {
   /** Whether each side still listens: it has not closed, nor seen the other close. */
   readonly #open = { client: true, server: true }
   #closed = false
+  /** When the newest of what each side sent arrives. */
+  readonly #arrivals = { client: 0, server: 0 }
   /** Counts the client's waits; only the last one asked for ends in a timeout. */
   #waits = 0
 
   constructor(
     private readonly setting: Setting,
     private readonly hop: number,
-    private readonly client: Client,
     private readonly session: ClientSession,
     private readonly aftermath: (action: Aftermath) => void,
   ) {
     this.#server = new ServerSession(setting.policy)
   }
 
-  /** Dials; the session starts when the round trip is over. */
-  open(): void {
-    const { clock, latencyMs } = this.setting
-    const { version, library } = claimOf(this.client)
+  /** Dials, as the client that the server takes it for; the session starts when the round trip is over. */
+  open({ version, library }: Claim): void {
+    const { clock, network } = this.setting
     this.#record({ actor: 'client', kind: 'connect', version, library })
-    clock.after(2 * latencyMs, () => this.#carryOut(this.session.start(), null))
+    clock.after(2 * network.latencyMs, () => this.#carryOut(this.session.start(), null))
   }
 
   #record(happening: Happening): void {
-    const { recorder, clock } = this.setting
-    recorder.record(clock.now, this.hop, happening)
+    this.setting.record(this.hop, happening)
   }
 
+  /** What is sent now goes by the network of now, also where the record of it changes the network. */
   #send(actor: Actor, line: string): void {
-    const { recorder, clock, latencyMs, drops } = this.setting
-    const message = recorder.send(clock.now, this.hop, actor, line)
-    if (drops.has(message)) return
+    const { network } = this.setting
+    const message = this.setting.send(this.hop, actor, line)
+    if (network.drops.has(message)) return
     const bytes = encodeLine(line)
-    clock.after(latencyMs, () =>
+    this.#arrive(actor, network.latencyMs, () =>
       actor === 'client' ? this.#reachServer(message, bytes) : this.#reachClient(message, bytes),
     )
+  }
+
+  /** One latency later, behind all that the same side sent before. */
+  #arrive(from: Actor, latencyMs: number, run: () => void): void {
+    const { clock } = this.setting
+    this.#arrivals[from] = Math.max(this.#arrivals[from], clock.now + latencyMs)
+    clock.at(this.#arrivals[from], run)
   }
 
   #reachServer(message: number, bytes: Uint8Array): void {
     if (!this.#open.server) return
     this.#recordArrival('server', message, bytes)
+    this.#server.follow(this.setting.policy)
     const actions = this.setting.cut(bytes).flatMap((piece) => this.#server.receive(piece))
     this.#recordDecision(message, actions)
     for (const action of actions) {
@@ -86,10 +94,11 @@ export class Connection {
   }
 
   #close(actor: Actor): void {
+    const { latencyMs } = this.setting.network
     this.#open[actor] = false
     if (!this.#closed) this.#record({ actor, kind: 'close' })
     this.#closed = true
-    this.setting.clock.after(this.setting.latencyMs, () => this.#seeClose(actor))
+    this.#arrive(actor, latencyMs, () => this.#seeClose(actor))
   }
 
   #seeClose(by: Actor): void {
@@ -103,8 +112,13 @@ export class Connection {
   #wait(ms: number): void {
     const wait = ++this.#waits
     this.setting.clock.after(ms, () => {
-      if (this.#open.client && wait === this.#waits) this.#carryOut(this.session.timeout(), null)
+      if (this.#open.client && wait === this.#waits) this.#passTime()
     })
+  }
+
+  #passTime(): void {
+    if (this.session.awaitsAnswer) this.#record({ actor: 'client', kind: 'wait', ms: ANSWER_MS })
+    this.#carryOut(this.session.timeout(), null)
   }
 
   /** `message` is the one whose arrival made the session act; null when none did. */
@@ -123,11 +137,11 @@ export class Connection {
       case 'hear':
         break
       case 'judge':
-        if (action.on === 'silence') this.#record({ actor: 'client', kind: 'wait', ms: ANSWER_MS })
         this.#record({ actor: 'client', kind: 'judge', message, judgement: action.judgement })
         break
       case 'close':
         this.#close('client')
+        this.#carryOut(this.session.closed('client'), null)
         break
       case 'download':
       case 'openUrl':

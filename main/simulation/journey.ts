@@ -7,7 +7,6 @@ import { bestDialect } from '../../protocol/dialects.ts'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { JourneyEnd, Outcome } from '../../protocol/formats/outcomes.ts'
-import type { DownloadOutcome } from '../../protocol/formats/scenario.ts'
 import { unreachable } from '../../protocol/result.ts'
 import type { Aftermath } from '../client/action.ts'
 import { claimOf } from '../client/request.ts'
@@ -15,8 +14,7 @@ import { ClientSession } from '../client/session.ts'
 import { Connection } from './connection.ts'
 import { simulateDownload } from './download.ts'
 import { identityOf } from './identity.ts'
-import type { Happening } from './recorder.ts'
-import { journeyEnd } from './recorder.ts'
+import { type Happening, journeyEnd } from './recorder.ts'
 import type { Setting } from './setting.ts'
 
 /** How long installing takes in virtual milliseconds; ours. */
@@ -25,76 +23,97 @@ export const INSTALL_MS = 500
 export class Journey {
   readonly #seen = new Set<string>()
   #hop = -1
+  #client: Client
   #handle: Client['handle']
+  #session: ClientSession
   #ended: { readonly at: number; readonly end: JourneyEnd; readonly outcome: Outcome } | null = null
 
   constructor(
     private readonly setting: Setting,
     private readonly catalogue: Catalogue,
-    private readonly download: DownloadOutcome,
-  ) {}
-
-  /** Runs the journey from this client's first connection to its end. */
-  run(client: Client): void {
+    client: Client,
+  ) {
+    this.#client = client
     this.#handle = client.handle
-    this.#connect(client, client.firstTrid)
+    this.#session = new ClientSession(client, client.firstTrid)
+  }
+
+  /** Runs the journey from the first connection to its end. */
+  run(): void {
+    this.setting.onClient((client) => this.#become(client))
+    this.#connect()
     this.setting.clock.run()
     this.#recordEnd()
   }
 
-  #connect(client: Client, firstTrid: number): void {
+  /** The run goes on with another client. One of the same handle is the same person's. */
+  #become(client: Client): void {
+    if (client.handle !== this.#client.handle) this.#handle = client.handle
+    this.#client = client
+    this.#session.become(client)
+  }
+
+  #connect(): void {
     this.#hop++
-    this.#seen.add(identityOf(client))
-    const session = new ClientSession(client, firstTrid)
-    const aftermath = (action: Aftermath) => this.#follow(action, client, session)
-    new Connection(this.setting, this.#hop, client, session, aftermath).open()
+    this.#seen.add(identityOf(this.#client))
+    const aftermath = (action: Aftermath) => this.#follow(action)
+    new Connection(this.setting, this.#hop, this.#session, aftermath).open(claimOf(this.#client))
   }
 
   #record(happening: Happening): void {
-    this.setting.recorder.record(this.setting.clock.now, this.#hop, happening)
+    this.setting.record(this.#hop, happening)
   }
 
-  #follow(action: Aftermath, client: Client, session: ClientSession): void {
+  #follow(action: Aftermath): void {
     switch (action.kind) {
       case 'download':
-        this.#fetch(action.url, client, session)
+        this.#fetch(action.url)
         break
       case 'openUrl':
         this.#record({ actor: 'client', kind: 'openUrl', url: action.url })
         break
       case 'install':
-        this.#install(action.version, client, session)
+        this.#install(action.version)
         break
-      case 'over': {
-        const outcome = session.judgement?.outcome ?? 'connection-lost'
-        this.#end(journeyEnd(this.#hop, outcome, action.stranded), outcome)
+      case 'over':
+        this.#end(journeyEnd(this.#hop, this.#outcome, action.stranded))
         break
-      }
       default:
         unreachable(action)
     }
   }
 
-  #fetch(url: string, client: Client, session: ClientSession): void {
+  get #outcome(): Outcome {
+    return this.#session.judgement?.outcome ?? 'connection-lost'
+  }
+
+  #fetch(url: string): void {
     const { clock, random } = this.setting
-    const download = simulateDownload(this.download, random)
+    const download = simulateDownload(this.setting.download, random)
     this.#record({ actor: 'client', kind: 'download', url, ...download })
     clock.after(download.durationMs, () => {
-      for (const action of session.downloaded(download.outcome === 'completes')) {
-        this.#follow(action, client, session)
-      }
+      for (const action of this.#session.downloaded(download.outcome === 'completes')) this.#follow(action)
     })
   }
 
-  #install(version: string, client: Client, session: ClientSession): void {
-    const release = installable(this.catalogue, version, client)?.product ?? null
-    const from = claimOf(client).version
+  /** The client that installs was there, also where it is not the one that connected. */
+  #install(version: string): void {
+    const before = this.#client
+    const release = installable(this.catalogue, version, before)?.product ?? null
+    const from = claimOf(before).version
+    this.#seen.add(identityOf(before))
+    this.#client = this.#ofSamePerson(afterInstall(this.catalogue, before, version), before)
     this.#record({ actor: 'client', kind: 'install', from, to: version, release })
-    const next = this.#ofSamePerson(afterInstall(this.catalogue, client, version), client)
-    const outcome = session.judgement?.outcome ?? 'connection-lost'
-    this.setting.clock.after(INSTALL_MS, () =>
-      this.#seen.has(identityOf(next)) ? this.#end('loops', outcome) : this.#connect(next, session.nextTrid),
-    )
+    this.setting.clock.after(INSTALL_MS, () => this.#comeBack())
+  }
+
+  #comeBack(): void {
+    if (this.#seen.has(identityOf(this.#client))) {
+      this.#end('loops')
+      return
+    }
+    this.#session = new ClientSession(this.#client, this.#session.nextTrid)
+    this.#connect()
   }
 
   /**
@@ -107,15 +126,14 @@ export class Journey {
     return bestDialect(next.offers).cvqParameters === 8 ? { ...rest, handle: this.#handle } : rest
   }
 
-  #end(end: JourneyEnd, outcome: Outcome): void {
-    this.#ended = { at: this.setting.clock.now, end, outcome }
+  #end(end: JourneyEnd): void {
+    this.#ended = { at: this.setting.clock.now, end, outcome: this.#outcome }
   }
 
   /** The end comes last: what was still on its way when it was decided has arrived by now. */
   #recordEnd(): void {
     if (this.#ended === null) return
-    const { recorder } = this.setting
     const { at, end, outcome } = this.#ended
-    recorder.record(Math.max(at, recorder.lastAt), this.#hop, { actor: 'client', kind: 'end', end, outcome })
+    this.setting.recordAt(at, this.#hop, { actor: 'client', kind: 'end', end, outcome })
   }
 }

@@ -22,9 +22,9 @@ export type Happening = WithoutPlace<TraceEvent>
 export interface TraceHead {
   readonly title: string
   readonly seed: number
-  /** The client of the first hop, as the scenario has it. */
+  /** The client of the first hop, as the scenario has it: as it began, whatever changed on the way. */
   readonly client: Client
-  /** The policy's name. */
+  /** The name of the policy it began with. */
   readonly policy: string
   /** What the catalogue calls the client, if it has it. */
   readonly product: string | null
@@ -43,6 +43,11 @@ interface Passage {
 export class Recorder {
   readonly #events: TraceEvent[] = []
   #messages = 0
+
+  /** How many events there are. */
+  get count(): number {
+    return this.#events.length
+  }
 
   /** When the last event happened; 0 before the first. */
   get lastAt(): number {
