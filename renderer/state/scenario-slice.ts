@@ -2,6 +2,7 @@
 // what is in front runs at once.
 
 import type { Scenario } from '../../protocol/formats/scenario.ts'
+import { bookmarksOf } from './bookmarks.ts'
 import { begin, entriesOf, type History, movedTo, placeOf, record, recordApart, replaced } from './history.ts'
 import { inForce, withInForce } from './in-force.ts'
 import { learnedAs } from './known-runs.ts'
@@ -12,6 +13,12 @@ import type { Landing } from './time-types.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
 import type { ScenarioSlice } from './types.ts'
 import { frontOf, type Workspace, withFront, workspaceOf } from './workspace.ts'
+
+const marksIn = (workspace: Workspace): number => bookmarksOf(frontOf(workspace)).length
+
+/** A branch or a bookmark that comes or goes is one edit by itself; typing in a field makes one. */
+const isApart = (before: Workspace, after: Workspace): boolean =>
+  before.runs.length !== after.runs.length || marksIn(before) !== marksIn(after)
 
 export function scenarioSlice(
   start: Scenario,
@@ -52,8 +59,11 @@ export function scenarioSlice(
   }
 
   function change(make: (workspace: Workspace) => Workspace, landing?: Landing) {
-    const next = make(history.present)
-    if (next !== history.present) moveTo(record(history, next, tools.inputAt()), landing)
+    const { present } = history
+    const next = make(present)
+    if (next === present) return
+    const isOne = isApart(present, next)
+    moveTo(isOne ? recordApart(history, next) : record(history, next, tools.inputAt()), landing)
   }
 
   return {
