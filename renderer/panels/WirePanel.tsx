@@ -2,11 +2,14 @@
 
 import type { KeyboardEvent } from 'react'
 import { say } from '../../words/words.ts'
+import { Icon } from '../app/Icon.tsx'
+import { useLab } from '../state/lab.ts'
 import type { SentMessage } from '../state/selectors.ts'
 import { Button } from '../ui/Button.tsx'
 import panel from './panel.module.css'
 import { useCopied } from './use-copied.ts'
 import { Bytes } from './wire/Bytes.tsx'
+import { entryOfLine } from './wire/entry-of.ts'
 import { FieldTable } from './wire/FieldTable.tsx'
 import { Line } from './wire/Line.tsx'
 import { useShownLine } from './wire/use-wire.ts'
@@ -21,6 +24,25 @@ function whichStep({ from, step, hop }: SentMessage): string {
 
 const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && key.toLowerCase() === 'c'
+
+/** Leads to what the reference says of this command. */
+function Entry({ line }: { readonly line: string }) {
+  const openEntry = useLab((state) => state.openEntry)
+  const entry = entryOfLine(line)
+  if (entry === null) return null
+  const name = say('reference.linkTo', { name: line.split(' ', 1).join('') })
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      aria-label={name}
+      title={name}
+      onClick={() => openEntry(entry)}
+    >
+      <Icon name="reference" />
+    </button>
+  )
+}
 
 export function WirePanel() {
   const shown = useShownLine()
@@ -41,6 +63,7 @@ export function WirePanel() {
         {shown !== null && (
           <>
             <span className={styles.step}>{whichStep(shown.message)}</span>
+            <Entry line={shown.message.line} />
             <span className={styles.copy} aria-live="polite">
               <Button look="quiet" title={say('wire.copyTitle')} onClick={copy}>
                 {say(copied === null ? 'wire.copy' : `wire.${copied}`)}

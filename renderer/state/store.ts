@@ -3,10 +3,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Boot } from '../../main/contract.ts'
 import { createJobs } from './jobs.ts'
+import { lessonSlice } from './lesson-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
 import { policySlice } from './policy-slice.ts'
 import { policyViewSlice } from './policy-view-slice.ts'
 import { presentSlice } from './present-slice.ts'
+import { referenceSlice } from './reference-slice.ts'
 import { rolloutSlice } from './rollout-slice.ts'
 import { createRunner, runSlice } from './run-slice.ts'
 import { scenarioSlice } from './scenario-slice.ts'
@@ -38,5 +40,7 @@ export const createLab = (boot: Boot, tools: Tools): Lab =>
       ...timeSlice(open.scenario, boot.trace, set, get, tools),
       ...rolloutSlice(boot, set, get, tools),
       ...presentSlice(set, tools),
+      ...referenceSlice(boot.start, set, get, tools),
+      ...lessonSlice(set, get, { make: createLab, tools }),
     }
   })

@@ -1,6 +1,7 @@
 // The shape of the window's state: what is edited, what came of it, where play stands, what is selected. Each
 // slice has its own file; none holds a rule of the protocol.
 
+import type { StoreApi } from 'zustand/vanilla'
 import type { Drawing } from '../../diagram/drawing.ts'
 import type { Analysis, Answered, Boot, ChosenFile, Refusal, Theme } from '../../main/contract.ts'
 import type { Client } from '../../protocol/formats/client.ts'
@@ -11,7 +12,9 @@ import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
+import type { LessonSlice } from './lesson-types.ts'
 import type { PresentSlice } from './present-slice.ts'
+import type { ReferenceSlice } from './reference-slice.ts'
 import type { RolloutSlice } from './rollout-types.ts'
 import type { Landing, TimeSlice } from './time-types.ts'
 import type { Workspace } from './workspace.ts'
@@ -231,4 +234,6 @@ export type State = BootSlice &
   WorkSlice &
   TimeSlice &
   RolloutSlice &
-  PresentSlice
+  LessonSlice<StoreApi<State>> &
+  PresentSlice &
+  ReferenceSlice

@@ -4,10 +4,12 @@
 import { textWidth, visible } from '../../../diagram/text-width.ts'
 import { aboutField } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
+import { useLab } from '../../state/lab.ts'
 import { useRoving } from '../../ui/use-roving.ts'
 import { Sources } from '../Sources.tsx'
 import { Differences } from './Differences.tsx'
 import { detailsOf } from './details.ts'
+import { entryOfField } from './entry-of.ts'
 import type { FieldRow } from './fields.ts'
 import styles from './table.module.css'
 import { isMeant } from './tokens.ts'
@@ -40,7 +42,8 @@ const differencesOf = ({ field }: FieldRow, { from }: ShownLine) => aboutField({
 function More({ row, shown }: { readonly row: FieldRow; readonly shown: ShownLine }) {
   const details = detailsOf(row, shown.knowledge)
   const differences = differencesOf(row, shown)
-  if (details.length === 0 && differences.length === 0) return null
+  const openEntry = useLab((state) => state.openEntry)
+  const { field, name, token } = row
   return (
     <div className={styles.more}>
       {details.map(({ text, sources }) => (
@@ -49,6 +52,16 @@ function More({ row, shown }: { readonly row: FieldRow; readonly shown: ShownLin
         </p>
       ))}
       <Differences differences={differences} open />
+      {field !== null && (
+        <button
+          type="button"
+          className={styles.entry}
+          aria-label={say('reference.linkTo', { name })}
+          onClick={() => openEntry(entryOfField(field, token?.text ?? ''))}
+        >
+          {say('reference.link')}
+        </button>
+      )}
     </div>
   )
 }
