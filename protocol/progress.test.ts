@@ -15,14 +15,14 @@ const answer = (said: string | null, right: boolean | null, step = 2, question =
   right,
 })
 
-const after = (...deeds: readonly Deed[]): Progress =>
+const progressOf = (...deeds: readonly Deed[]): Progress =>
   deeds.reduce((progress, deed, i) => progressAfter(progress, deed, when(i)), NO_PROGRESS)
 
 const answersOf = (progress: Progress) => progressIn(progress, 'wall')?.answers
 
 describe('an answer', () => {
   test('is kept with what was said first, how often it was tried, and when it was said last', () => {
-    expect(answersOf(after(answer('It stays.', false), answer('It leaves.', true)))).toEqual([
+    expect(answersOf(progressOf(answer('It stays.', false), answer('It leaves.', true)))).toEqual([
       {
         step: 2,
         question: 'What comes?',
@@ -36,7 +36,7 @@ describe('an answer', () => {
   })
 
   test('that is asked to be shown is no try, and stays in mind as what came first', () => {
-    const shown = after(answer(null, null))
+    const shown = progressOf(answer(null, null))
     expect(answersOf(shown)).toMatchObject([{ said: null, tries: 0 }])
     expect(countOf(shown)).toEqual({ right: 0, answered: 0 })
     expect(answersOf(progressAfter(shown, answer('It leaves.', true), when(1)))).toMatchObject([
@@ -45,17 +45,17 @@ describe('an answer', () => {
   })
 
   test('stays as it was said when it is shown afterwards', () => {
-    const said = after(answer('It stays.', false))
+    const said = progressOf(answer('It stays.', false))
     expect(progressAfter(said, answer(null, null), when(1))).toEqual(said)
   })
 
   test('to a question that stands in the place of another begins anew', () => {
-    const changed = after(answer('It stays.', false), answer('420', true, 2, 'Which code?'))
+    const changed = progressOf(answer('It stays.', false), answer('420', true, 2, 'Which code?'))
     expect(answersOf(changed)).toMatchObject([{ question: 'Which code?', tries: 1, first: { said: '420' } }])
   })
 
   test('counts by what was said last', () => {
-    const progress = after(answer('a', true), answer('b', false), answer('c', true, 5, 'And then?'))
+    const progress = progressOf(answer('a', true), answer('b', false), answer('c', true, 5, 'And then?'))
     expect(countOf(progress)).toEqual({ right: 1, answered: 2 })
     expect(countIn(progress, 'wall')).toEqual({ right: 1, answered: 2 })
     expect(countIn(progress, 'other')).toEqual({ right: 0, answered: 0 })
@@ -63,7 +63,7 @@ describe('an answer', () => {
 })
 
 test('a lesson keeps its place, is done once, and then begins at its beginning', () => {
-  const reached = after({ kind: 'reached', lesson, step: 3 })
+  const reached = progressOf({ kind: 'reached', lesson, step: 3 })
   expect(progressIn(reached, 'wall')).toMatchObject({ step: 3, done: null })
   const finished = progressAfter(reached, { kind: 'finished', lesson }, when(1))
   expect(progressIn(finished, 'wall')).toMatchObject({ step: 0, done: when(1) })
@@ -73,10 +73,13 @@ test('a lesson keeps its place, is done once, and then begins at its beginning',
 
 test('a lesson goes by the title it has now', () => {
   const renamed = { ...lesson, title: 'A wall', questions: 3 }
-  const progress = after({ kind: 'reached', lesson, step: 1 }, { kind: 'reached', lesson: renamed, step: 2 })
+  const progress = progressOf(
+    { kind: 'reached', lesson, step: 1 },
+    { kind: 'reached', lesson: renamed, step: 2 },
+  )
   expect(progress.lessons).toMatchObject([{ title: 'A wall', questions: 3, step: 2 }])
 })
 
 test('all of it is forgotten at once', () => {
-  expect(after(answer('a', true), { kind: 'reset' })).toEqual(NO_PROGRESS)
+  expect(progressOf(answer('a', true), { kind: 'reset' })).toEqual(NO_PROGRESS)
 })

@@ -3,7 +3,7 @@
 import type { Answered } from '../../main/contract.ts'
 import type { ResultsForm } from '../../main/contract-lessons.ts'
 import type { Deed } from '../../protocol/formats/progress.ts'
-import type { CallingDoor } from './tools.ts'
+import type { CallingDoor } from './calling-door.ts'
 
 export interface LessonCalls {
   lessons(): Promise<Answered<'lessons'>>

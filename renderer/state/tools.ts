@@ -1,10 +1,11 @@
 // What the state needs from outside: the door to the main process, the clock, and the diagram's timing.
 
-import type { Answered, ArgumentOf, ChannelName, Progress, Theme } from '../../main/contract.ts'
+import type { Answered, Progress, Theme } from '../../main/contract.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Rollout } from '../../protocol/formats/rollout.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
+import type { CallingDoor } from './calling-door.ts'
 import { type LessonCalls, lessonCallsThrough } from './lesson-calls.ts'
 import type { State, Timeline } from './types.ts'
 
@@ -27,11 +28,6 @@ export interface Calls extends LessonCalls {
     readonly policy: Policy
     readonly file: number | null
   }): Promise<Answered<'savePolicy'>>
-}
-
-/** The door as `main/contract.ts` names it, as far as the state needs it. */
-export interface CallingDoor {
-  call<Name extends ChannelName>(name: Name, argument: ArgumentOf<Name>): Promise<Answered<Name>>
 }
 
 export const callsThrough = (door: CallingDoor): Calls => ({
