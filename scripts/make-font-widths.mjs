@@ -3,11 +3,9 @@
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { create } from 'fontkit'
 
-const require = createRequire(import.meta.url)
 export const WEIGHTS = /** @type {const} */ ([400, 500, 600])
 const FIRST = 0x20
 const LAST = 0xff
@@ -19,7 +17,7 @@ const MORE = ['–', '—', '‘', '’', '“', '”', '…', '•', '→', '�
  * @param {number} weight
  */
 export const open = (family, weight) =>
-  create(readFileSync(require.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff2`)))
+  create(readFileSync(new URL(`../assets/fonts/${family}-latin-${weight}.woff2`, import.meta.url)))
 
 /**
  * @param {import('fontkit').Font} font
