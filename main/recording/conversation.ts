@@ -25,21 +25,5 @@ export interface Conversations {
 /** The most that is shown of a recording; what is beyond is counted in a note. */
 export const MOST_CONNECTIONS = 200
 export const MOST_LINES = 20_000
-
-/** At most so many lines of all connections together; each close is kept. */
-export function upToLimit(conversations: readonly Conversation[]): Conversations {
-  let lines = 0
-  let beyond = 0
-  const kept = conversations.map((conversation) => ({
-    ...conversation,
-    said: conversation.said.filter(({ line }) => {
-      if (line === null) return true
-      lines += 1
-      if (lines > MOST_LINES) beyond += 1
-      return lines <= MOST_LINES
-    }),
-  }))
-  const notes: readonly RecordingNote[] =
-    beyond === 0 ? [] : [{ kind: 'too-many-lines', count: beyond, limit: MOST_LINES }]
-  return { conversations: kept, notes }
-}
+/** Of all lines together. */
+export const MOST_CHARACTERS = 4 * 1024 * 1024

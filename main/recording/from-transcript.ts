@@ -1,10 +1,10 @@
 // A transcript as a recording. It has no times: its lines are set a tenth of a second apart, so that play has something
 // to go by.
 
-import type { RecordingFault } from '../../protocol/recording.ts'
+import type { RecordingFault, RecordingNote } from '../../protocol/recording.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { formOf, parseTranscript, type TranscriptConnection } from '../../protocol/transcript.ts'
-import { type Conversation, type Conversations, MOST_CONNECTIONS } from './conversation.ts'
+import { type Conversation, type Conversations, MOST_CONNECTIONS, MOST_LINES } from './conversation.ts'
 
 /** The longest text read as a transcript, in bytes: some hundred times as long as any that is known. */
 export const LARGEST_TRANSCRIPT = 8 * 1024 * 1024
@@ -42,6 +42,21 @@ function conversationsOf(connections: readonly TranscriptConnection[]): readonly
   })
 }
 
+/** So many of the connections, and of their lines together, as are shown; the notes say what is not. */
+function upToLimits(all: readonly Conversation[]): Conversations {
+  const notes: RecordingNote[] = []
+  const conversations = all.slice(0, MOST_CONNECTIONS)
+  const beyond = all.length - conversations.length
+  if (beyond > 0) notes.push({ kind: 'too-many-connections', count: beyond, limit: MOST_CONNECTIONS })
+  let lines = 0
+  const kept = conversations.map((conversation) => ({
+    ...conversation,
+    said: conversation.said.filter(({ line }) => line === null || ++lines <= MOST_LINES),
+  }))
+  if (lines > MOST_LINES) notes.push({ kind: 'too-many-lines', count: lines - MOST_LINES, limit: MOST_LINES })
+  return { conversations: kept, notes }
+}
+
 export function readTranscriptBytes(name: string, bytes: Uint8Array): Result<Conversations, RecordingFault> {
   if (bytes.length > LARGEST_TRANSCRIPT)
     return fail({ kind: 'too-large', bytes: bytes.length, limit: LARGEST_TRANSCRIPT })
@@ -49,10 +64,7 @@ export function readTranscriptBytes(name: string, bytes: Uint8Array): Result<Con
   if (text === null) return fail({ kind: 'unknown' })
   const parsed = parseTranscript(text, formNamed(name, text))
   if (!parsed.ok) return fail({ kind: 'not-a-transcript', fault: parsed.reason })
-  if (parsed.value.length === 0) return fail({ kind: 'no-lines' })
-  const beyond = parsed.value.length - MOST_CONNECTIONS
-  return ok({
-    conversations: conversationsOf(parsed.value.slice(0, MOST_CONNECTIONS)),
-    notes: beyond > 0 ? [{ kind: 'too-many-connections', count: beyond, limit: MOST_CONNECTIONS }] : [],
-  })
+  return parsed.value.length === 0
+    ? fail({ kind: 'no-lines' })
+    : ok(upToLimits(conversationsOf(parsed.value)))
 }
