@@ -48,11 +48,15 @@ const OWN: Readonly<Record<Place | 'anywhere', readonly Row[]>> = {
   ],
 }
 
+/** Digits that do the same, each in its own place. */
+const isRow = (keys: readonly string[]): boolean =>
+  keys.length > 2 && keys.every((key) => /^[0-9]$/.test(key))
+
 /** Rows by what they do: several keys for one action stand together. */
 function rowsOf(place: Place | 'anywhere'): readonly Row[] {
   const byWord = new Map<WordKey, readonly string[]>()
   for (const { word, keys, on = 'anywhere', ...held } of BINDINGS) {
-    const names = keys.map((key) => keyName(key, held))
+    const names = isRow(keys) ? [`${keys[0]} … ${keys.at(-1)}`] : keys.map((key) => keyName(key, held))
     if (on === place) byWord.set(word, [...(byWord.get(word) ?? []), ...names])
   }
   return [...byWord, ...OWN[place]]

@@ -39,6 +39,11 @@ export type Action =
   | 'rule-up'
   | 'rule-down'
   | 'json'
+  /** One of the answers to a lesson's question, by its number. */
+  | 'choose'
+  | 'lesson-go'
+  | 'lesson-next'
+  | 'lesson-back'
   | 'present'
   | 'shortcuts'
 
@@ -118,6 +123,20 @@ export const BINDINGS: readonly Binding[] = [
     { action: 'slower', word: 'stage.keys.slower', keys: ['['], keptBy: TYPING },
     { action: 'faster', word: 'stage.keys.faster', keys: [']'], keptBy: TYPING },
     { action: 'reset', word: 'rollout.keys.reset', keys: ['r'], keptBy: TYPING },
+  ]),
+  ...only('lessons', [
+    { action: 'choose', word: 'lessons.keys.choose', keys: [...'123456789'], keptBy: TYPING },
+    { action: 'lesson-go', word: 'lessons.keys.go', keys: ['Enter'], keptBy: ['text', 'choice', 'press'] },
+    { action: 'lesson-next', word: 'lessons.keys.next', keys: ['PageDown'], keptBy: ['choice'] },
+    { action: 'lesson-back', word: 'lessons.keys.back', keys: ['PageUp'], keptBy: ['choice'] },
+    { action: 'play', word: 'stage.keys.play', keys: [' '], keptBy: ['text', 'choice', 'radio', 'press'] },
+    { action: 'step', word: 'stage.keys.step', keys: ['ArrowRight'], keptBy: MOVING },
+    { action: 'step-back', word: 'stage.keys.stepBack', keys: ['ArrowLeft'], keptBy: MOVING },
+    { action: 'first', word: 'stage.keys.first', keys: ['Home'], keptBy: MOVING },
+    { action: 'last', word: 'stage.keys.last', keys: ['End'], keptBy: MOVING },
+    { action: 'slower', word: 'stage.keys.slower', keys: ['['], keptBy: TYPING },
+    { action: 'faster', word: 'stage.keys.faster', keys: [']'], keptBy: TYPING },
+    { action: 'reset', word: 'lessons.keys.reset', keys: ['r'], keptBy: TYPING },
   ]),
   { action: 'screen-negotiate', word: 'stage.keys.negotiate', keys: ['1'], mod: true, keptBy: [] },
   { action: 'screen-policy', word: 'stage.keys.policy', keys: ['2'], mod: true, keptBy: [] },

@@ -6,23 +6,33 @@ import { moveRule, placeOf } from '../policy/edits.ts'
 import { focusEditor } from '../policy/focus.ts'
 import { HOURS_A_DAY } from '../rollout/moment.ts'
 import { useLabStore } from '../state/lab.ts'
+import { shownInLesson } from '../state/lesson-stage.ts'
 import type { Screen, State } from '../state/types.ts'
 import { type Action, actionOf, type Focus, focusOf, type Place, placeNow, screenOf } from './keys.ts'
 import { focusPanel } from './panels.ts'
 
-type Deed = (state: State) => void
+/** `key` is the one that was pressed; empty for a menu's item. */
+type Deed = (state: State, key: string) => void
 
 /** What an action does depends on the place where it does the same in other ways. */
 const by =
   (deeds: Readonly<Record<Place, Deed>>): Deed =>
-  (state) =>
-    deeds[placeNow(state)](state)
+  (state, key) =>
+    deeds[placeNow(state)](state, key)
 
 const nothing: Deed = () => {}
 
+/** In a lesson the run is the stage's, or the one in the learner's hands. */
+const onStage =
+  (run: Deed): Deed =>
+  (state, key) => {
+    const shown = shownInLesson(state)
+    if (shown !== null) run(shown.getState(), key)
+  }
+
 /** Play of the run, or of the film. */
 const inPlay = (run: Deed, film: Deed): Deed =>
-  by({ negotiate: run, policy: run, rollout: film, lessons: run, reference: nothing })
+  by({ negotiate: run, policy: run, rollout: film, lessons: onStage(run), reference: nothing })
 
 const DEEDS: Readonly<Record<Action, Deed>> = {
   play: inPlay(
@@ -57,14 +67,14 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     negotiate: (state) => state.undo(),
     policy: (state) => state.undoPolicy(),
     rollout: (state) => state.undoPlan(),
-    lessons: nothing,
+    lessons: onStage((state) => state.undo()),
     reference: nothing,
   }),
   redo: by({
     negotiate: (state) => state.redo(),
     policy: (state) => state.redoPolicy(),
     rollout: (state) => state.redoPlan(),
-    lessons: nothing,
+    lessons: onStage((state) => state.redo()),
     reference: nothing,
   }),
   bytes: (state) => state.toggle('bytesOpen'),
@@ -84,6 +94,10 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     state.showPane(state.pane === 'json' ? 'rule' : 'json')
     focusEditor()
   },
+  choose: (state, key) => state.chooseOption(Number(key)),
+  'lesson-go': (state) => state.goOn(),
+  'lesson-next': (state) => state.nextInLesson(),
+  'lesson-back': (state) => state.backInLesson(),
   present: (state) => state.present(!state.presenting),
   shortcuts: (state) => state.open('shortcuts'),
 }
@@ -100,7 +114,7 @@ const moveSelected = ({ rule, policyView, editPolicy }: State, by: 1 | -1): void
 }
 
 /** Menu items; those that keys have too are the same deeds, on the screen they are for. */
-const ORDERS: Readonly<Record<Command, (state: State) => void>> = {
+const ORDERS: Readonly<Record<Command, Deed>> = {
   ...DEEDS,
   'theme-system': (state) => state.setTheme('system'),
   'theme-light': (state) => state.setTheme('light'),
@@ -135,12 +149,12 @@ export function useCommands(door: Pick<Door, 'onCommand'>): void {
       const action = actionOf({ key, shift, alt, mod }, focusNow(), placeNow(lab.getState()))
       if (action === null) return
       event.preventDefault()
-      DEEDS[action](lab.getState())
+      DEEDS[action](lab.getState(), key)
     }
     window.addEventListener('keydown', onKeyDown)
     const stop = door.onCommand((command) => {
       const state = lab.getState()
-      ORDERS[command](onScreen(screenOf(command, placeNow(state)) ?? state.screen, state))
+      ORDERS[command](onScreen(screenOf(command, placeNow(state)) ?? state.screen, state), '')
     })
     return () => {
       window.removeEventListener('keydown', onKeyDown)

@@ -58,3 +58,7 @@ export function showOn(stage: Stage, shown: number, at: number, playing: boolean
   })
   return { ...stage, shown }
 }
+
+/** The lab that the screen Lessons shows: the run in the learner's hands, or the stage. */
+export const shownInLesson = ({ learning }: State): Lab | null =>
+  learning.trial?.lab ?? learning.stage?.lab ?? null

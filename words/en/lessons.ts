@@ -174,5 +174,6 @@ export const lessons = {
     go: 'Lock in, or go on',
     next: 'Next step of the lesson',
     back: 'Step of the lesson before',
+    reset: 'Your run back to how it was',
   },
 } as const
