@@ -7,6 +7,7 @@ import { frameAt, phaseOf } from './frame.ts'
 import { backdrop, shapesOf } from './ink.ts'
 import { colourOf, type ThemeName } from './palette.ts'
 import type { Ink, Run, Shape, TextShape } from './shape.ts'
+import { visible } from './text-width.ts'
 
 const FAMILY = {
   sans: "'IBM Plex Sans', system-ui, sans-serif",
@@ -91,16 +92,32 @@ const coloursOf =
 export const svgElements = (shapes: readonly Shape[], theme: ThemeName): readonly string[] =>
   shapes.map((shape) => element(shape, coloursOf(theme)))
 
-/** The picture at a moment of play time (milliseconds at 1×); leave `time` at the drawing's end for all of it. */
-export function toSvg(drawing: Drawing, time: number, theme: ThemeName): string {
+/** The same with colours of the page's own: an ink is the custom property of its name. */
+export const svgElementsInInks = (shapes: readonly Shape[]): readonly string[] =>
+  shapes.map((shape) => element(shape, (ink) => (ink === 'none' ? 'none' : `var(--${ink})`)))
+
+/** All that happens, none of it marked as the step played now. */
+export const wholeFrame = (drawing: Drawing): Frame => ({ current: drawing.steps.length + 1, progress: 1 })
+
+const sentencesOf = ({ steps }: Drawing): string =>
+  steps.map(({ number, sentence }) => `${number}. ${visible(plain(sentence))}`).join('\n')
+
+/** The picture at a frame. `style` is CSS of its own, for embedded fonts. */
+export function svgAt(drawing: Drawing, frame: Frame, theme: ThemeName, style = ''): string {
   const { width, height } = drawing
-  const shapes = svgElements(shapesAt(drawing, frameAt(drawing, time)), theme).map((shape) => `  ${shape}`)
+  const shapes = svgElements(shapesAt(drawing, frame), theme).map((shape) => `  ${shape}`)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
-    `  <title>${escaped(plain(drawing.summary))}</title>`,
+    `  <title>${escaped(visible(plain(drawing.summary)))}</title>`,
+    `  <desc>${escaped(sentencesOf(drawing))}</desc>`,
+    ...(style === '' ? [] : [`  <style>${escaped(style)}</style>`]),
     `  <rect width="${width}" height="${height}" fill="${colourOf('stage', theme)}"/>`,
     ...shapes,
     '</svg>',
     '',
   ].join('\n')
 }
+
+/** The picture at a moment of play time (milliseconds at 1×); leave `time` at the drawing's end for all of it. */
+export const toSvg = (drawing: Drawing, time: number, theme: ThemeName): string =>
+  svgAt(drawing, frameAt(drawing, time), theme)
