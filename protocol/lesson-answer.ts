@@ -6,8 +6,9 @@ import type { Claim } from './formats/claim.ts'
 import type { Ask } from './formats/lesson.ts'
 import type { Outcome } from './formats/outcomes.ts'
 import type { EventOf, Trace } from './formats/trace.ts'
-import { fieldOfLine } from './line-field.ts'
+import type { FieldName } from './parameters.ts'
 import { unreachable } from './result.ts'
+import { labelTokens } from './tokens.ts'
 
 export type Answer =
   /** Which of the choices hold, from 0; a good question has one. */
@@ -23,6 +24,12 @@ export function lineAt({ events }: Trace, event: number): EventOf<'send'> | null
 }
 
 const speakerOf = ({ actor }: EventOf<'send'>): 'C' | 'S' => (actor === 'client' ? 'C' : 'S')
+
+/** The value of a field of a line, several with spaces between as VER has dialects; null when the line does not have it. */
+export function fieldOfLine(line: string, from: 'C' | 'S', field: FieldName): string | null {
+  const values = labelTokens(line, from).filter((token) => token.field === field)
+  return values.length === 0 ? null : values.map(({ text }) => text).join(' ')
+}
 
 /** What is right; null when the question points where no line is sent, or at a field the line does not have. */
 export function answerTo(trace: Trace, ask: Ask): Answer | null {
