@@ -2,6 +2,7 @@
 // the same in words; the marks are for the pointer and for arrow keys.
 
 import { useMemo } from 'react'
+import { textWidth } from '../../diagram/text-width.ts'
 import { type Lane, type Mark, type Timeline, timelineOf } from '../../reference/timeline.ts'
 import { plain, say } from '../../words/words.ts'
 import { useSize } from '../stage/use-size.ts'
@@ -10,20 +11,22 @@ import { useRoving } from '../ui/use-roving.ts'
 import styles from './timeline.module.css'
 import { useReference } from './use-reference.ts'
 
-/** Room in px at root size 16 that a version needs beside the next. */
-const LABEL_ROOM = 58
+/** Size of a version under its mark, and the room between two of them, in px at root size 16. */
+const LABEL_SIZE = 11
+const LABEL_GAP = 8
 
 const percent = ({ from, to }: Timeline, at: number): number => ((at - from) / (to - from)) * 100
 
 /** Marks whose version has room to stand under them, from the left. */
 function labelled(timeline: Timeline, { marks }: Lane, width: number): ReadonlySet<string> {
   const shown = new Set<string>()
-  let last = Number.NEGATIVE_INFINITY
-  for (const { id, at } of [...marks].sort((a, b) => a.at - b.at)) {
+  let free = 0
+  for (const { id, version, at } of [...marks].sort((a, b) => a.at - b.at)) {
     const x = (percent(timeline, at) / 100) * width
-    if (x - last < LABEL_ROOM || x > width - LABEL_ROOM / 2) continue
+    const half = textWidth(version, 'mono', 400, LABEL_SIZE) / 2
+    if (x - half < free || x + half > width) continue
     shown.add(id)
-    last = x
+    free = x + half + LABEL_GAP
   }
   return shown
 }
