@@ -63,7 +63,7 @@ export const COMMANDS: readonly Entry[] = [
       sources: ['seed', 'wiki', 'nina'],
       example: example(asItIs, asks),
     },
-    [asking(request('CVQ')), answering(reply('CVQ')), answering('420 TrID')],
+    [asking(request('CVQ')), answering(reply('CVQ')), form(say('reference.form.refuses'), '420 TrID')],
   ),
   command(
     'CVR',

@@ -1,10 +1,10 @@
 // `npm test`: every check, in order, each with its time; the first that fails ends it with what its tool said. The
 // last line counts the tests, for people and for build machines.
 import { runAsScript, say, seconds } from './lib/project.mjs'
-import { built, deadCode, e2e, laws, lint, schemas, types, unit } from './lib/stages.mjs'
+import { built, deadCode, documents, e2e, laws, lint, schemas, types, unit } from './lib/stages.mjs'
 import { setUp } from './setup.mjs'
 
-const STAGES = [types, lint, laws, deadCode, unit, schemas, built, e2e]
+const STAGES = [types, lint, laws, deadCode, unit, schemas, documents, built, e2e]
 
 await runAsScript(import.meta.url, async () => {
   const started = performance.now()

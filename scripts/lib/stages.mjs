@@ -57,6 +57,12 @@ export const schemas = {
 }
 
 /** @type {Stage} */
+export const documents = {
+  name: 'documents up to date',
+  check: async () => verdict(await runNode(['--import', 'tsx', script('documents.ts'), '--check'])),
+}
+
+/** @type {Stage} */
 export const built = { name: 'build', check: async () => verdict(await tryBuild()) }
 
 /** @type {Stage} */

@@ -44,7 +44,7 @@ export const reference = {
     glossary: 'Words as the window and the documents use them.',
     sources: 'Where the facts come from.',
   },
-  form: { asks: 'The client asks', answers: 'The server answers', orElse: 'or' },
+  form: { asks: 'The client asks', answers: 'The server answers', refuses: 'Or it refuses' },
   command: {
     VER: {
       summary: 'Agrees on a dialect: a version of the protocol that both sides speak.',

@@ -1,0 +1,16 @@
+// `npm run documents`: writes docs/protocol.md and docs/glossary.md from the reference, which is made from the tables
+// the code runs by. With --check it writes nothing and fails where a document is not what it would write.
+import { resolve } from 'node:path'
+import { glossaryPage, protocolPage } from './documents/pages.ts'
+import { writeOrCheck } from './lib/generated.ts'
+
+const DOCS = resolve(import.meta.dirname, '..', 'docs')
+
+writeOrCheck(
+  [
+    { path: resolve(DOCS, 'protocol.md'), text: protocolPage() },
+    { path: resolve(DOCS, 'glossary.md'), text: glossaryPage() },
+  ],
+  'npm run documents',
+  'documents to docs',
+)
