@@ -7,6 +7,7 @@ import type { EventOf, Judgement, Trace, TraceEvent, TriedRule, Why } from './fo
 import { parseLine } from './line.ts'
 import { type FieldName, REQUEST_PARAMETERS } from './parameters.ts'
 import { unreachable } from './result.ts'
+import { isSame } from './same.ts'
 import { type LabelToken, labelTokens } from './tokens.ts'
 
 /** What an event says beside the fields of a line. */
@@ -22,7 +23,7 @@ export const EVENT_FIELDS = [
   'version',
   'library',
   'rule',
-  /** A rule that was tried before, with the field of it that failed. */
+  /** A rule that was tried before, with the field of it that failed; told only where the runs differ. */
   'tried',
   'check',
   'reason',
@@ -81,16 +82,22 @@ export interface Moment {
   /** Two with the same kind may stand side by side. */
   readonly kind: string
   readonly command: string
-  /** All but times and message numbers: two with the same signature say the same. */
+  /** What it says, but for times, message numbers and the rules tried: two with the same are alike. */
   readonly signature: string
 }
 
 const commandOf = (event: StepEvent): string => (event.kind === 'send' ? parseLine(event.line).command : '')
 
+/** Rules tried may be thousands for each decision: they are compared once the decisions stand side by side. */
+function signatureOf(event: StepEvent): string {
+  if (event.kind !== 'decide') return JSON.stringify({ ...event, at: 0, message: 0 })
+  const { why, reply } = event
+  return JSON.stringify({ ...why, tried: null, reply })
+}
+
 function momentOf(event: StepEvent, index: number, arrives: number | null): Moment {
   const kind = `${event.hop} ${event.kind} ${event.kind === 'close' ? '' : event.actor}`
-  const signature = JSON.stringify({ ...event, at: 0, message: 0 })
-  return { index, event, arrives, kind, command: commandOf(event), signature }
+  return { index, event, arrives, kind, command: commandOf(event), signature: signatureOf(event) }
 }
 
 export function momentsOf({ events }: Trace): readonly Moment[] {
@@ -154,13 +161,25 @@ const textOf = (value: TriedRule['expected'] | TriedRule['got']): string => {
   return typeof value === 'object' ? value.join(' ') : String(value)
 }
 
-const triedField = ({ rule, failed, expected, got }: TriedRule, place: number): Field => ({
-  name: 'tried',
-  place,
-  value: `${rule}: ${WIRE_NAMES[failed]} ${textOf(expected)} / ${textOf(got)}`,
-})
+const triedText = ({ rule, failed, expected, got }: TriedRule): string =>
+  `${rule}: ${WIRE_NAMES[failed]} ${textOf(expected)} / ${textOf(got)}`
 
-const whyFields = ({ rule, tried, failed, dialect, code, closes }: Why): readonly Field[] => [
+const triedIn = (moment: Moment | null): readonly TriedRule[] =>
+  moment?.event.kind === 'decide' ? moment.event.why.tried : []
+
+/** Of the rules tried those alone that differ. */
+function triedFields(left: Moment | null, right: Moment | null): readonly ComparedField[] {
+  const [mine, others] = [triedIn(left), triedIn(right)]
+  const longer = mine.length < others.length ? others : mine
+  return longer.flatMap((_, place) => {
+    const [one, other] = [mine[place], others[place]]
+    if (isSame(one, other)) return []
+    const texts = [one, other].map((tried) => (tried === undefined ? null : triedText(tried)))
+    return compared({ name: 'tried', place }, texts[0] ?? null, texts[1] ?? null)
+  })
+}
+
+const whyFields = ({ rule, failed, dialect, code, closes }: Why): readonly Field[] => [
   field('rule', rule),
   field('check', failed?.check ?? null),
   field('reason', failed?.reason ?? null),
@@ -171,7 +190,6 @@ const whyFields = ({ rule, tried, failed, dialect, code, closes }: Why): readonl
   field('chosen', dialect?.chosen ?? null),
   field('error', code),
   field('closes', closes),
-  ...tried.map(triedField),
 ]
 
 const judgementFields = ({ outcome, code, behaviour, comparison }: Judgement): readonly Field[] => [
@@ -222,7 +240,11 @@ const fieldsOf = (moment: Moment | null): readonly Field[] =>
 
 const keyOf = ({ name, place = 0 }: Field): string => `${name} ${place}`
 
-const compared = ({ name, place }: Field, left: string | null, right: string | null): ComparedField => ({
+const compared = (
+  { name, place }: Omit<Field, 'value'>,
+  left: string | null,
+  right: string | null,
+): ComparedField => ({
   name,
   ...(place === undefined ? {} : { place }),
   left,
@@ -240,5 +262,6 @@ export function fieldsOfBoth(left: Moment | null, right: Moment | null): readonl
     return compared(each, each.value, other?.value ?? null)
   })
   const rest = [...others.values()].map((each) => compared(each, null, each.value))
-  return [...fields, ...rest].filter((each) => each.left !== null || each.right !== null)
+  const all = [...fields, ...rest].filter((each) => each.left !== null || each.right !== null)
+  return [...all, ...triedFields(left, right)]
 }

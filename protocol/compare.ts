@@ -4,6 +4,7 @@
 import { align, type Pair } from './align.ts'
 import { type ComparedField, fieldsOfBoth, likenessOf, type Moment, momentsOf } from './compare-fields.ts'
 import type { Trace } from './formats/trace.ts'
+import { isSame } from './same.ts'
 
 export type { ComparedField, ComparedName } from './compare-fields.ts'
 
@@ -90,8 +91,7 @@ const compareFact = (fact: ComparedFact, left: Trace, right: Trace): FactCompari
 
 function partsAt(left: Trace, right: Trace): number | null {
   const longer = Math.max(left.events.length, right.events.length)
-  for (let i = 0; i < longer; i++)
-    if (JSON.stringify(left.events[i]) !== JSON.stringify(right.events[i])) return i
+  for (let i = 0; i < longer; i++) if (!isSame(left.events[i], right.events[i])) return i
   return null
 }
 

@@ -351,3 +351,31 @@ it('after it has closed a session says nothing', () => {
   session.receive(encodeWire('OUT\r\n'))
   expect(session.receive(encodeWire(`${query()}\r\n`))).toEqual([])
 })
+
+describe('another policy on an open connection', () => {
+  const line = (text: string) => encodeWire(`${text}\r\n`)
+
+  it('answers the next line, and what was agreed before stays', () => {
+    const session = new ServerSession(seed)
+    session.receive(line('VER 1 MSNP8 CVR0'))
+    session.follow(policyWith({ rules: [] }))
+    expect(said(session.receive(line(query({}, '2'))))).toEqual(['420 2'])
+    session.follow(seed)
+    expect(said(session.receive(line('VER 3 CVR0')))).toEqual(['715 3', '[closes]'])
+  })
+
+  it('reads the rest of a line that had begun to arrive', () => {
+    const session = new ServerSession(seed)
+    const bytes = line(query())
+    expect(session.receive(bytes.subarray(0, 9))).toEqual([])
+    session.follow(policyWith({ rules: [] }))
+    expect(said(session.receive(bytes.subarray(9)))).toEqual(['420 1'])
+  })
+
+  it('remembers no answer of the other’s', () => {
+    const session = new ServerSession(seed)
+    expect(said(session.receive(line(query())))).toEqual([answered()])
+    session.follow(strictOrder)
+    expect(said(session.receive(line(query())))).toEqual(['715 1', '[closes]'])
+  })
+})

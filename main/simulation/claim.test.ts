@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missesOf } from '../../protocol/claim.ts'
+import { holds, missesOf } from '../../protocol/claim.ts'
 import { catalogue, scenarioWith } from './fixture.ts'
 import { simulate } from './index.ts'
 
@@ -43,5 +43,42 @@ describe('a trace against what is claimed of it', () => {
 
   it('counts one occurrence for one line', () => {
     expect(missesOf(trace, { lines: [query, query] })).toHaveLength(1)
+  })
+
+  it('wants the rule that answered; null where none did', () => {
+    expect(trace.why?.rule).toBe('otherwise')
+    expect(holds(trace, { rule: 'otherwise' })).toBe(true)
+    expect(missesOf(trace, { rule: 'winnt' })).toEqual([
+      { kind: 'rule', expected: 'winnt', got: 'otherwise' },
+    ])
+    expect(missesOf(trace, { rule: null })).toEqual([{ kind: 'rule', expected: null, got: 'otherwise' }])
+    const refused = simulate(scenarioWith({ client: { locale: '0x1111' } }), catalogue)
+    expect(holds(refused, { rule: null, code: 710 })).toBe(true)
+  })
+
+  it('wants the check that failed; null where none did', () => {
+    const spaghetti = simulate(scenarioWith({ client: { line: 'CVQ 6 spaghetti' } }), catalogue)
+    expect(holds(spaghetti, { check: 'parameters' })).toBe(true)
+    expect(missesOf(spaghetti, { check: 'locale' })).toEqual([
+      { kind: 'check', expected: 'locale', got: 'parameters' },
+    ])
+    expect(holds(trace, { check: null })).toBe(true)
+    expect(missesOf(trace, { check: 'client' })).toEqual([{ kind: 'check', expected: 'client', got: null }])
+  })
+
+  it('wants as many connections as the journey took', () => {
+    expect(holds(trace, { hops: 2 })).toBe(true)
+    expect(missesOf(trace, { hops: 1 })).toEqual([{ kind: 'hops', expected: 1, got: 2 }])
+  })
+
+  it('names what is missed in the order in which it is said, the lines last', () => {
+    const missed = missesOf(trace, {
+      lines: ['S: 420 2'],
+      hops: 0,
+      check: 'trid',
+      rule: 'x',
+      outcome: 'refused',
+    })
+    expect(missed.map(({ kind }) => kind)).toEqual(['outcome', 'rule', 'check', 'hops', 'line'])
   })
 })

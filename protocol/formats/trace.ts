@@ -89,7 +89,10 @@ export const traceSchema = document({
   format: formatName(TRACE_FORMAT),
   title: text,
   seed: count,
-  /** The client of the first hop, and the policy's name: what a picture's heads say. */
+  /**
+   * The client of the first hop, and the policy's name: what a picture's heads say. Both are what the run began with,
+   * also where the scenario's changes put others in their place on the way.
+   */
   client: clientSchema,
   policy: text,
   /** The catalogue's product name of the first hop's client; left out where the catalogue has none. */
