@@ -106,6 +106,7 @@ function clientRuns(named: Run, version: Run, room: number): Runs {
 /** The lines under the heads share the room between the lifelines; what one leaves the other has. */
 function headsOf(trace: Trace, ground: Ground): { readonly client: Runs; readonly server: Runs } {
   const room = ground.server - ground.client - 16
+  if (trace.recorded === true) return recordedHeads(trace, room)
   const connect = trace.events.find((event) => event.kind === 'connect')
   const { library, version } = connect?.kind === 'connect' ? connect : trace.client
   const asItself = library === trace.client.library && version === trace.client.version
@@ -120,6 +121,38 @@ function headsOf(trace: Trace, ground: Ground): { readonly client: Runs; readonl
   return { client: clientRuns(named, own, room - measure(server, SIZE)), server }
 }
 
+/** Who speaks in a recording: what the first client that says so calls itself, and the server's address. */
+function recordedHeads(
+  { events, policy }: Trace,
+  room: number,
+): { readonly client: Runs; readonly server: Runs } {
+  const named = events.find((event) => event.kind === 'connect' && event.version !== '')
+  const client: readonly Run[] =
+    named?.kind === 'connect'
+      ? [{ text: visible(`${named.library} ${named.version}`), face: 'mono', weight: 400 }]
+      : runsOf(parts('recording.diagram.client'))
+  const server = runsOf(
+    policy === ''
+      ? parts('recording.diagram.server')
+      : parts('recording.diagram.serverAt', { address: visible(policy) }),
+  )
+  const left = fitRuns(client, Math.max(room / 2, room - measure(server, SIZE)), SIZE)
+  return { client: left, server: fitRuns(server, room - measure(left, SIZE), SIZE) }
+}
+
+function summaryOf(trace: Trace, count: number) {
+  if (trace.recorded === true) {
+    const connections = say('recording.connections', { count: trace.journey.hops.length })
+    return parts('recording.diagram.summary', { connections, count })
+  }
+  return parts('diagram.summary', {
+    version: trace.client.version,
+    policy: trace.policy,
+    count,
+    outcome: say(`verdicts.word.${trace.outcome}`),
+  })
+}
+
 /** The picture of a trace. The same trace and width give the same drawing. */
 export function layout(trace: Trace, { width, unfolded }: LayoutOptions): Drawing {
   const ground = groundOf(width)
@@ -130,12 +163,7 @@ export function layout(trace: Trace, { width, unfolded }: LayoutOptions): Drawin
     height: last === undefined ? HEAD_HEIGHT : last.y + last.height,
     lasts: last === undefined ? 0 : last.begins + last.lasts,
     steps,
-    summary: parts('diagram.summary', {
-      version: trace.client.version,
-      policy: trace.policy,
-      count: steps.length,
-      outcome: say(`verdicts.word.${trace.outcome}`),
-    }),
+    summary: summaryOf(trace, steps.length),
     ground,
     connected: connectedOf(steps),
     heads: headsOf(trace, ground),

@@ -7,12 +7,12 @@ import { unreachable } from '../protocol/result.ts'
 import { type Part, parts, say } from '../words/words.ts'
 import type { Drawing, Frame, Step } from './drawing.ts'
 import { aftermathOf, type HopFacts, hopFacts, ruleNumber } from './facts.ts'
-import type { GlyphName } from './glyphs.ts'
 import { amountAt, megabytes } from './rows/download.ts'
 import { visible } from './text-width.ts'
-import { type Tile, tileOf, tileOfOutcome } from './tile.ts'
+import { tileOf, tileOfOutcome } from './tile.ts'
 import { comparedSentence } from './verdict/compared.ts'
 import { downloadSentence, loopSentence, strandedSentence, thenSentence } from './verdict/journey.ts'
+import { beforeRecorded, recordedUnderWay, recordedVerdict } from './verdict/recorded.ts'
 import {
   lostSentence,
   notUnderstoodSentence,
@@ -21,18 +21,9 @@ import {
   withoutCvq,
 } from './verdict/refusal.ts'
 import { seenOf, seenOfStranded } from './verdict/seen.ts'
+import type { Verdict } from './verdict/verdict.ts'
 
-export interface Verdict {
-  readonly tile: Tile
-  readonly glyph: GlyphName
-  readonly word: string
-  /** What happened. */
-  readonly sentence: readonly Part[]
-  /** By which rule; empty before there is a verdict. */
-  readonly rule: readonly Part[]
-  /** What the person at that computer would have seen; empty before there is a verdict. */
-  readonly seen: readonly Part[]
-}
+export type { Verdict } from './verdict/verdict.ts'
 
 /** The comparison's zone is full by then (rows/compare.ts), so the verdict tells nothing before the picture does. */
 const TOLD_FROM = 0.8
@@ -98,6 +89,7 @@ function firstVerdict(trace: Trace): Verdict {
 
 /** The verdict of the whole journey. */
 export function verdictOf(trace: Trace): Verdict {
+  if (trace.recorded === true) return recordedVerdict(trace, null)
   const first = firstVerdict(trace)
   const { end } = trace.journey
   const tile = tileOf(trace.outcome, end)
@@ -152,9 +144,13 @@ function downloadBroken(trace: Trace, first: Verdict, hop: number): Verdict {
 /** The verdict as far as play has come. */
 export function verdictAt(trace: Trace, drawing: Drawing, { current, progress }: Frame): Verdict {
   const step = drawing.steps[current - 1]
-  if (step === undefined) return noVerdict(parts('verdicts.none.before'))
-  const judged = drawing.steps.find(({ kind, hop }) => kind === 'compare' && hop === 0)
+  const isRecorded = trace.recorded === true
+  if (step === undefined) return isRecorded ? beforeRecorded() : noVerdict(parts('verdicts.none.before'))
+  // A recording's connections are not one journey: the verdict is of the one that play is on.
+  const told = isRecorded ? step.hop : 0
+  const judged = drawing.steps.find(({ kind, hop }) => kind === 'compare' && hop === told)
   const isTold = judged === undefined || current > judged.number || (step === judged && progress >= TOLD_FROM)
+  if (isRecorded) return isTold ? recordedVerdict(trace, told) : recordedUnderWay()
   if (step.kind === 'end') return verdictOf(trace)
   if (!isTold) return noVerdict(parts('verdicts.none.underway'))
   const first = firstVerdict(trace)

@@ -12,8 +12,8 @@ export interface RecordedConnection {
   /** `address:port` as captured; null in a transcript, which names neither. */
   readonly client: string | null
   readonly server: string | null
-  /** When its first packet was captured, ISO 8601 in UTC; null where the recording does not say. */
-  readonly opened: string | null
+  /** When its first packet was captured, in milliseconds since 1970 UTC; null where the recording does not say. */
+  readonly opened: number | null
   /** How many lines of it are shown. */
   readonly lines: number
 }

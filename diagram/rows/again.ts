@@ -24,6 +24,12 @@ function outcomeOf(trace: Trace, hop: number): string {
   return outcome === undefined ? '' : outcomeWithin(outcome)
 }
 
+/** Another connection of a recording may be anybody's: only its number is certain. */
+const recordedLabel = (hop: number, version: string): readonly Part[] =>
+  version === ''
+    ? parts('recording.diagram.again', { n: hop + 1 })
+    : parts('recording.diagram.againAs', { n: hop + 1, version })
+
 export function againRow(
   trace: Trace,
   event: EventOf<'connect'>,
@@ -41,7 +47,10 @@ export function againRow(
   )
   const told = folded > 0 && passing
   const outcome = told ? parts('diagram.again.outcome', { outcome: outcomeOf(trace, event.hop) }) : []
-  const label = [...parts('diagram.again.label', { version }), ...outcome]
+  const label =
+    trace.recorded === true
+      ? recordedLabel(event.hop, version)
+      : [...parts('diagram.again.label', { version }), ...outcome]
   return { kind: 'again', text: fitted(runsOf(label), room), note, folded: folded > 0 }
 }
 
@@ -51,6 +60,7 @@ export function againSentence(
   folded: number,
   passing: boolean,
 ): readonly Part[] {
+  if (trace.recorded === true) return recordedLabel(event.hop, event.version)
   const outcome =
     folded > 0 && passing
       ? parts('diagram.again.sentenceOutcome', { outcome: outcomeOf(trace, event.hop) })

@@ -1,7 +1,7 @@
 // The client's comparison: a dot on its lifeline, the sentence, and a number line with the server's versions as
 // ticks. The marker falls to its place, then the zone fills.
 
-import type { Judgement } from '../../protocol/formats/trace.ts'
+import type { Judgement, Trace } from '../../protocol/formats/trace.ts'
 import { type ComparedOutcome, isComparedOutcome } from '../../protocol/judge.ts'
 import { compareVersions } from '../../protocol/version.ts'
 import { type Part, parts, say } from '../../words/words.ts'
@@ -76,8 +76,12 @@ export function notesOn({ behaviour, comparison }: JudgedOnVersions): readonly (
   return notes
 }
 
-export function compareRow(judgement: JudgedOnVersions, ground: Ground): CompareRow {
-  const lead = [run(say('diagram.compare.lead'), 600)]
+/** What a recorded client compared nobody saw: it is what one by the documentation would. */
+const leadOf = ({ recorded }: Trace) =>
+  recorded === true ? 'recording.diagram.compare' : 'diagram.compare.lead'
+
+export function compareRow(trace: Trace, judgement: JudgedOnVersions, ground: Ground): CompareRow {
+  const lead = [run(say(leadOf(trace)), 600)]
   const said = saidOf(judgement)
   const room = textRight(ground) - textLeft(ground) - measure(lead, SIZE)
   const choices = [say(`diagram.compare.full.${said}`), say(`diagram.compare.short.${said}`)]
@@ -96,10 +100,10 @@ export function compareRow(judgement: JudgedOnVersions, ground: Ground): Compare
 
 export const compareHeight = (row: CompareRow): number => HEIGHT + row.notes.length * NOTE_HEIGHT
 
-export function compareSentence(judgement: JudgedOnVersions): readonly Part[] {
+export function compareSentence(trace: Trace, judgement: JudgedOnVersions): readonly Part[] {
   const { minimum, recommended, recommended2 } = judgement.comparison
   return [
-    ...parts('diagram.compare.lead'),
+    ...parts(leadOf(trace)),
     { text: ' ', wire: false },
     ...parts(`diagram.compare.sentence.${saidOf(judgement)}`, { minimum, recommended, recommended2 }),
   ]

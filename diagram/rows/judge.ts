@@ -28,23 +28,32 @@ const judgeKind = ({ judgement }: EventOf<'judge'>) =>
 
 /** The page says of 420 alone that it may or may not disconnect; which of both happens here is the policy's. */
 function judgeNotes(trace: Trace, { judgement, hop }: EventOf<'judge'>): readonly Part[] {
-  if (judgement.outcome !== 'refused' || judgement.code !== 420) return []
+  if (judgement.outcome !== 'refused' || judgement.code !== 420 || trace.recorded === true) return []
   const closer = trace.events.find((event) => event.kind === 'close' && event.hop === hop)
   return parts(closer?.actor === 'server' ? 'diagram.judge.note420closes' : 'diagram.judge.note420stays')
 }
+
+/** What a recorded client made of it nobody saw: it is what one by the documentation would. */
+const leadOf = ({ recorded }: Trace): readonly Part[] =>
+  recorded === true ? parts('recording.diagram.judged') : []
 
 export function judgeRow(trace: Trace, event: EventOf<'judge'>, ground: Ground): JudgeRow {
   const code = event.judgement.code ?? 0
   const notes = judgeNotes(trace, event)
   return {
     kind: 'judge',
-    text: fittedParts(parts(`diagram.judge.${judgeKind(event)}.label`, { code }), ground),
+    text: fittedParts(
+      [...leadOf(trace), ...parts(`diagram.judge.${judgeKind(event)}.label`, { code })],
+      ground,
+    ),
     notes: notes.length === 0 ? [] : wrap(runsOf(notes), innerWidth(ground), SMALL),
   }
 }
 
-export const judgeSentence = (event: EventOf<'judge'>): readonly Part[] =>
-  parts(`diagram.judge.${judgeKind(event)}.sentence`, { code: event.judgement.code ?? 0 })
+export const judgeSentence = (trace: Trace, event: EventOf<'judge'>): readonly Part[] => [
+  ...leadOf(trace),
+  ...parts(`diagram.judge.${judgeKind(event)}.sentence`, { code: event.judgement.code ?? 0 }),
+]
 
 export const judgeHeight = (row: JudgeRow): number => LINE_HEIGHT + row.notes.length * NOTE_HEIGHT
 

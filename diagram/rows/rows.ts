@@ -63,7 +63,7 @@ export function rowOf(beat: Beat, trace: Trace, ground: Ground): Row {
       return decideRow(beat.event, ground)
     case 'compare': {
       const judgement = onVersions(beat)
-      return judgement === null ? judgeRow(trace, beat.event, ground) : compareRow(judgement, ground)
+      return judgement === null ? judgeRow(trace, beat.event, ground) : compareRow(trace, judgement, ground)
     }
     case 'wait':
       return waitRow(beat.event, ground)
@@ -186,7 +186,7 @@ export function sentenceOf(beat: Beat, trace: Trace): readonly Part[] {
       return decideSentence(beat.event)
     case 'compare': {
       const judgement = onVersions(beat)
-      return judgement === null ? judgeSentence(beat.event) : compareSentence(judgement)
+      return judgement === null ? judgeSentence(trace, beat.event) : compareSentence(trace, judgement)
     }
     case 'wait':
       return parts('diagram.wait.sentence', { time: durationText(beat.event.ms) })

@@ -113,13 +113,8 @@ class Capture {
   }
 }
 
-/** The last moment a date can say, in milliseconds. */
-const LAST_DATE = 8_640_000_000_000_000n
-
-function dateOf({ at }: Stamp): string | null {
-  const ms = at / 1_000_000n
-  return at === 0n || ms > LAST_DATE || ms < -LAST_DATE ? null : new Date(Number(ms)).toISOString()
-}
+/** Milliseconds since 1970; null where the capture gives no times. */
+const sinceEpoch = ({ at }: Stamp): number | null => (at === 0n ? null : Number(at / 1000n) / 1000)
 
 /** Milliseconds between two moments, to the microsecond; a clock that was set back stands still. */
 const between = (from: bigint, to: bigint): number => (to > from ? Number((to - from) / 1000n) / 1000 : 0)
@@ -142,7 +137,7 @@ function conversationsOf(connections: readonly Connection[], notes: Notes): read
     const at = between(first ?? 0n, began.at)
     const said = saidOf(connection.heard(), first ?? 0n, at)
     connection.noteWhatIsMissing(hop, notes)
-    return { client, server, opened: dateOf(began), at, said }
+    return { client, server, opened: sinceEpoch(began), at, said }
   })
 }
 

@@ -1,0 +1,58 @@
+// What of a recording was left out, and why a file is none, as sentences.
+
+import type { RecordingFault, RecordingNote } from '../protocol/recording.ts'
+import { unreachable } from '../protocol/result.ts'
+import { say } from '../words/words.ts'
+
+/** As much of a line as a sentence can hold. */
+const LONGEST_QUOTE = 60
+
+/** One sentence that names the file, the place and what was expected. */
+export function recordingFaultSentence(file: string, fault: RecordingFault): string {
+  switch (fault.kind) {
+    case 'too-large':
+      return say('recording.fault.too-large', { file, bytes: fault.bytes, limit: fault.limit })
+    case 'not-a-transcript': {
+      const { kind, line, got } = fault.fault
+      return say(`recording.fault.${kind}`, { file, line, got: JSON.stringify(got.slice(0, LONGEST_QUOTE)) })
+    }
+    case 'unknown':
+    case 'no-lines':
+    case 'no-connections':
+      return say(`recording.fault.${fault.kind}`, { file })
+    default:
+      return unreachable(fault)
+  }
+}
+
+/** One sentence on what was left out. Connections are counted from 1. */
+export function recordingNoteSentence(note: RecordingNote): string {
+  switch (note.kind) {
+    case 'cut-short':
+      return say('recording.notes.cut-short')
+    case 'damaged':
+      return say('recording.notes.damaged', { at: note.at })
+    case 'begun-before':
+      return say('recording.notes.begun-before', { n: note.hop + 1 })
+    case 'gap':
+    case 'no-line': {
+      const side = say(`recording.notes.side.${note.from}`)
+      return say(`recording.notes.${note.kind}`, { n: note.hop + 1, count: note.bytes, side })
+    }
+    case 'other-link':
+      return say('recording.notes.other-link', { count: note.count, link: note.link })
+    case 'payloads':
+      return say('recording.notes.payloads', { count: note.count, bytes: note.bytes })
+    case 'long-lines':
+    case 'too-many-connections':
+    case 'too-many-lines':
+      return say(`recording.notes.${note.kind}`, { count: note.count, limit: note.limit })
+    case 'other-packets':
+    case 'fragments':
+    case 'snapped':
+    case 'old-packets':
+      return say(`recording.notes.${note.kind}`, { count: note.count })
+    default:
+      return unreachable(note)
+  }
+}
