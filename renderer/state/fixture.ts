@@ -175,6 +175,7 @@ export function bench(others: Partial<Calls> = {}): Bench {
     trace: refused,
     openPolicy: refused,
     savePolicy: refused,
+    hold: refused,
     lessons: refused,
     noteProgress: refused,
     saveResults: refused,

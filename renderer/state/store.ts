@@ -8,6 +8,7 @@ import { playbackSlice } from './playback-slice.ts'
 import { policySlice } from './policy-slice.ts'
 import { policyViewSlice } from './policy-view-slice.ts'
 import { presentSlice } from './present-slice.ts'
+import { recordingSlice } from './recording-slice.ts'
 import { referenceSlice } from './reference-slice.ts'
 import { rolloutSlice } from './rollout-slice.ts'
 import { createRunner, runSlice } from './run-slice.ts'
@@ -42,5 +43,6 @@ export const createLab = (boot: Boot, tools: Tools): Lab =>
       ...presentSlice(set, tools),
       ...referenceSlice(boot.start, set, get, tools),
       ...lessonSlice(set, get, { make: createLab, tools }),
+      ...recordingSlice(set, get, { make: createLab, tools }),
     }
   })

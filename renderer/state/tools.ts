@@ -7,10 +7,11 @@ import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { CallingDoor } from './calling-door.ts'
 import { type LessonCalls, lessonCallsThrough } from './lesson-calls.ts'
+import { type RecordingCalls, recordingCallsThrough } from './recording-calls.ts'
 import type { State, Timeline } from './types.ts'
 
 /** The calls the state makes through the door. */
-export interface Calls extends LessonCalls {
+export interface Calls extends LessonCalls, RecordingCalls {
   run(scenario: Scenario): Promise<Answered<'run'>>
   copy(text: string): Promise<Answered<'copy'>>
   theme(theme: Theme): Promise<Answered<'theme'>>
@@ -42,6 +43,7 @@ export const callsThrough = (door: CallingDoor): Calls => ({
   openPolicy: () => door.call('openPolicy', null),
   savePolicy: (asked) => door.call('savePolicy', asked),
   ...lessonCallsThrough(door),
+  ...recordingCallsThrough(door),
 })
 
 export interface Tools {

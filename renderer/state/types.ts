@@ -14,6 +14,7 @@ import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
 import type { LessonSlice } from './lesson-types.ts'
 import type { PresentSlice } from './present-slice.ts'
+import type { RecordingSlice } from './recording-types.ts'
 import type { ReferenceSlice } from './reference-slice.ts'
 import type { RolloutSlice } from './rollout-types.ts'
 import type { Landing, TimeSlice } from './time-types.ts'
@@ -235,5 +236,6 @@ export type State = BootSlice &
   TimeSlice &
   RolloutSlice &
   LessonSlice<StoreApi<State>> &
+  RecordingSlice<StoreApi<State>> &
   PresentSlice &
   ReferenceSlice
