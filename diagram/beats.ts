@@ -4,6 +4,7 @@
 import { understand } from '../protocol/commands.ts'
 import type { EventOf, Trace, TraceEvent } from '../protocol/formats/trace.ts'
 import { parseLine } from '../protocol/line.ts'
+import { eventsOfHop, lookupOf } from './lookup.ts'
 
 /** One step before it has a place: the event that makes it and what belongs to it. */
 export type Beat =
@@ -42,19 +43,15 @@ function isStep(event: EventOf<'decide'>, trace: Trace): boolean {
 }
 
 /** The line of a message by its number. */
-export function sentLine(trace: Trace, message: number): string | null {
-  const sent = trace.events.find((event) => event.kind === 'send' && event.message === message)
-  return sent?.kind === 'send' ? sent.line : null
-}
+export const sentLine = (trace: Trace, message: number): string | null =>
+  lookupOf(trace).sent.get(message)?.line ?? null
 
-function arrival(trace: Trace, message: number): number | null {
-  const received = trace.events.find((event) => event.kind === 'receive' && event.message === message)
-  return received?.at ?? null
-}
+const arrival = (trace: Trace, message: number): number | null =>
+  lookupOf(trace).received.get(message)?.at ?? null
 
 /** Only the first close of a connection is drawn: the other side's own close tells nothing new. */
 const isFirstClose = (trace: Trace, event: EventOf<'close'>): boolean =>
-  trace.events.find(({ kind, hop }) => kind === 'close' && hop === event.hop) === event
+  eventsOfHop(trace, event.hop).find(({ kind }) => kind === 'close') === event
 
 function beatOf(trace: Trace, event: TraceEvent, index: number): Beat | null {
   switch (event.kind) {
@@ -92,22 +89,17 @@ export function beatsOf(trace: Trace, unfolded: boolean): readonly Beat[] {
   const all = trace.events.flatMap((event, index) => beatOf(trace, event, index) ?? [])
   if (unfolded) return all
   const isFolded = (beat: Beat): boolean => beat.event.hop > 0 && beat.kind !== 'again' && beat.kind !== 'end'
+  const folded = new Map<number, number>()
+  for (const { event } of all.filter(isFolded)) folded.set(event.hop, (folded.get(event.hop) ?? 0) + 1)
   return all
     .filter((beat) => !isFolded(beat))
-    .map((beat) =>
-      beat.kind === 'again'
-        ? {
-            ...beat,
-            folded: all.filter((other) => isFolded(other) && other.event.hop === beat.event.hop).length,
-          }
-        : beat,
-    )
+    .map((beat) => (beat.kind === 'again' ? { ...beat, folded: folded.get(beat.event.hop) ?? 0 } : beat))
 }
 
 /** What the server answered with versions on a hop, if it did. */
 export function replyOf(trace: Trace, hop: number) {
-  for (const event of trace.events) {
-    if (event.hop !== hop || event.kind !== 'send' || event.actor !== 'server') continue
+  for (const event of eventsOfHop(trace, hop)) {
+    if (event.kind !== 'send' || event.actor !== 'server') continue
     const spoken = understand(event.line, 'S')
     if (spoken.kind === 'reply') return spoken.reply
   }
@@ -116,6 +108,6 @@ export function replyOf(trace: Trace, hop: number) {
 
 /** How the client judged a hop, if it did. */
 export function judgementOf(trace: Trace, hop: number) {
-  const judged = trace.events.find((event) => event.hop === hop && event.kind === 'judge')
+  const judged = eventsOfHop(trace, hop).find(({ kind }) => kind === 'judge')
   return judged?.kind === 'judge' ? judged.judgement : null
 }

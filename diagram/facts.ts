@@ -3,9 +3,10 @@
 import { queryField, understand } from '../protocol/commands.ts'
 import type { Outcome } from '../protocol/formats/outcomes.ts'
 import { OTHERWISE } from '../protocol/formats/policy.ts'
-import type { EventOf, Judgement, Trace, TraceEvent, Why } from '../protocol/formats/trace.ts'
+import type { EventOf, Judgement, Trace, Why } from '../protocol/formats/trace.ts'
 import { say } from '../words/words.ts'
 import { judgementOf, sentLine } from './beats.ts'
+import { eventsOfHop, lookupOf } from './lookup.ts'
 
 /** One hop of a journey as its sentence needs it. */
 export interface HopFacts {
@@ -19,12 +20,8 @@ export interface HopFacts {
   readonly decision: EventOf<'decide'> | null
 }
 
-function eventsOf(trace: Trace, hop: number): readonly TraceEvent[] {
-  return trace.events.filter((event) => event.hop === hop)
-}
-
 function lastDecision(trace: Trace, hop: number): EventOf<'decide'> | null {
-  const events = eventsOf(trace, hop)
+  const events = eventsOfHop(trace, hop)
   const judged = events.findIndex(({ kind }) => kind === 'judge')
   const before = judged < 0 ? events : events.slice(0, judged)
   return before.findLast((event) => event.kind === 'decide') ?? null
@@ -39,7 +36,7 @@ function systemOf(trace: Trace, decision: EventOf<'decide'> | null): string {
 }
 
 export function hopFacts(trace: Trace, hop: number): HopFacts {
-  const connect = trace.events.find((event) => event.kind === 'connect' && event.hop === hop)
+  const connect = eventsOfHop(trace, hop).find(({ kind }) => kind === 'connect')
   const { version, library } = connect?.kind === 'connect' ? connect : trace.client
   const decision = lastDecision(trace, hop)
   return {
@@ -64,7 +61,7 @@ export function outcomeWithin(outcome: Outcome): string {
 
 /** The download of a hop, and the page opened after it, if there were any. */
 export function aftermathOf(trace: Trace, hop: number) {
-  const events = eventsOf(trace, hop)
+  const events = eventsOfHop(trace, hop)
   return {
     download: events.find((event) => event.kind === 'download') ?? null,
     opened: events.find((event) => event.kind === 'openUrl') ?? null,
@@ -76,7 +73,7 @@ export function aftermathOf(trace: Trace, hop: number) {
 
 /** A message of a hop that never arrived, if there is one. */
 export function lostMessage(trace: Trace, hop: number): EventOf<'send'> | null {
-  const arrived = new Set(trace.events.flatMap((event) => (event.kind === 'receive' ? [event.message] : [])))
-  const sent = eventsOf(trace, hop).flatMap((event) => (event.kind === 'send' ? [event] : []))
-  return sent.find(({ message }) => !arrived.has(message)) ?? null
+  const { received } = lookupOf(trace)
+  const sent = eventsOfHop(trace, hop).flatMap((event) => (event.kind === 'send' ? [event] : []))
+  return sent.find(({ message }) => !received.has(message)) ?? null
 }

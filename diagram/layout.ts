@@ -54,11 +54,22 @@ export function groundOf(stageWidth: number): Ground {
 const messageOf = ({ event }: Beat): number | null =>
   event.kind === 'send' || event.kind === 'decide' || event.kind === 'judge' ? event.message : null
 
+/** Made when it is first asked for, and kept: of a long run few steps are ever looked at. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 function stepsOf(beats: readonly Beat[], trace: Trace, ground: Ground): readonly Step[] {
   let y = HEAD_HEIGHT
   let begins = 0
   return beats.map((beat, i) => {
-    const row = rowOf(beat, trace, ground)
+    const row = once(() => rowOf(beat, trace, ground))
+    const word = once(() => wordOf(beat))
+    const sentence = once(() => sentenceOf(beat, trace))
     const step: Step = {
       number: i + 1,
       kind: beat.kind,
@@ -70,11 +81,17 @@ function stepsOf(beats: readonly Beat[], trace: Trace, ground: Ground): readonly
       begins,
       lasts: playTime(beat.kind),
       y,
-      height: heightOf(row),
-      word: wordOf(beat),
-      sentence: sentenceOf(beat, trace),
+      height: heightOf(beat, trace, ground),
       folded: beat.kind === 'again' ? beat.folded : 0,
-      row,
+      get word() {
+        return word()
+      },
+      get sentence() {
+        return sentence()
+      },
+      get row() {
+        return row()
+      },
     }
     y += step.height
     begins += step.lasts
@@ -82,17 +99,31 @@ function stepsOf(beats: readonly Beat[], trace: Trace, ground: Ground): readonly
   })
 }
 
+/** Of each hop its close, and the last of its steps but the end. */
+function lastsOf(
+  steps: readonly Step[],
+): ReadonlyMap<number, { readonly last: Step; readonly close?: Step }> {
+  const lasts = new Map<number, { last: Step; close?: Step }>()
+  for (const step of steps) {
+    if (step.kind === 'end') continue
+    const known = lasts.get(step.hop)
+    const close = known?.close ?? (step.kind === 'close' ? step : undefined)
+    lasts.set(step.hop, { last: step, ...(close === undefined ? {} : { close }) })
+  }
+  return lasts
+}
+
 /** Connections as stretches of the lifelines: from the middle of the opening row to the top of the closing one. */
 function connectedOf(steps: readonly Step[]): readonly Connected[] {
+  const lasts = lastsOf(steps)
   const opening = steps.filter(({ kind, folded }) => kind === 'connect' || (kind === 'again' && folded === 0))
   return opening.map((open) => {
-    const close = steps.find(({ kind, hop }) => kind === 'close' && hop === open.hop)
-    const lastOfHop = steps.filter(({ hop, kind }) => hop === open.hop && kind !== 'end').at(-1) ?? open
+    const { last, close } = lasts.get(open.hop) ?? { last: open }
     return {
       from: open.y + Math.round(open.height / 2),
-      to: close?.y ?? lastOfHop.y + lastOfHop.height,
+      to: close?.y ?? last.y + last.height,
       first: open.number,
-      last: close === undefined ? lastOfHop.number : close.number - 1,
+      last: close === undefined ? last.number : close.number - 1,
     }
   })
 }

@@ -86,19 +86,20 @@ export function compareRow(trace: Trace, judgement: JudgedOnVersions, ground: Gr
   const room = textRight(ground) - textLeft(ground) - measure(lead, SIZE)
   const choices = [say(`diagram.compare.full.${said}`), say(`diagram.compare.short.${said}`)]
   const rest = choices.map((sentence) => [run(` ${sentence}`)]).find((runs) => measure(runs, SIZE) <= room)
-  const notes = notesOn(judgement).flatMap((note) =>
-    wrap(runsOf(note), textRight(ground) - textLeft(ground), SMALL),
-  )
   return {
     kind: 'compare',
     lead,
     rest: rest ?? fitted([run(` ${choices[1] ?? ''}`)], room),
     line: numberLine(judgement, judgement.comparison, ground),
-    notes,
+    notes: notesUnder(judgement, ground),
   }
 }
 
-export const compareHeight = (row: CompareRow): number => HEIGHT + row.notes.length * NOTE_HEIGHT
+const notesUnder = (judgement: JudgedOnVersions, ground: Ground): CompareRow['notes'] =>
+  notesOn(judgement).flatMap((note) => wrap(runsOf(note), textRight(ground) - textLeft(ground), SMALL))
+
+export const compareHeight = (judgement: JudgedOnVersions, ground: Ground): number =>
+  HEIGHT + notesUnder(judgement, ground).length * NOTE_HEIGHT
 
 export function compareSentence(trace: Trace, judgement: JudgedOnVersions): readonly Part[] {
   const { minimum, recommended, recommended2 } = judgement.comparison

@@ -3,6 +3,7 @@
 import type { EventOf, Trace } from '../../protocol/formats/trace.ts'
 import { type Part, parts } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
+import { eventsOfHop } from '../lookup.ts'
 import type { JudgeRow } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
 import { circle, SMALL, strokeInk, text, wordInk } from '../shapes.ts'
@@ -29,7 +30,7 @@ const judgeKind = ({ judgement }: EventOf<'judge'>) =>
 /** The page says of 420 alone that it may or may not disconnect; which of both happens here is the policy's. */
 function judgeNotes(trace: Trace, { judgement, hop }: EventOf<'judge'>): readonly Part[] {
   if (judgement.outcome !== 'refused' || judgement.code !== 420 || trace.recorded === true) return []
-  const closer = trace.events.find((event) => event.kind === 'close' && event.hop === hop)
+  const closer = eventsOfHop(trace, hop).find(({ kind }) => kind === 'close')
   return parts(closer?.actor === 'server' ? 'diagram.judge.note420closes' : 'diagram.judge.note420stays')
 }
 
@@ -39,15 +40,19 @@ const leadOf = ({ recorded }: Trace): readonly Part[] =>
 
 export function judgeRow(trace: Trace, event: EventOf<'judge'>, ground: Ground): JudgeRow {
   const code = event.judgement.code ?? 0
-  const notes = judgeNotes(trace, event)
   return {
     kind: 'judge',
     text: fittedParts(
       [...leadOf(trace), ...parts(`diagram.judge.${judgeKind(event)}.label`, { code })],
       ground,
     ),
-    notes: notes.length === 0 ? [] : wrap(runsOf(notes), innerWidth(ground), SMALL),
+    notes: notesUnder(trace, event, ground),
   }
+}
+
+function notesUnder(trace: Trace, event: EventOf<'judge'>, ground: Ground): JudgeRow['notes'] {
+  const notes = judgeNotes(trace, event)
+  return notes.length === 0 ? [] : wrap(runsOf(notes), innerWidth(ground), SMALL)
 }
 
 export const judgeSentence = (trace: Trace, event: EventOf<'judge'>): readonly Part[] => [
@@ -55,7 +60,8 @@ export const judgeSentence = (trace: Trace, event: EventOf<'judge'>): readonly P
   ...parts(`diagram.judge.${judgeKind(event)}.sentence`, { code: event.judgement.code ?? 0 }),
 ]
 
-export const judgeHeight = (row: JudgeRow): number => LINE_HEIGHT + row.notes.length * NOTE_HEIGHT
+export const judgeHeight = (trace: Trace, event: EventOf<'judge'>, ground: Ground): number =>
+  LINE_HEIGHT + notesUnder(trace, event, ground).length * NOTE_HEIGHT
 
 export function drawJudge(row: JudgeRow, { ground, y, phase }: Place): readonly Shape[] {
   const cy = y + LINE_HEIGHT / 2

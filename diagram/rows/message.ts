@@ -10,6 +10,7 @@ import { say } from '../../words/words.ts'
 import { judgementOf } from '../beats.ts'
 import type { Ground } from '../drawing.ts'
 import { labelOf } from '../label.ts'
+import { lookupOf } from '../lookup.ts'
 import type { MessageRow } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
 import { glyph, groundInk, line, path, round, run, strokeInk, text, through, wordInk } from '../shapes.ts'
@@ -48,8 +49,7 @@ function decisiveField(outcome: Outcome | undefined): FieldName {
 
 /** The parameter that a check of the server's did not pass. */
 function failedField(trace: Trace, message: number): FieldName | null {
-  const decided = trace.events.find((event) => event.kind === 'decide' && event.message === message)
-  return decided?.kind === 'decide' ? (decided.why.failed?.field ?? null) : null
+  return lookupOf(trace).decided.get(message)?.why.failed?.field ?? null
 }
 
 /** The field on which what a message came to turned; the arrow underlines it, the wire panel opens on it. */

@@ -84,20 +84,23 @@ export function rowOf(beat: Beat, trace: Trace, ground: Ground): Row {
   }
 }
 
-/** How high a row is, in drawing units. */
-export function heightOf(row: Row): number {
-  switch (row.kind) {
+/** How high a beat's row is, in drawing units; told without making the row. */
+export function heightOf(beat: Beat, trace: Trace, ground: Ground): number {
+  switch (beat.kind) {
     case 'connect':
       return CONNECT_HEIGHT
     case 'message':
       return MESSAGE_HEIGHT
     case 'decide':
       return DECIDE_HEIGHT
-    case 'compare':
-      return compareHeight(row)
-    case 'judge':
-      return judgeHeight(row)
-    case 'mark':
+    case 'compare': {
+      const judgement = onVersions(beat)
+      return judgement === null ? judgeHeight(trace, beat.event, ground) : compareHeight(judgement, ground)
+    }
+    case 'wait':
+    case 'openUrl':
+    case 'install':
+    case 'end':
       return MARK_HEIGHT
     case 'close':
       return CLOSE_HEIGHT
@@ -106,7 +109,7 @@ export function heightOf(row: Row): number {
     case 'again':
       return AGAIN_HEIGHT
     default:
-      return unreachable(row)
+      return unreachable(beat)
   }
 }
 
