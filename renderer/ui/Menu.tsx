@@ -9,6 +9,8 @@ import styles from './menu.module.css'
 export interface MenuItem {
   readonly id: string
   readonly name: string
+  /** What it is for, in half a sentence. */
+  readonly note?: string
   /** The keys that do the same. */
   readonly keys?: string
   readonly disabled?: boolean
@@ -27,6 +29,8 @@ interface Props {
   /** On the button; the menu's name too. */
   readonly label: string
   readonly groups: readonly MenuGroup[]
+  /** Marks the button, for who opens the menu from elsewhere. */
+  readonly mark?: string
   readonly children: ReactNode
 }
 
@@ -105,7 +109,7 @@ function List({ anchor, label, groups, onClose }: ListProps) {
               {heading}
             </div>
           )}
-          {items.map(({ id, name, keys, disabled = false, checked, onChoose }) => (
+          {items.map(({ id, name, note, keys, disabled = false, checked, onChoose }) => (
             <button
               key={id}
               type="button"
@@ -122,7 +126,10 @@ function List({ anchor, label, groups, onClose }: ListProps) {
               }}
             >
               <span className={styles.mark}>{checked === true && <Glyph name="check" size={12} />}</span>
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name}>
+                {name}
+                {note !== undefined && <span className={styles.note}>{note}</span>}
+              </span>
               {keys !== undefined && <kbd>{keys}</kbd>}
             </button>
           ))}
@@ -132,7 +139,7 @@ function List({ anchor, label, groups, onClose }: ListProps) {
   )
 }
 
-export function Menu({ label, groups, children }: Props) {
+export function Menu({ label, groups, mark, children }: Props) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const anchor = anchorName(useId())
@@ -147,6 +154,7 @@ export function Menu({ label, groups, children }: Props) {
         type="button"
         className={styles.button}
         style={{ anchorName: anchor }}
+        data-menu={mark}
         aria-haspopup="menu"
         aria-expanded={open}
         title={label}

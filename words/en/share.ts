@@ -2,6 +2,60 @@
 
 export const share = {
   title: 'Share',
+  menu: 'Share this run',
+  key: 'Ctrl+E',
+  copy: 'Copy',
+  saveAs: 'Save as',
+  copyText: 'Copy as text',
+  copyPicture: 'Copy as picture',
+  dialog: 'Save the run as {{format}}',
+  allFiles: 'All files',
+  /** What each is called; in the dialog too. */
+  format: {
+    text: 'Transcript',
+    mermaid: 'Mermaid',
+    plantuml: 'PlantUML',
+    svg: 'SVG picture',
+    json: 'Trace as JSON',
+    junit: 'JUnit report',
+    html: 'Page that plays',
+    pcapng: 'Capture, pcapng',
+    png: 'PNG picture',
+    pdf: 'Handout, PDF',
+  },
+  /** What each is for, in half a sentence. */
+  use: {
+    text: 'every step and the verdict, to read or to mail',
+    mermaid: 'a diagram in Markdown, as wikis draw it',
+    plantuml: 'a diagram for PlantUML',
+    svg: 'sharp at any size, for slides and print',
+    json: 'everything that happened, for programs',
+    junit: 'whether it came as expected, for build servers',
+    html: 'one file that plays in any browser, offline',
+    pcapng: 'the lines as packets, for Wireshark',
+    png: 'twice the size, for slides and chats',
+    pdf: 'question sheet and answer sheet',
+    pdfOfLesson: 'question sheet and answer sheet of this lesson',
+  },
+  busy: {
+    save: 'Making: {{format}}…',
+    copy: 'Copying…',
+  },
+  done: {
+    saved: 'Saved as {{file}}.',
+    copied: 'Copied.',
+  },
+  trouble: {
+    notWritten: '{{file}} cannot be written: {{detail}}. Choose another place or another name.',
+    tooTall:
+      'The picture would be {{pixels}} pixels tall; {{limit}} are the most. Save the run as SVG, which has no limit.',
+    tooLong:
+      'The handout would have {{steps}} steps; {{limit}} are the most that fit on paper. Share the run as a page that plays instead.',
+    notMade:
+      'The picture or the handout could not be made. Try again; SVG and the page that plays need no engine.',
+    failed: 'The main process did not carry it out. Try again.',
+    dismiss: 'Dismiss',
+  },
   handout: {
     questions: 'Question sheet',
     answers: 'Answer sheet',
