@@ -5,6 +5,7 @@ import { useLab } from '../state/lab.ts'
 import { isSamePolicy } from '../state/same-policy.ts'
 import { isEdited } from '../state/selectors.ts'
 import type { Screen, State } from '../state/types.ts'
+import { TimeTools } from '../time/TimeTools.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './header.module.css'
 import { Icon } from './Icon.tsx'
@@ -22,7 +23,7 @@ function Mark() {
 
 /** On Negotiate: the scenario, and whether its policy is a draft that is only tried. */
 function ScenarioTitle() {
-  const title = useLab(({ scenario }) => scenario.title)
+  const title = useLab(({ workspace }) => workspace.runs[0].title)
   const edited = useLab(isEdited)
   const trial = useLab((state) => state.trial?.name ?? null)
   const show = useLab((state) => state.show)
@@ -121,6 +122,7 @@ export function Header() {
     <header className={styles.header}>
       <Mark />
       <Title screen={screen} />
+      {screen === 'negotiate' && <TimeTools />}
       <UndoRedo />
     </header>
   )

@@ -5,6 +5,8 @@ import { SetupPanel } from '../panels/SetupPanel.tsx'
 import { SetupStrip } from '../panels/SetupStrip.tsx'
 import { WirePanel } from '../panels/WirePanel.tsx'
 import { Stage } from '../stage/Stage.tsx'
+import { Runs } from '../time/Runs.tsx'
+import { TimePanels } from '../time/TimePanels.tsx'
 import styles from './app.module.css'
 import { Crash } from './Crash.tsx'
 import { Drawer } from './Drawer.tsx'
@@ -16,6 +18,7 @@ interface Props {
 
 export const Negotiate = ({ whole }: Props) => (
   <>
+    <Runs />
     <Drawer>
       <Crash>{whole && <SetupPanel />}</Crash>
     </Drawer>
@@ -32,5 +35,6 @@ export const Negotiate = ({ whole }: Props) => (
     <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
       <Crash>{whole && <WirePanel />}</Crash>
     </section>
+    <TimePanels />
   </>
 )

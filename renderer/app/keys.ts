@@ -26,6 +26,16 @@ export type Action =
   | 'undo'
   | 'redo'
   | 'bytes'
+  | 'fork'
+  | 'bookmark'
+  | 'next-bookmark'
+  | 'previous-bookmark'
+  | 'go-to'
+  | 'compare'
+  | 'history'
+  | 'keep'
+  | 'next-run'
+  | 'previous-run'
   | 'why'
   | 'next-panel'
   | 'previous-panel'
@@ -103,6 +113,25 @@ export const BINDINGS: readonly Binding[] = [
     { action: 'reset', word: 'stage.keys.reset', keys: ['r'], keptBy: TYPING },
     { action: 'bytes', word: 'stage.keys.bytes', keys: ['b'], keptBy: TYPING },
     { action: 'why', word: 'stage.keys.why', keys: ['w'], keptBy: TYPING },
+    { action: 'fork', word: 'time.keys.fork', keys: ['f'], keptBy: TYPING },
+    { action: 'fork', word: 'time.keys.fork', keys: ['f'], mod: true, shift: true, keptBy: [] },
+    { action: 'bookmark', word: 'time.keys.bookmark', keys: ['m'], keptBy: TYPING },
+    { action: 'bookmark', word: 'time.keys.bookmark', keys: ['d'], mod: true, shift: false, keptBy: [] },
+    { action: 'next-bookmark', word: 'time.keys.nextBookmark', keys: ['.'], keptBy: TYPING },
+    { action: 'previous-bookmark', word: 'time.keys.previousBookmark', keys: [','], keptBy: TYPING },
+    { action: 'go-to', word: 'time.keys.goTo', keys: ['g'], mod: true, shift: false, keptBy: [] },
+    { action: 'compare', word: 'time.keys.compare', keys: ['c'], keptBy: TYPING },
+    { action: 'history', word: 'time.keys.history', keys: ['h'], keptBy: TYPING },
+    { action: 'keep', word: 'time.keys.keep', keys: ['k'], keptBy: TYPING },
+    { action: 'next-run', word: 'time.keys.nextRun', keys: ['Tab'], mod: true, shift: false, keptBy: [] },
+    {
+      action: 'previous-run',
+      word: 'time.keys.previousRun',
+      keys: ['Tab'],
+      mod: true,
+      shift: true,
+      keptBy: [],
+    },
   ]),
   ...only('policy', [
     { action: 'rule-up', word: 'stage.keys.ruleUp', keys: ['ArrowUp'], alt: true, keptBy: ['text'] },

@@ -7,7 +7,9 @@ import { focusEditor } from '../policy/focus.ts'
 import { HOURS_A_DAY } from '../rollout/moment.ts'
 import { useLabStore } from '../state/lab.ts'
 import { shownInLesson } from '../state/lesson-stage.ts'
+import type { TimePanel } from '../state/time-types.ts'
 import type { Screen, State } from '../state/types.ts'
+import { togglePair } from '../time/use-pairing.ts'
 import { type Action, actionOf, type Focus, focusOf, type Place, placeNow, screenOf } from './keys.ts'
 import { focusPanel } from './panels.ts'
 
@@ -77,6 +79,16 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     lessons: onStage((state) => state.redo()),
     reference: nothing,
   }),
+  fork: (state) => openTime('fork', state),
+  bookmark: (state) => state.toggleBookmark(),
+  'next-bookmark': (state) => state.nextBookmark(1),
+  'previous-bookmark': (state) => state.nextBookmark(-1),
+  'go-to': (state) => openTime('go-to', state),
+  compare: togglePair,
+  history: (state) => openTime('history', state),
+  keep: (state) => state.keepRun(state.scenario),
+  'next-run': (state) => state.nextRun(1),
+  'previous-run': (state) => state.nextRun(-1),
   bytes: (state) => state.toggle('bytesOpen'),
   why: (state) => state.toggle('whyOpen'),
   'next-panel': () => focusPanel(1),
@@ -102,6 +114,10 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   shortcuts: (state) => state.open('shortcuts'),
 }
 
+/** The key that opens a panel of time travel closes it, too. */
+const openTime = (panel: TimePanel, state: State): void =>
+  state.openTime(state.timePanel === panel ? null : panel)
+
 /** Files are the screen Policy's: what comes of opening and saving is said there. */
 function onScreen(screen: Screen, state: State): State {
   if (state.screen !== screen) state.show(screen)
@@ -121,8 +137,6 @@ const ORDERS: Readonly<Record<Command, Deed>> = {
   'theme-dark': (state) => state.setTheme('dark'),
   about: (state) => state.open('about'),
   share: nothing,
-  fork: nothing,
-  bookmark: nothing,
 }
 
 function focusNow(): Focus {

@@ -80,14 +80,12 @@ export function timeSlice(
   return {
     verdictsOfRuns: new Map([[start, verdictOfTrace(ran)]]),
     timePanel: null,
-    forkStep: 0,
     deletedRun: null,
     pair: null,
     pairTrouble: null,
-    openTime: (panel, step) => {
-      const state = get()
-      if (panel === 'fork') state.closePair()
-      set({ timePanel: panel, forkStep: step ?? currentStep(state) })
+    openTime: (panel) => {
+      if (panel === 'fork') get().closePair()
+      set({ timePanel: panel })
     },
     goToEvent: (event) => {
       const state = get()

@@ -49,15 +49,13 @@ export interface TimeSlice {
   /** What each run came to, as far as it was run in this window. */
   readonly verdictsOfRuns: ReadonlyMap<Scenario, RunVerdict>
   readonly timePanel: TimePanel | null
-  /** Number of the step that the open fork panel begins after. */
-  readonly forkStep: number
   /** A branch that was deleted just now: what an undo brings back. */
   readonly deletedRun: string | null
   /** The two runs side by side; null while one is shown alone. */
   readonly pair: Pair | null
   /** Why the newest two could not be shown. */
   readonly pairTrouble: Refusal | null
-  openTime(panel: TimePanel | null, step?: number): void
+  openTime(panel: TimePanel | null): void
   /** Goes to an event of the trace, by its index; unfolds the later passes where it is folded away. */
   goToEvent(event: number): void
   toggleBookmark(): void
