@@ -1,5 +1,70 @@
-// The screen Lessons.
+// The screen Lessons: the list, the lesson, and the stage beside it. What is read of it is read when it is first shown.
 
+import { useEffect } from 'react'
 import { say } from '../../words/words.ts'
+import { useLab, useLabStore } from '../state/lab.ts'
+import { Button } from '../ui/Button.tsx'
+import { askedNow } from './asked.ts'
+import { LessonPane } from './learn/LessonPane.tsx'
+import styles from './lessons.module.css'
+import { LessonList } from './list/LessonList.tsx'
+import { LessonStageView } from './stage/LessonStageView.tsx'
+import { TrialSetup } from './trial/TrialSetup.tsx'
+import { TrialStage } from './trial/TrialStage.tsx'
 
-export const LessonsScreen = () => <main aria-label={say('stage.frame.lessons')} />
+import { useEntries } from './use-entries.ts'
+import { WindowContext } from './use-learning.ts'
+
+/** Reads the lessons once, and opens the first that is not done. */
+function useLessons(): void {
+  const load = useLab((state) => state.loadLessons)
+  const unread = useLab(({ learning }) => learning.unread)
+  useEffect(() => {
+    if (!unread) void load()
+  }, [load, unread])
+  const lab = useLabStore()
+  const entries = useEntries()
+  const isOpen = useLab(({ learning }) => learning.entry !== null)
+  useEffect(() => {
+    const { progress } = lab.getState().learning
+    const isDone = (key: string) => progress.lessons.some(({ name, done }) => name === key && done !== null)
+    const [first] = entries
+    const next = entries.find(({ key }) => !isDone(key)) ?? first
+    if (!isOpen && next !== undefined) lab.getState().openLesson(next)
+  }, [lab, entries, isOpen])
+}
+
+function Unread() {
+  const load = useLab((state) => state.loadLessons)
+  return (
+    <div className={styles.unread} role="alert">
+      <p>{say('lessons.unread')}</p>
+      <Button onClick={() => void load()}>{say('lessons.again')}</Button>
+    </div>
+  )
+}
+
+function Learn() {
+  const trial = useLab(({ learning }) => learning.trial)
+  const asked = useLab(({ learning }) => askedNow(learning))
+  return (
+    <>
+      {trial === null ? <LessonList /> : <TrialSetup trial={trial} />}
+      <LessonPane />
+      {trial === null ? <LessonStageView asked={asked} /> : <TrialStage trial={trial} />}
+    </>
+  )
+}
+
+export function LessonsScreen() {
+  useLessons()
+  const unread = useLab(({ learning }) => learning.unread)
+  const trying = useLab(({ learning }) => learning.trial !== null)
+  return (
+    <WindowContext value={useLabStore()}>
+      <main className={styles.screen} aria-label={say('stage.frame.lessons')} data-trying={trying}>
+        {unread ? <Unread /> : <Learn />}
+      </main>
+    </WindowContext>
+  )
+}

@@ -220,7 +220,7 @@ export function lessonSlice(
     else learn({ trial: null })
   }
 
-  function answer(said: Learning['said']): void {
+  function predict(said: Learning['said']): void {
     if (asking() !== null) learn({ said })
   }
 
@@ -248,12 +248,12 @@ export function lessonSlice(
     },
     backInLesson: () => goToStep(get().learning.step - 1),
     goOn,
-    answer,
+    predict,
     chooseOption: (number) => {
       const open = asking()
       if (open === null) return
       const options = optionsOf(open.stage.lab.getState().trace, open.step.ask)
-      if (options[number - 1] !== undefined) answer({ kind: 'option', option: number - 1 })
+      if (options[number - 1] !== undefined) predict({ kind: 'option', option: number - 1 })
     },
     lockIn,
     showAnswer,

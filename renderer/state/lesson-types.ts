@@ -72,7 +72,7 @@ export interface LessonSlice<Lab> {
   backInLesson(): void
   /** What Enter does: locks in what is said, else goes on. */
   goOn(): void
-  answer(said: Said): void
+  predict(said: Said): void
   /** Chooses an option, counted from 1. */
   chooseOption(number: number): void
   lockIn(): void

@@ -1,0 +1,44 @@
+// The list of lessons as a menu, where the window has no room for it.
+
+import { countOf, progressIn } from '../../../protocol/progress.ts'
+import { say } from '../../../words/words.ts'
+import { useLab } from '../../state/lab.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { useEntries } from '../use-entries.ts'
+import { useDone } from './LessonList.tsx'
+import styles from './menu.module.css'
+import { useResultItems } from './ResultsMenu.tsx'
+
+export function LessonMenu() {
+  const entries = useEntries()
+  const done = useDone(entries)
+  const open = useLab((state) => state.openLesson)
+  const progress = useLab(({ learning }) => learning.progress)
+  const key = useLab(({ learning }) => learning.entry?.key)
+  const results = useResultItems()
+  const { right, answered } = countOf(progress)
+  const items = entries.map((entry, i) => {
+    const isDone = (progressIn(progress, entry.key)?.done ?? null) !== null
+    const name = say('lessons.item', { number: i + 1, title: entry.scenario.title })
+    return {
+      id: entry.key,
+      name: isDone ? say('lessons.itemDone', { name }) : name,
+      checked: entry.key === key,
+      onChoose: () => open(entry),
+    }
+  })
+  const score = answered === 0 ? say('lessons.noneYet') : say('lessons.right', { right, count: answered })
+  return (
+    <div className={styles.menu}>
+      <Menu
+        label={say('lessons.choose')}
+        groups={[
+          { heading: say('lessons.list'), items },
+          { heading: score, items: results },
+        ]}
+      >
+        {say('lessons.count', { done, total: entries.length })}
+      </Menu>
+    </div>
+  )
+}

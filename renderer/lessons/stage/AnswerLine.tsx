@@ -1,0 +1,87 @@
+// The number line as a second way to answer: a group of radio buttons that are zones of the line. What is chosen here
+// is chosen in the list of answers, and the other way round.
+
+import { type CSSProperties, useId } from 'react'
+import { tileOfOutcome } from '../../../diagram/tile.ts'
+import { isComparedOutcome } from '../../../protocol/judge.ts'
+import { say } from '../../../words/words.ts'
+import { Glyph } from '../../ui/Glyph.tsx'
+import type { AnswerAxis, AxisTick, AxisZone } from '../answer-axis.ts'
+import { useLearning, useWindow } from '../use-learning.ts'
+import styles from './axis.module.css'
+
+interface Props {
+  readonly axis: AnswerAxis
+  /** px per drawing unit. */
+  readonly scale: number
+}
+
+const zoneName = ({ outcome }: AxisZone): string =>
+  isComparedOutcome(outcome) ? say(`diagram.compare.line.${outcome}`) : say(`verdicts.word.${outcome}`)
+
+interface ZoneProps {
+  readonly zone: AxisZone
+  readonly name: string
+  readonly chosen: boolean
+  readonly scale: number
+}
+
+function Zone({ zone, name, chosen, scale }: ZoneProps) {
+  const predict = useWindow((state) => state.predict)
+  const { tile, glyph } = tileOfOutcome(zone.outcome)
+  return (
+    <label
+      className={styles.zone}
+      data-tile={tile}
+      data-chosen={chosen}
+      style={{ left: zone.left * scale, width: (zone.right - zone.left) * scale }}
+    >
+      <input
+        type="radio"
+        name={name}
+        className={styles.cover}
+        checked={chosen}
+        onChange={() => predict({ kind: 'option', option: zone.option })}
+      />
+      <Glyph name={glyph} size={12} />
+      <span>{zoneName(zone)}</span>
+    </label>
+  )
+}
+
+const Tick = ({ tick, scale }: { readonly tick: AxisTick; readonly scale: number }) => (
+  <span className={styles.tick} style={{ left: tick.x * scale }}>
+    <code>{tick.version ?? say('lessons.stage.unknown')}</code>
+    <span>{say(`diagram.compare.tick.${tick.name}`)}</span>
+  </span>
+)
+
+export function AnswerLine({ axis, scale }: Props) {
+  const name = useId()
+  const chosen = useLearning(({ said }) => (said?.kind === 'option' ? said.option : null))
+  const { y, own, zones, ticks } = axis
+  const zone = zones.find(({ option }) => option === chosen)
+  const left = Math.min(...zones.map((each) => each.left))
+  const size: CSSProperties = { top: y * scale, fontSize: `${scale}px` }
+  return (
+    <fieldset className={styles.axis} style={size}>
+      <legend className={styles.legend} style={{ left: left * scale }}>
+        {say('lessons.stage.axis', { version: own })}
+      </legend>
+      <span
+        className={styles.own}
+        data-placed={zone !== undefined}
+        style={{ left: (zone === undefined ? left : (zone.left + zone.right) / 2) * scale }}
+        aria-hidden="true"
+      >
+        {say('lessons.stage.own', { version: own })}
+      </span>
+      {zones.map((each) => (
+        <Zone key={each.outcome} zone={each} name={name} chosen={each === zone} scale={scale} />
+      ))}
+      {ticks.map((tick) => (
+        <Tick key={tick.x} tick={tick} scale={scale} />
+      ))}
+    </fieldset>
+  )
+}
