@@ -1,8 +1,12 @@
-// What of a recording was left out, and why a file is none, as sentences.
+// What of a recording was left out, why a file is none, and why our server differs from the recorded one, as sentences.
 
+import type { Why } from '../protocol/formats/trace.ts'
 import type { RecordingFault, RecordingNote } from '../protocol/recording.ts'
 import { unreachable } from '../protocol/result.ts'
-import { say } from '../words/words.ts'
+import { type Part, parts, say } from '../words/words.ts'
+import { ruleNumber } from './facts.ts'
+import { failureOf } from './say-failure.ts'
+import { visible } from './text-width.ts'
 
 /** As much of a line as a sentence can hold. */
 const LONGEST_QUOTE = 60
@@ -55,4 +59,18 @@ export function recordingNoteSentence(note: RecordingNote): string {
     default:
       return unreachable(note)
   }
+}
+
+/** Why our server said what the recorded one did not, in one sentence. */
+export function heldBecause(why: Why): readonly Part[] {
+  if (why.failed !== null) return [...failureOf(why.failed), ...parts('verdicts.sentence.full')]
+  if (why.dialect !== null) {
+    const spoken = visible(why.dialect.spoken.join(' '))
+    return spoken === ''
+      ? parts('recording.held.because.noDialect')
+      : parts('recording.held.because.dialect', { spoken })
+  }
+  const n = ruleNumber(why)
+  if (n !== null) return parts('recording.held.because.rule', { n, id: visible(why.rule ?? '') })
+  return parts(why.rule === null ? 'recording.held.because.leaves' : 'recording.held.because.otherwise')
 }

@@ -20,6 +20,10 @@ const LATER = {
   })),
 } as const satisfies Record<Exclude<Screen, 'negotiate'>, unknown>
 
+const RecordedRun = lazy(async () => ({
+  default: (await import('../recording/RecordedRun.tsx')).RecordedRun,
+}))
+
 const isLater = (screen: Screen): screen is keyof typeof LATER => screen !== 'negotiate'
 
 /** The screens that were on at some time; the others need not be drawn. */
@@ -36,14 +40,23 @@ interface Props {
 export function App({ whole }: Props) {
   const dialog = useLab((state) => state.dialog)
   const screen = useLab((state) => state.screen)
+  const recorded = useLab((state) => state.recorded)
   const seen = useSeen(screen)
   return (
     <div className={styles.app}>
       <Header />
       <Rail />
-      <Activity mode={screen === 'negotiate' ? 'visible' : 'hidden'}>
+      {/* A recording stands in front of the scenario, which keeps what stands in it. */}
+      <Activity mode={screen === 'negotiate' && recorded === null ? 'visible' : 'hidden'}>
         <Negotiate whole={whole} />
       </Activity>
+      {recorded !== null && (
+        <Activity mode={screen === 'negotiate' ? 'visible' : 'hidden'}>
+          <Suspense>
+            <RecordedRun recorded={recorded} />
+          </Suspense>
+        </Activity>
+      )}
       {SCREENS.filter(isLater).map((each) => {
         const Shown = LATER[each]
         return (

@@ -6,19 +6,15 @@ import styles from './app.module.css'
 import { useDrawer } from './use-drawer.ts'
 
 interface Props {
+  /** What is in it, where that is not the setup. */
+  readonly label?: string
   readonly children: ReactNode
 }
 
-export function Drawer({ children }: Props) {
+export function Drawer({ label = say('stage.frame.setup'), children }: Props) {
   const { ref, open } = useDrawer<HTMLElement>()
   return (
-    <section
-      ref={ref}
-      className={styles.setup}
-      aria-label={say('stage.frame.setup')}
-      data-panel="setup"
-      data-open={open}
-    >
+    <section ref={ref} className={styles.setup} aria-label={label} data-panel="setup" data-open={open}>
       {children}
     </section>
   )
