@@ -12,7 +12,7 @@ import { measure } from './text-width.ts'
 const HEAD_TOP = 20
 const HEAD_LINE = 37
 const LIFELINES_FROM = 47
-const THICK = 6
+export const THICK = 6
 const DOTTED = 2
 const DOTS = '2 4'
 /** Between the last dot and a thick stretch. */

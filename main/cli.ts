@@ -5,8 +5,8 @@ import type { Io } from './cli/io.ts'
 import { main } from './cli/main.ts'
 
 const io: Io = {
-  out: (text) => {
-    process.stdout.write(text)
+  out: (content) => {
+    process.stdout.write(content)
   },
   err: (text) => {
     process.stderr.write(text)

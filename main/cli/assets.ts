@@ -6,6 +6,8 @@ import type { Client } from '../../protocol/formats/client.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
+import type { ExportResources } from '../export/source.ts'
+import { loadExportResources } from '../export-resources.ts'
 import { type Assets, type FileFault, loadAssets, loadClient, loadPolicy } from '../files.ts'
 import { STANDARD } from './io.ts'
 
@@ -23,6 +25,8 @@ const worded = <Value>(read: Result<Value, FileFault>): Result<Value, string> =>
   read.ok ? read : fail(sentenceOf(read.reason))
 
 export const readAssets = (): Result<Assets, string> => worded(loadAssets(FOLDER))
+
+export const readExportResources = (): Result<ExportResources, string> => worded(loadExportResources(FOLDER))
 
 /** A file, or `builtin:NAME`; `find` looks the name up, `load` reads the file. */
 function named<Value>(

@@ -38,11 +38,17 @@ export interface Ended {
 }
 
 export async function cli(...args: readonly string[]): Promise<Ended> {
-  let out = ''
+  const { bytes, ...ended } = await cliBytes(...args)
+  return { ...ended, out: bytes.toString('utf8') }
+}
+
+/** As `cli`, with what was put out as the bytes it is. */
+export async function cliBytes(...args: readonly string[]): Promise<Omit<Ended, 'out'> & { bytes: Buffer }> {
+  const pieces: Buffer[] = []
   let err = ''
   const code = await main(args, {
-    out: (text) => {
-      out += text
+    out: (content) => {
+      pieces.push(Buffer.from(content))
     },
     err: (text) => {
       err += text
@@ -50,7 +56,7 @@ export async function cli(...args: readonly string[]): Promise<Ended> {
     unread: () => 0,
     flushed: async () => {},
   })
-  return { code, out, err }
+  return { code, bytes: Buffer.concat(pieces), err }
 }
 
 /** One sentence on standard error, nothing on standard output, exit code 2. */

@@ -9,7 +9,8 @@ import { say } from '../../words/words.ts'
 export type ExitCode = 0 | 1 | 2
 
 export interface Io {
-  out(text: string): void
+  /** Bytes are put out as they are. */
+  out(content: string | Uint8Array): void
   err(text: string): void
   /** How much of what was put out waits for its reader. */
   unread(): number
@@ -30,9 +31,9 @@ export function refuse(io: Io, sentence: string): 2 {
 }
 
 /** Writes a file, or standard output for `-`; the sentence when it cannot be. */
-export function writeOut(io: Io, file: string, text: string): Result<null, string> {
-  if (file !== STANDARD) return attempt(file, () => writeFileSync(file, text))
-  io.out(text)
+export function writeOut(io: Io, file: string, content: string | Uint8Array): Result<null, string> {
+  if (file !== STANDARD) return attempt(file, () => writeFileSync(file, content))
+  io.out(content)
   return ok(null)
 }
 

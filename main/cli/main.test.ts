@@ -36,7 +36,10 @@ describe('usage', () => {
       /^run has no option --fromat\. Expected --format, --out, --seed, --help\./,
     ],
     [['run', 'a', '-x'], /^run has no option -x\./],
-    [['run', 'a', '--format', 'pcapng'], /^--format is pcapng; expected text, json\./],
+    [
+      ['run', 'a', '--format', 'pdf'],
+      /^--format is pdf; expected text, json, mermaid, plantuml, svg, pcapng, junit, html\./,
+    ],
     [['run', 'a', '--out', '--format'], /^--out has no value\. Expected --out FILE\./],
     [['run', 'a', '--seed'], /^--seed has no value\./],
     [['run', 'a', '--seed', '1.5'], /^--seed is 1\.5; expected a whole number from 0 to/],

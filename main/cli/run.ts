@@ -1,49 +1,58 @@
-// `run`: scenarios on the virtual clock. Everything is read before anything is written.
+// `run`: scenarios on the virtual clock, and the branches they keep. Everything is read before anything is written.
+// What is printed is the scenario's own run; what is expected of a branch is held against the branch's.
 
 import { basename, join } from 'node:path'
-import { type Miss, missesOf } from '../../protocol/claim.ts'
+import { scenarioOfBranch } from '../../protocol/branch.ts'
+import { missesOf } from '../../protocol/claim.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
-import type { Trace } from '../../protocol/formats/trace.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
-import { traceJson, tracesJson } from '../export/json.ts'
-import { traceText } from '../export/text.ts'
+import { exportOf } from '../export/exports.ts'
+import { tracesJson } from '../export/json.ts'
+import { missSentence, runsJunit } from '../export/misses.ts'
+import {
+  EXPORT_FORMATS,
+  type Export,
+  type ExportFormat,
+  type ExportResources,
+  type ExportRun,
+  type ExportSource,
+} from '../export/source.ts'
 import { type Assets, loadScenario } from '../files.ts'
 import { simulate } from '../simulation/index.ts'
-import { nameOf, readAssets, sentenceOf } from './assets.ts'
+import { nameOf, readAssets, readExportResources, sentenceOf } from './assets.ts'
 import { complain, type ExitCode, type Io, makeFolder, refuse, STANDARD, writeOut } from './io.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
 
 const TAKEN: Taken = {
   command: 'run',
-  values: { format: 'text|json', out: 'FILE', seed: 'N' },
+  values: { format: EXPORT_FORMATS.join('|'), out: 'FILE', seed: 'N' },
   flags: [],
   files: 'some',
 }
-const FORMATS = ['text', 'json'] as const
-type Format = (typeof FORMATS)[number]
 
-interface Form {
-  /** Of the file that one trace becomes. */
-  readonly ending: string
-  readonly one: (trace: Trace) => string
-  readonly several: (traces: readonly Trace[]) => string
-}
+type Joined = (texts: readonly string[], sources: readonly ExportSource[]) => string
 
-/** A new export is a name in FORMATS, an entry here and a word of help. */
-const FORMS: Readonly<Record<Format, Form>> = {
-  text: {
-    ending: '.txt',
-    one: traceText,
-    several: (traces) => traces.map(traceText).join('\n\n'),
-  },
-  json: { ending: '.json', one: traceJson, several: tracesJson },
+/** How several runs are one text, in the formats in which they can be. */
+const JOINS: Partial<Readonly<Record<ExportFormat, Joined>>> = {
+  text: (texts) => texts.join('\n\n'),
+  json: (_, sources) => tracesJson(sources.map(({ trace }) => trace)),
+  plantuml: (texts) => texts.join('\n'),
+  junit: (_, sources) => runsJunit(sources),
 }
 
 interface Ran {
   readonly file: string
-  readonly scenario: Scenario
-  readonly trace: Trace
+  readonly source: ExportSource
+}
+
+function runOf(
+  scenario: Scenario,
+  seed: number | null,
+  { catalogue }: Assets,
+): ExportRun & { scenario: Scenario } {
+  const seeded = { ...scenario, seed: seed ?? scenario.seed }
+  return { scenario: seeded, trace: simulate(seeded, catalogue) }
 }
 
 function readAll(
@@ -55,19 +64,17 @@ function readAll(
   for (const file of files) {
     const read = loadScenario(file, assets)
     if (!read.ok) return fail(sentenceOf(read.reason))
-    const scenario = { ...read.value, seed: seed ?? read.value.seed }
-    ran.push({ file, scenario, trace: simulate(scenario, assets.catalogue) })
+    const scenario = read.value
+    const branches = (scenario.branches ?? []).map((branch) =>
+      runOf(scenarioOfBranch(scenario, branch), seed, assets),
+    )
+    ran.push({ file, source: { ...runOf(scenario, seed, assets), branches } })
   }
   return ok(ran)
 }
 
-function printAll(traces: readonly Trace[], { one, several }: Form): string {
-  const [first] = traces
-  return first !== undefined && traces.length === 1 ? one(first) : several(traces)
-}
-
 /** `start.cvq.json` as text is `start.txt`; a name that is taken gets a number. */
-function namesIn(folder: string, ran: readonly Ran[], { ending }: Form): readonly string[] {
+function namesIn(folder: string, ran: readonly Ran[], { ending }: Export): readonly string[] {
   const taken = new Set<string>()
   return ran.map(({ file }) => {
     const stem = file === STANDARD ? 'stdin' : basename(file).replace(/(?:\.cvq)?(?:\.json)?$/, '')
@@ -78,49 +85,67 @@ function namesIn(folder: string, ran: readonly Ran[], { ending }: Form): readonl
   })
 }
 
-function write(io: Io, out: string, ran: readonly Ran[], form: Form): Result<null, string> {
-  const traces = ran.map(({ trace }) => trace)
-  if (ran.length === 1 || out === STANDARD) return writeOut(io, out, printAll(traces, form))
+function joined(ran: readonly Ran[], form: Export, resources: ExportResources): string | null {
+  const join = JOINS[form.format]
+  if (join === undefined || form.kind !== 'text') return null
+  const sources = ran.map(({ source }) => source)
+  return join(
+    sources.map((source) => form.make(source, resources)),
+    sources,
+  )
+}
+
+function write(
+  io: Io,
+  out: string,
+  ran: readonly Ran[],
+  form: Export,
+  resources: ExportResources,
+): Result<null, string> {
+  const [only, ...others] = ran
+  if (only !== undefined && others.length === 0) return writeOut(io, out, form.make(only.source, resources))
+  if (out === STANDARD) {
+    const text = joined(ran, form, resources)
+    return text === null ? fail(say('cli.run.one-each', { format: form.format })) : writeOut(io, out, text)
+  }
   const made = makeFolder(out)
   if (!made.ok) return made
   const names = namesIn(out, ran, form)
-  for (const [i, trace] of traces.entries()) {
-    const written = writeOut(io, names[i] ?? out, form.one(trace))
+  for (const [i, { source }] of ran.entries()) {
+    const written = writeOut(io, names[i] ?? out, form.make(source, resources))
     if (!written.ok) return written
   }
   return ok(null)
 }
 
-const quoted = (value: string | number | null): string =>
-  value === null ? say('cli.run.nothing') : String(value)
-
-function missSentence(file: string, miss: Miss): string {
-  if (miss.kind !== 'line') {
-    const { kind: what, expected, got } = miss
-    return say('cli.run.missed.value', { file, what, expected: quoted(expected), got: quoted(got) })
-  }
-  const { expected, after } = miss
-  return after === null
-    ? say('cli.run.missed.line', { file, expected })
-    : say('cli.run.missed.line-after', { file, expected, after })
+/** What each run did not do as expected; of a branch, the sentence names it. */
+function missedIn({ file, source }: Ran): readonly string[] {
+  const name = nameOf(file)
+  const sentencesOf = ({ trace, scenario }: ExportRun, place: string): readonly string[] =>
+    missesOf(trace, scenario?.expect ?? {}).map((miss) => missSentence(place, miss))
+  const ofBranches = (source.branches ?? []).flatMap((branch) =>
+    sentencesOf(branch, say('cli.run.branch', { file: name, branch: branch.trace.title })),
+  )
+  return [...sentencesOf(source, name), ...ofBranches]
 }
 
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readOptions(args, TAKEN)
   if (!given.ok) return refuse(io, given.reason)
-  const format = choiceOf(given.value, 'format', FORMATS)
+  const format = choiceOf(given.value, 'format', EXPORT_FORMATS)
   if (!format.ok) return refuse(io, format.reason)
   const seed = numberOf(given.value, 'seed', { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: null })
   if (!seed.ok) return refuse(io, seed.reason)
   const assets = readAssets()
   if (!assets.ok) return refuse(io, assets.reason)
+  const resources = readExportResources()
+  if (!resources.ok) return refuse(io, resources.reason)
   const ran = readAll(given.value.files, seed.value, assets.value)
   if (!ran.ok) return refuse(io, ran.reason)
-  const written = write(io, given.value.values.get('out') ?? STANDARD, ran.value, FORMS[format.value])
+  const out = given.value.values.get('out') ?? STANDARD
+  const written = write(io, out, ran.value, exportOf(format.value), resources.value)
   if (!written.ok) return refuse(io, written.reason)
-  const missed = ran.value.flatMap(({ file, trace, scenario }) =>
-    missesOf(trace, scenario.expect).map((miss) => missSentence(nameOf(file), miss)),
-  )
+  const missed = ran.value.flatMap(missedIn)
   for (const sentence of missed) complain(io, sentence)
   return missed.length > 0 ? 1 : 0
 }

@@ -24,16 +24,29 @@ function caseXml({ name, classname, failure }: JunitCase): string {
   return `${opening}>\n      ${told}\n    </testcase>`
 }
 
-export function junitXml(suite: string, cases: readonly JunitCase[]): string {
+export interface JunitSuite {
+  readonly name: string
+  readonly cases: readonly JunitCase[]
+}
+
+const countsOf = (cases: readonly JunitCase[]): string => {
   const failures = cases.filter(({ failure }) => failure !== null).length
-  const counts = `tests="${cases.length}" failures="${failures}"`
-  return [
+  return `tests="${cases.length}" failures="${failures}"`
+}
+
+const suiteXml = ({ name, cases }: JunitSuite): readonly string[] => [
+  `  <testsuite name="${attribute(name)}" ${countsOf(cases)}>`,
+  ...cases.map(caseXml),
+  '  </testsuite>',
+]
+
+export const junitSuites = (suites: readonly JunitSuite[]): string =>
+  [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${counts}>`,
-    `  <testsuite name="${attribute(suite)}" ${counts}>`,
-    ...cases.map(caseXml),
-    '  </testsuite>',
+    `<testsuites ${countsOf(suites.flatMap(({ cases }) => cases))}>`,
+    ...suites.flatMap(suiteXml),
     '</testsuites>',
     '',
   ].join('\n')
-}
+
+export const junitXml = (name: string, cases: readonly JunitCase[]): string => junitSuites([{ name, cases }])

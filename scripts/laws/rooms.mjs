@@ -62,7 +62,7 @@ export const ROOMS = [
     name: 'files',
     files: /^main\/[-\w]+(?:\.test)?\.ts$/,
     knows: ['protocol', 'words'],
-    types: ['contract'],
+    types: ['contract', 'export'],
   },
   { name: 'renderer', files: /^renderer\//, knows: SHARED, types: ['contract'] },
   { name: 'scripts', files: /^scripts\//, knows: [...SHARED, ...MAIN, 'configuration'] },

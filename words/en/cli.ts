@@ -22,14 +22,20 @@ Client-version negotiation of MSN Messenger, from VER and CVQ to a verdict.
 
 A FILE or POLICY that is - is standard input; a POLICY may be builtin:NAME. Exit codes: 0 fine; 1 a finding, a
 difference or a failed expectation; 2 bad usage or bad input, with one sentence on standard error.`,
-    run: `cvq-lab run FILE… [--format text|json] [--out FILE] [--seed N]
+    run: `cvq-lab run FILE… [--format FORMAT] [--out FILE] [--seed N]
 
-Runs scenarios (*.cvq.json) on a virtual clock. Where a scenario says what it expects and something else comes, the
-exit code is 1.
+Runs scenarios (*.cvq.json) on a virtual clock, and the branches they keep. Where a scenario or a branch says what it
+expects and something else comes, the exit code is 1. What is written is the scenario's own run.
 
-  --format F     text: each step with its virtual time, the why and the verdict. json: the trace; of several files
-                 one array
-  --out FILE     writes there instead of to standard output; of several files a folder. - is standard output
+  --format F     text: each step with its virtual time, the why and the verdict
+                 json: the trace; of several files one array
+                 mermaid, plantuml: a sequence diagram as text
+                 svg: the picture, its fonts inside
+                 pcapng: a capture for Wireshark, real IPv4 and TCP
+                 junit: a test case for each expectation, a suite for each branch
+                 html: a page that plays, with nothing beside it
+  --out FILE     writes there instead of to standard output; of several files a folder. - is standard output, which
+                 takes one file alone of mermaid, svg, pcapng and html
   --seed N       a whole number in place of each scenario's own seed`,
     check: `cvq-lab check FILE… [--policy FILE] [--format text|json|junit]
 
@@ -146,6 +152,9 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     heading: '{{title}}\npolicy {{policy}}, seed {{seed}}',
     connection: 'Connection {{number}}, {{version}}',
     verdict: 'Verdict: {{word}}.',
+    branch: '{{file}}, branch {{branch}}',
+    'one-each':
+      'Several files of {{format}} do not go into one standard output. Give --out a folder, or run one FILE at a time.',
     missed: {
       value: '{{file}}: expected {{what}} {{expected}}, got {{got}}.',
       line: '{{file}}: expected the line {{expected}}, which does not occur.',

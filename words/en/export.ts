@@ -7,6 +7,19 @@ export const exported = {
     server: 'Dispatch server, policy {{policy}}',
     empty: '(nothing)',
   },
+  page: {
+    about: 'policy {{policy}}, seed {{seed}}',
+    verdict: 'Verdict',
+    command: 'Command',
+    made: 'Made by CVQ Lab. This page needs no network.',
+    keys: 'Space plays and pauses; the arrows, Page Up and Page Down step; Home and End go to the ends.',
+  },
+  junit: {
+    value: '{{what}} is {{expected}}',
+    lines_one: 'the expected line occurs',
+    lines_other: '{{count}} expected lines occur in their order',
+    ends: 'the run comes to its end',
+  },
   pcapng: {
     lost: 'This line does not arrive: no acknowledgement comes.',
     again: 'No acknowledgement has come, so the line is sent again. This copy does not arrive either.',
