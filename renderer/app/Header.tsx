@@ -1,5 +1,7 @@
 // The bar across the top: the mark, what is open, whether it was edited, undo and redo.
 
+import { lazy, Suspense } from 'react'
+import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { isSamePolicy } from '../state/same-policy.ts'
@@ -10,6 +12,9 @@ import { Button } from '../ui/Button.tsx'
 import styles from './header.module.css'
 import { Icon } from './Icon.tsx'
 import { placeNow } from './keys.ts'
+
+/** Not needed for the first paint. */
+const ShareTools = lazy(async () => ({ default: (await import('../share/ShareTools.tsx')).ShareTools }))
 
 /** Two lifelines, a question and an answer. */
 function Mark() {
@@ -42,6 +47,14 @@ function ScenarioTitle() {
     </>
   )
 }
+
+/** On Negotiate with a recording in front: its file. */
+const RecordingTitle = ({ name }: { readonly name: string }) => (
+  <>
+    <h1 className={styles.title}>{visible(name)}</h1>
+    <span className={styles.note}>{say('recording.note')}</span>
+  </>
+)
 
 /** On Policy: the draft, its file, and whether it is what Negotiate runs under. */
 function DraftTitle() {
@@ -79,6 +92,7 @@ function historyOf(state: State): Undoable | null {
       const { canUndoPlan: canUndo, canRedoPlan: canRedo, undoPlan: undo, redoPlan: redo } = state
       return { canUndo, canRedo, undo, redo }
     }
+    case 'recording':
     case 'lessons':
     case 'reference':
       return null
@@ -105,9 +119,10 @@ function UndoRedo() {
 }
 
 function Title({ screen }: { readonly screen: Screen }) {
+  const recording = useLab(({ recorded }) => recorded?.recording.name ?? null)
   switch (screen) {
     case 'negotiate':
-      return <ScenarioTitle />
+      return recording === null ? <ScenarioTitle /> : <RecordingTitle name={recording} />
     case 'policy':
       return <DraftTitle />
     case 'lessons':
@@ -117,13 +132,17 @@ function Title({ screen }: { readonly screen: Screen }) {
 }
 
 export function Header() {
+  const recorded = useLab((state) => state.recorded !== null)
   const screen = useLab((state) => state.screen)
   return (
     <header className={styles.header}>
       <Mark />
       <Title screen={screen} />
-      {screen === 'negotiate' && <TimeTools />}
+      {screen === 'negotiate' && !recorded && <TimeTools />}
       <UndoRedo />
+      <Suspense>
+        <ShareTools />
+      </Suspense>
     </header>
   )
 }

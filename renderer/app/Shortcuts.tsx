@@ -5,7 +5,10 @@ import { say, type WordKey } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { Dialog } from './Dialog.tsx'
 import styles from './dialog.module.css'
-import { BINDINGS, PLACES, type Place } from './keys.ts'
+import { BINDINGS, PLACES } from './keys.ts'
+
+/** A recording's keys are Negotiate's. */
+type Listed = (typeof PLACES)[number] | 'anywhere'
 
 const NAMES: Readonly<Record<string, string>> = {
   ' ': 'Space',
@@ -33,7 +36,7 @@ function keyName(key: string, held: Readonly<Partial<Record<Held, boolean>>>): s
 type Row = readonly [WordKey, readonly string[]]
 
 /** What the controls of a place, or of all, do by themselves. */
-const OWN: Readonly<Record<Place | 'anywhere', readonly Row[]>> = {
+const OWN: Readonly<Record<Listed, readonly Row[]>> = {
   negotiate: [
     ['stage.keys.ladder', ['↑', '↓']],
     ['stage.keys.unfold', ['Enter']],
@@ -53,7 +56,7 @@ const isRow = (keys: readonly string[]): boolean =>
   keys.length > 2 && keys.every((key) => /^[0-9]$/.test(key))
 
 /** Rows by what they do: several keys for one action stand together. */
-function rowsOf(place: Place | 'anywhere'): readonly Row[] {
+function rowsOf(place: Listed): readonly Row[] {
   const byWord = new Map<WordKey, readonly string[]>()
   for (const { word, keys, on = 'anywhere', ...held } of BINDINGS) {
     const names = isRow(keys) ? [`${keys[0]} … ${keys.at(-1)}`] : keys.map((key) => keyName(key, held))
@@ -69,9 +72,9 @@ const HEADINGS = {
   lessons: 'stage.frame.lessons',
   reference: 'stage.frame.reference',
   anywhere: 'stage.keys.anywhere',
-} as const satisfies Record<Place | 'anywhere', WordKey>
+} as const satisfies Record<Listed, WordKey>
 
-function Keys({ place }: { readonly place: Place | 'anywhere' }) {
+function Keys({ place }: { readonly place: Listed }) {
   return (
     <section>
       <h3 className={styles.place}>{say(HEADINGS[place])}</h3>

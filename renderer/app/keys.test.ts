@@ -121,9 +121,9 @@ describe('the place decides', () => {
   })
 
   it('is the rollout where the screen Policy shows it', () => {
-    expect(placeNow({ screen: 'policy', policyView: 'rollout' })).toBe('rollout')
-    expect(placeNow({ screen: 'policy', policyView: 'rules' })).toBe('policy')
-    expect(placeNow({ screen: 'negotiate', policyView: 'rollout' })).toBe('negotiate')
+    expect(placeNow({ screen: 'policy', policyView: 'rollout', recorded: null })).toBe('rollout')
+    expect(placeNow({ screen: 'policy', policyView: 'rules', recorded: null })).toBe('policy')
+    expect(placeNow({ screen: 'negotiate', policyView: 'rollout', recorded: null })).toBe('negotiate')
   })
 
   it('is known of every action, for the menu to go there first where it must', () => {

@@ -6,10 +6,17 @@ import type { Screen, State } from '../state/types.ts'
 
 /** Where keys act: on a screen, or on the film that the screen Policy shows in place of its rules. */
 export const PLACES = ['negotiate', 'policy', 'rollout', 'lessons', 'reference'] as const
-export type Place = (typeof PLACES)[number]
+/** A recording in front of Negotiate has those of its keys that change nothing. */
+export type Place = (typeof PLACES)[number] | 'recording'
 
-export const placeNow = ({ screen, policyView }: Pick<State, 'screen' | 'policyView'>): Place =>
-  screen === 'policy' && policyView === 'rollout' ? 'rollout' : screen
+export function placeNow({
+  screen,
+  policyView,
+  recorded,
+}: Pick<State, 'screen' | 'policyView' | 'recorded'>): Place {
+  if (screen === 'negotiate' && recorded !== null) return 'recording'
+  return screen === 'policy' && policyView === 'rollout' ? 'rollout' : screen
+}
 
 export type Action =
   | 'play'
@@ -55,6 +62,7 @@ export type Action =
   | 'lesson-next'
   | 'lesson-back'
   | 'present'
+  | 'share'
   | 'shortcuts'
 
 /** What the focused control does with keys itself. */
@@ -99,40 +107,58 @@ const MOVING: readonly Focus[] = ['text', 'choice', 'radio']
 const only = (on: Place, bindings: readonly Binding[]): readonly Binding[] =>
   bindings.map((binding) => ({ ...binding, on }))
 
+const NEGOTIATE: readonly Binding[] = [
+  { action: 'play', word: 'stage.keys.play', keys: [' '], keptBy: ['text', 'choice', 'radio', 'press'] },
+  { action: 'step', word: 'stage.keys.step', keys: ['ArrowRight'], keptBy: MOVING },
+  { action: 'step-back', word: 'stage.keys.stepBack', keys: ['ArrowLeft'], keptBy: MOVING },
+  { action: 'step', word: 'stage.keys.step', keys: ['PageDown'], keptBy: ['choice'] },
+  { action: 'step-back', word: 'stage.keys.stepBack', keys: ['PageUp'], keptBy: ['choice'] },
+  { action: 'first', word: 'stage.keys.first', keys: ['Home'], keptBy: MOVING },
+  { action: 'last', word: 'stage.keys.last', keys: ['End'], keptBy: MOVING },
+  { action: 'slower', word: 'stage.keys.slower', keys: ['['], keptBy: TYPING },
+  { action: 'faster', word: 'stage.keys.faster', keys: [']'], keptBy: TYPING },
+  { action: 'reset', word: 'stage.keys.reset', keys: ['r'], keptBy: TYPING },
+  { action: 'bytes', word: 'stage.keys.bytes', keys: ['b'], keptBy: TYPING },
+  { action: 'why', word: 'stage.keys.why', keys: ['w'], keptBy: TYPING },
+  { action: 'fork', word: 'time.keys.fork', keys: ['f'], keptBy: TYPING },
+  { action: 'fork', word: 'time.keys.fork', keys: ['f'], mod: true, shift: true, keptBy: [] },
+  { action: 'bookmark', word: 'time.keys.bookmark', keys: ['m'], keptBy: TYPING },
+  { action: 'bookmark', word: 'time.keys.bookmark', keys: ['d'], mod: true, shift: false, keptBy: [] },
+  { action: 'next-bookmark', word: 'time.keys.nextBookmark', keys: ['.'], keptBy: TYPING },
+  { action: 'previous-bookmark', word: 'time.keys.previousBookmark', keys: [','], keptBy: TYPING },
+  { action: 'go-to', word: 'time.keys.goTo', keys: ['g'], mod: true, shift: false, keptBy: [] },
+  { action: 'compare', word: 'time.keys.compare', keys: ['c'], keptBy: TYPING },
+  { action: 'history', word: 'time.keys.history', keys: ['h'], keptBy: TYPING },
+  { action: 'keep', word: 'time.keys.keep', keys: ['k'], keptBy: TYPING },
+  { action: 'next-run', word: 'time.keys.nextRun', keys: ['Tab'], mod: true, shift: false, keptBy: [] },
+  {
+    action: 'previous-run',
+    word: 'time.keys.previousRun',
+    keys: ['Tab'],
+    mod: true,
+    shift: true,
+    keptBy: [],
+  },
+]
+
+/** What play and what is read of a run takes; a recording cannot be edited. */
+const ON_RECORDING: readonly Action[] = [
+  'play',
+  'step',
+  'step-back',
+  'first',
+  'last',
+  'slower',
+  'faster',
+  'bytes',
+]
+
 export const BINDINGS: readonly Binding[] = [
-  ...only('negotiate', [
-    { action: 'play', word: 'stage.keys.play', keys: [' '], keptBy: ['text', 'choice', 'radio', 'press'] },
-    { action: 'step', word: 'stage.keys.step', keys: ['ArrowRight'], keptBy: MOVING },
-    { action: 'step-back', word: 'stage.keys.stepBack', keys: ['ArrowLeft'], keptBy: MOVING },
-    { action: 'step', word: 'stage.keys.step', keys: ['PageDown'], keptBy: ['choice'] },
-    { action: 'step-back', word: 'stage.keys.stepBack', keys: ['PageUp'], keptBy: ['choice'] },
-    { action: 'first', word: 'stage.keys.first', keys: ['Home'], keptBy: MOVING },
-    { action: 'last', word: 'stage.keys.last', keys: ['End'], keptBy: MOVING },
-    { action: 'slower', word: 'stage.keys.slower', keys: ['['], keptBy: TYPING },
-    { action: 'faster', word: 'stage.keys.faster', keys: [']'], keptBy: TYPING },
-    { action: 'reset', word: 'stage.keys.reset', keys: ['r'], keptBy: TYPING },
-    { action: 'bytes', word: 'stage.keys.bytes', keys: ['b'], keptBy: TYPING },
-    { action: 'why', word: 'stage.keys.why', keys: ['w'], keptBy: TYPING },
-    { action: 'fork', word: 'time.keys.fork', keys: ['f'], keptBy: TYPING },
-    { action: 'fork', word: 'time.keys.fork', keys: ['f'], mod: true, shift: true, keptBy: [] },
-    { action: 'bookmark', word: 'time.keys.bookmark', keys: ['m'], keptBy: TYPING },
-    { action: 'bookmark', word: 'time.keys.bookmark', keys: ['d'], mod: true, shift: false, keptBy: [] },
-    { action: 'next-bookmark', word: 'time.keys.nextBookmark', keys: ['.'], keptBy: TYPING },
-    { action: 'previous-bookmark', word: 'time.keys.previousBookmark', keys: [','], keptBy: TYPING },
-    { action: 'go-to', word: 'time.keys.goTo', keys: ['g'], mod: true, shift: false, keptBy: [] },
-    { action: 'compare', word: 'time.keys.compare', keys: ['c'], keptBy: TYPING },
-    { action: 'history', word: 'time.keys.history', keys: ['h'], keptBy: TYPING },
-    { action: 'keep', word: 'time.keys.keep', keys: ['k'], keptBy: TYPING },
-    { action: 'next-run', word: 'time.keys.nextRun', keys: ['Tab'], mod: true, shift: false, keptBy: [] },
-    {
-      action: 'previous-run',
-      word: 'time.keys.previousRun',
-      keys: ['Tab'],
-      mod: true,
-      shift: true,
-      keptBy: [],
-    },
-  ]),
+  ...only('negotiate', NEGOTIATE),
+  ...only(
+    'recording',
+    NEGOTIATE.filter(({ action }) => ON_RECORDING.includes(action)),
+  ),
   ...only('policy', [
     { action: 'rule-up', word: 'stage.keys.ruleUp', keys: ['ArrowUp'], alt: true, keptBy: ['text'] },
     { action: 'rule-down', word: 'stage.keys.ruleDown', keys: ['ArrowDown'], alt: true, keptBy: ['text'] },
@@ -174,6 +200,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'open', word: 'stage.keys.open', keys: ['o'], mod: true, shift: false, keptBy: [] },
   { action: 'save', word: 'stage.keys.save', keys: ['s'], mod: true, shift: false, keptBy: [] },
   { action: 'save-as', word: 'stage.keys.saveAs', keys: ['s'], mod: true, shift: true, keptBy: [] },
+  { action: 'share', word: 'share.keys.menu', keys: ['e'], mod: true, shift: false, keptBy: [] },
   { action: 'undo', word: 'stage.keys.undo', keys: ['z'], mod: true, shift: false, keptBy: [] },
   { action: 'redo', word: 'stage.keys.redo', keys: ['z'], mod: true, shift: true, keptBy: [] },
   { action: 'redo', word: 'stage.keys.redo', keys: ['y'], mod: true, shift: false, keptBy: [] },
@@ -202,7 +229,14 @@ export function screenOf(action: string, here: Place): Screen | null {
   const places = BINDINGS.filter((binding) => binding.action === action).map(({ on }) => on)
   const [first] = places
   if (first === undefined || places.includes(here)) return null
+  if (first === 'recording') return 'negotiate'
   return first === 'rollout' ? 'policy' : first
+}
+
+/** Whether an action can be carried out in a place: what no key is bound to can everywhere. */
+export function isFor(action: string, place: Place): boolean {
+  const bindings = BINDINGS.filter((binding) => binding.action === action)
+  return bindings.length === 0 || bindings.some(({ on = place }) => on === place)
 }
 
 const TEXT_TYPES = ['text', 'search', 'number', 'email', 'url', 'tel', 'password']

@@ -5,12 +5,14 @@ import type { Command, Door } from '../../main/contract.ts'
 import { moveRule, placeOf } from '../policy/edits.ts'
 import { focusEditor } from '../policy/focus.ts'
 import { HOURS_A_DAY } from '../rollout/moment.ts'
+import { openShareMenu } from '../share/open.ts'
+import { canShare } from '../share/shared-run.ts'
 import { useLabStore } from '../state/lab.ts'
 import { shownInLesson } from '../state/lesson-stage.ts'
 import type { TimePanel } from '../state/time-types.ts'
 import type { Screen, State } from '../state/types.ts'
 import { togglePair } from '../time/use-pairing.ts'
-import { type Action, actionOf, type Focus, focusOf, type Place, placeNow, screenOf } from './keys.ts'
+import { type Action, actionOf, type Focus, focusOf, isFor, type Place, placeNow, screenOf } from './keys.ts'
 import { focusPanel } from './panels.ts'
 
 /** `key` is the one that was pressed; empty for a menu's item. */
@@ -32,9 +34,24 @@ const onStage =
     if (shown !== null) run(shown.getState(), key)
   }
 
+const onRecording =
+  (run: Deed): Deed =>
+  ({ recorded }, key) => {
+    if (recorded !== null) run(recorded.lab.getState(), key)
+  }
+
 /** Play of the run, or of the film. */
 const inPlay = (run: Deed, film: Deed): Deed =>
-  by({ negotiate: run, policy: run, rollout: film, lessons: onStage(run), reference: nothing })
+  by({
+    negotiate: run,
+    recording: onRecording(run),
+    policy: run,
+    rollout: film,
+    lessons: onStage(run),
+    reference: nothing,
+  })
+
+const toggleBytes: Deed = (state) => state.toggle('bytesOpen')
 
 const DEEDS: Readonly<Record<Action, Deed>> = {
   play: inPlay(
@@ -59,14 +76,21 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     (state) => state.last(),
     (state) => state.seekFilm(Number.POSITIVE_INFINITY),
   ),
-  slower: (state) => state.slower(),
-  faster: (state) => state.faster(),
+  slower: inPlay(
+    (state) => state.slower(),
+    (state) => state.slower(),
+  ),
+  faster: inPlay(
+    (state) => state.faster(),
+    (state) => state.faster(),
+  ),
   reset: inPlay(
     (state) => state.reset(),
     (state) => state.resetPlan(),
   ),
   undo: by({
     negotiate: (state) => state.undo(),
+    recording: nothing,
     policy: (state) => state.undoPolicy(),
     rollout: (state) => state.undoPlan(),
     lessons: onStage((state) => state.undo()),
@@ -74,6 +98,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   }),
   redo: by({
     negotiate: (state) => state.redo(),
+    recording: nothing,
     policy: (state) => state.redoPolicy(),
     rollout: (state) => state.redoPlan(),
     lessons: onStage((state) => state.redo()),
@@ -89,7 +114,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   keep: (state) => state.keepRun(state.scenario),
   'next-run': (state) => state.nextRun(1),
   'previous-run': (state) => state.nextRun(-1),
-  bytes: (state) => state.toggle('bytesOpen'),
+  bytes: inPlay(toggleBytes, nothing),
   why: (state) => state.toggle('whyOpen'),
   'next-panel': () => focusPanel(1),
   'previous-panel': () => focusPanel(-1),
@@ -111,12 +136,19 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   'lesson-next': (state) => state.nextInLesson(),
   'lesson-back': (state) => state.backInLesson(),
   present: (state) => state.present(!state.presenting),
+  share: openSharing,
   shortcuts: (state) => state.open('shortcuts'),
 }
 
 /** The key that opens a panel of time travel closes it, too. */
 const openTime = (panel: TimePanel, state: State): void =>
   state.openTime(state.timePanel === panel ? null : panel)
+
+/** Where no run is on show, the one on Negotiate is shared. */
+function openSharing(state: State): void {
+  if (!canShare(state)) state.show('negotiate')
+  requestAnimationFrame(openShareMenu)
+}
 
 /** Files are the screen Policy's: what comes of opening and saving is said there. */
 function onScreen(screen: Screen, state: State): State {
@@ -136,7 +168,6 @@ const ORDERS: Readonly<Record<Command, Deed>> = {
   'theme-light': (state) => state.setTheme('light'),
   'theme-dark': (state) => state.setTheme('dark'),
   about: (state) => state.open('about'),
-  share: nothing,
 }
 
 function focusNow(): Focus {
@@ -168,7 +199,8 @@ export function useCommands(door: Pick<Door, 'onCommand'>): void {
     window.addEventListener('keydown', onKeyDown)
     const stop = door.onCommand((command) => {
       const state = lab.getState()
-      ORDERS[command](onScreen(screenOf(command, placeNow(state)) ?? state.screen, state), '')
+      onScreen(screenOf(command, placeNow(state)) ?? state.screen, state)
+      if (isFor(command, placeNow(lab.getState()))) ORDERS[command](state, '')
     })
     return () => {
       window.removeEventListener('keydown', onKeyDown)
