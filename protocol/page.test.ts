@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PageBlock, type PagePart, parsePage } from './page.ts'
+import { type PageBlock, type PagePart, parsePage, plainText } from './page.ts'
 
 const text = (content: string): PagePart => ({ kind: 'text', text: content })
 const paragraph = (...parts: readonly PagePart[]): PageBlock => ({ kind: 'paragraph', parts })
@@ -107,5 +107,11 @@ it('loses no character but marks and line ends, whatever it is given', () => {
       )
       expect(letters(shown.join(''))).toBe(letters(markdown))
     }),
+  )
+})
+
+it('is one line of words where only text can stand', () => {
+  expect(plainText('# Title\n\nThe **minimum** is `6.2.0205`.\n\n- one\n- http://a.example/b')).toBe(
+    'Title The minimum is 6.2.0205. one http://a.example/b',
   )
 })

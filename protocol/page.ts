@@ -74,3 +74,13 @@ export function parsePage(markdown: string): readonly PageBlock[] {
   }
   return drafts.map(blockOf)
 }
+
+const wordsOf = (parts: readonly PagePart[]): string =>
+  parts.map((part) => (part.kind === 'link' ? part.url : part.text)).join('')
+
+/** The words of a page on one line, without its marks: for where only text can stand. */
+export const plainText = (markdown: string): string =>
+  parsePage(markdown)
+    .flatMap((block) => (block.kind === 'list' ? block.items : [block.parts]))
+    .map(wordsOf)
+    .join(' ')

@@ -7,6 +7,7 @@ import type { Ask } from '../../protocol/formats/lesson.ts'
 import { OUTCOMES, type Outcome } from '../../protocol/formats/outcomes.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { type Answer, answerTo } from '../../protocol/lesson-answer.ts'
+import { plainText } from '../../protocol/page.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
 import { compareFields, type FieldRow, isSameValue, withoutSpeaker } from './compare-lines.ts'
@@ -102,7 +103,7 @@ export function judge(trace: Trace, ask: Ask, said: Said): Judged | null {
   if (answer === null) return null
   if (said.kind === 'text') return judgeText(answer, said.text)
   const option = optionsOf(trace, ask)[said.option]
-  return option === undefined ? null : { right: option.right, said: option.text, fields: null }
+  return option === undefined ? null : { right: option.right, said: plainText(option.text), fields: null }
 }
 
 /** What is right, as text, for questions without options. */

@@ -7,6 +7,7 @@ import type { LessonStep } from '../../protocol/formats/lesson.ts'
 import { type Deed, type LessonHead, NO_PROGRESS } from '../../protocol/formats/progress.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
+import { plainText } from '../../protocol/page.ts'
 import { progressIn } from '../../protocol/progress.ts'
 import { isSaid, judge, optionsOf } from '../lessons/answers.ts'
 import { looksIntoPasses } from '../lessons/stages.ts'
@@ -184,7 +185,7 @@ export function lessonSlice(
         kind: 'answered',
         lesson,
         step: at,
-        question: step.question,
+        question: plainText(step.question),
         said: judged.said,
         right: judged.right,
       }))

@@ -1,6 +1,7 @@
 // A page (protocol/page.ts) as it is read: headings, paragraphs, lists, and wire text in the mono face.
 
-import type { PageBlock, PagePart } from '../../protocol/page.ts'
+import { useMemo } from 'react'
+import { type PageBlock, type PagePart, parsePage } from '../../protocol/page.ts'
 import styles from './page.module.css'
 
 function Part({ part }: { readonly part: PagePart }) {
@@ -58,3 +59,12 @@ export const PageText = ({ blocks }: { readonly blocks: readonly PageBlock[] }) 
     ))}
   </div>
 )
+
+/** A page of one paragraph within a line, such as a question or one of its answers. */
+export function PageLine({ text }: { readonly text: string }) {
+  const blocks = useMemo(() => parsePage(text), [text])
+  return blocks.map((block, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a block has no other name than its place
+    <Parts key={i} parts={block.kind === 'list' ? block.items.flat() : block.parts} />
+  ))
+}
