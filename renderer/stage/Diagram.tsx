@@ -7,6 +7,7 @@ import { backdrop } from '../../diagram/ink.ts'
 import { layout } from '../../diagram/layout.ts'
 import { plain, say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
+import { Partings } from '../time/Partings.tsx'
 import styles from './diagram.module.css'
 import { Pointer } from './Pointer.tsx'
 import { ShapeView } from './ShapeView.tsx'
@@ -55,12 +56,18 @@ function Picture({ drawing, scale }: PictureProps) {
           progress={progressOf(step, frame)}
         />
       ))}
+      <Partings drawing={drawing} />
       <Pointer drawing={drawing} />
     </svg>
   )
 }
 
-export function Diagram() {
+interface DiagramProps {
+  /** Told from another beside it. */
+  readonly label?: string
+}
+
+export function Diagram({ label = say('stage.diagram.label') }: DiagramProps) {
   const [box, size] = useSize<HTMLElement>()
   const scale = drawingScale(size)
   const drawing = useDrawing(size.width / scale)
@@ -71,7 +78,7 @@ export function Diagram() {
     <section
       ref={box}
       className={styles.diagram}
-      aria-label={say('stage.diagram.label')}
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       data-panel="stage"

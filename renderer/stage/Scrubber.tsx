@@ -7,6 +7,7 @@ import { plain, say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { currentStep } from '../state/selectors.ts'
 import { momentAt, placeAt } from '../state/timeline.ts'
+import { ScrubberMarks } from '../time/ScrubberMarks.tsx'
 import styles from './scrubber.module.css'
 import { useSize } from './use-size.ts'
 
@@ -110,6 +111,7 @@ export function Scrubber() {
         <span className={styles.line} />
         <span className={styles.done} style={{ width: place }} />
         {marks}
+        <ScrubberMarks />
         <svg className={styles.head} style={{ left: place }} viewBox="0 0 11 13" aria-hidden="true">
           <path d="M0.5 1.5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v6.5L5.5 13 0.5 8z" />
         </svg>

@@ -12,6 +12,8 @@ const paint = (ink: Ink): string => (ink === 'none' ? 'none' : `var(--${ink})`)
 export interface Lighting {
   readonly lit: FieldName | null
   readonly inverted: FieldName | null
+  /** Those that another run beside it has otherwise. */
+  readonly differs: ReadonlySet<FieldName> | null
 }
 
 const dashOf = (dash: string | undefined) => (dash === undefined ? {} : { strokeDasharray: dash })
@@ -33,15 +35,23 @@ function Piece({ run, light }: { readonly run: Run; readonly light: Lighting | n
   )
 }
 
+function lookOf(field: FieldName | undefined, { lit, inverted, differs }: Lighting): string | null {
+  if (field === undefined) return null
+  if (field === inverted) return styles.inverted ?? null
+  if (field === lit) return styles.lit ?? null
+  return differs?.has(field) ? (styles.differs ?? null) : null
+}
+
 /** What lies behind the pieces of a text that are lit. */
 function Lights({ shape, light }: { readonly shape: TextShape; readonly light: Lighting }) {
   const { y, size } = shape
   return runBoxes(shape)
-    .filter(({ run: { field } }) => field !== undefined && (field === light.lit || field === light.inverted))
-    .map(({ run, x, width }) => (
+    .map((box) => ({ ...box, look: lookOf(box.run.field, light) }))
+    .filter(({ look }) => look !== null)
+    .map(({ x, width, look }) => (
       <rect
         key={x}
-        className={run.field === light.inverted ? styles.inverted : styles.lit}
+        className={look ?? undefined}
         x={x - 2}
         y={y - size}
         width={width + 4}

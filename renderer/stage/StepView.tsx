@@ -8,6 +8,7 @@ import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import type { FieldRef } from '../state/types.ts'
 import styles from './diagram.module.css'
+import { emboldened } from './differing.ts'
 import { type Lighting, ShapeView } from './ShapeView.tsx'
 import { messageOfField } from './use-pointing.ts'
 
@@ -25,12 +26,17 @@ const fieldIn = ({ steps }: Drawing, step: Step, ref: FieldRef | null): FieldNam
 function useLighting(drawing: Drawing, step: Step): Lighting {
   const lit = useLab(({ hovered }) => fieldIn(drawing, step, hovered))
   const inverted = useLab(({ selected }) => fieldIn(drawing, step, selected))
-  return useMemo(() => ({ lit, inverted }), [lit, inverted])
+  const differs = useLab(({ differing }) => differing?.get(step.event) ?? null)
+  return useMemo(() => ({ lit, inverted, differs }), [lit, inverted, differs])
 }
 
 export const StepView = memo(function StepView({ drawing, step, phase, progress }: Props) {
   const light = useLighting(drawing, step)
-  const shapes = useMemo(() => shapesOf(drawing, step, phase, progress), [drawing, step, phase, progress])
+  const { differs } = light
+  const shapes = useMemo(() => {
+    const drawn = shapesOf(drawing, step, phase, progress)
+    return differs === null ? drawn : emboldened(drawn, differs)
+  }, [drawing, step, phase, progress, differs])
   return (
     <g className={styles.step} data-step={step.number} data-phase={phase} data-kind={step.kind}>
       {step.kind === 'again' && (

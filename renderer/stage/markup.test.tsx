@@ -13,7 +13,7 @@ import { type Lighting, ShapeView } from './ShapeView.tsx'
 import { StepList } from './StepList.tsx'
 import { Transport } from './Transport.tsx'
 
-const noLight: Lighting = { lit: null, inverted: null }
+const noLight: Lighting = { lit: null, inverted: null, differs: null }
 const drawn = (shape: Shape, light: Lighting | null = noLight) =>
   renderToStaticMarkup(
     <svg role="img" aria-label="test">

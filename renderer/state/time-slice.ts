@@ -82,6 +82,8 @@ export function timeSlice(
     timePanel: null,
     deletedRun: null,
     pair: null,
+    partsAfter: null,
+    differing: null,
     pairTrouble: null,
     openTime: (panel) => {
       if (panel === 'fork') get().closePair()

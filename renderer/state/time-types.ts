@@ -1,13 +1,14 @@
 // The shape of time travel in the window's state: what is known of every run, where play lands when a run is shown,
 // which of its panels is open, and the two runs that stand side by side.
 
+import type { Drawing } from '../../diagram/drawing.ts'
 import type { Refusal } from '../../main/contract.ts'
 import type { TraceComparison } from '../../protocol/compare.ts'
 import type { JourneyEnd, Outcome } from '../../protocol/formats/outcomes.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
+import type { FieldName } from '../../protocol/parameters.ts'
 import type { Settings } from './in-force.ts'
-import type { Timeline } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Where play stands when a run comes to be shown. */
@@ -31,7 +32,7 @@ export type TimePanel = (typeof TIME_PANELS)[number]
 export interface Side {
   readonly run: Scenario
   readonly trace: Trace
-  readonly timeline: Timeline
+  readonly timeline: Drawing
 }
 
 export const SIDES = ['left', 'right'] as const
@@ -41,7 +42,7 @@ export interface Pair {
   readonly left: Side
   readonly right: Side
   /** What play goes along: step beside step, each as long as the longer of the two. */
-  readonly joint: Timeline
+  readonly joint: Drawing
   readonly comparison: TraceComparison
 }
 
@@ -53,6 +54,9 @@ export interface TimeSlice {
   readonly deletedRun: string | null
   /** The two runs side by side; null while one is shown alone. */
   readonly pair: Pair | null
+  /** In the view of one of two: after how many events they part, and which fields differ, by the event's index. */
+  readonly partsAfter: number | null
+  readonly differing: ReadonlyMap<number, ReadonlySet<FieldName>> | null
   /** Why the newest two could not be shown. */
   readonly pairTrouble: Refusal | null
   openTime(panel: TimePanel | null): void

@@ -94,7 +94,7 @@ export function BookmarksPanel() {
       foot={
         <>
           <Button data-first="" onClick={toggleBookmark}>
-            {toggleWord(isMarked, current)} <kbd>M</kbd>
+            {toggleWord(isMarked, current)} <kbd>{say('time.bookmarks.key')}</kbd>
           </Button>
           <Button look="quiet" onClick={() => openTime('go-to')}>
             {say('time.bookmarks.goToStep')}

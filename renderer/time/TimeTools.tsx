@@ -10,7 +10,7 @@ import { usePairing } from './use-pairing.ts'
 interface ToolProps {
   readonly icon: IconName
   readonly word: WordKey
-  readonly title: WordKey
+  readonly hint: WordKey
   readonly on: boolean
   /** Whether it opens a panel, or is itself on or off. */
   readonly opens: boolean
@@ -18,12 +18,12 @@ interface ToolProps {
   onPress(): void
 }
 
-const Tool = ({ icon, word, title, on, opens, disabled = false, onPress }: ToolProps) => (
+const Tool = ({ icon, word, hint, on, opens, disabled = false, onPress }: ToolProps) => (
   <button
     type="button"
     className={styles.tool}
     disabled={disabled}
-    title={say(title)}
+    title={say(hint)}
     {...(opens ? { 'aria-expanded': on } : { 'aria-pressed': on })}
     onClick={onPress}
   >
@@ -43,23 +43,23 @@ export function TimeTools() {
   })
   return (
     <fieldset className={styles.tools} aria-label={say('time.tools.label')}>
-      <Tool icon="fork" word="time.tools.fork" title="time.tools.forkTitle" {...opener('fork')} />
+      <Tool icon="fork" word="time.tools.fork" hint="time.tools.forkTitle" {...opener('fork')} />
       <Tool
         icon="bookmark"
         word="time.tools.bookmarks"
-        title="time.tools.bookmarksTitle"
+        hint="time.tools.bookmarksTitle"
         {...opener('bookmarks')}
       />
       <Tool
         icon="compare"
         word="time.tools.compare"
-        title="time.tools.compareTitle"
+        hint="time.tools.compareTitle"
         on={paired}
         opens={false}
         disabled={!possible}
         onPress={toggle}
       />
-      <Tool icon="history" word="time.tools.history" title="time.tools.historyTitle" {...opener('history')} />
+      <Tool icon="history" word="time.tools.history" hint="time.tools.historyTitle" {...opener('history')} />
     </fieldset>
   )
 }

@@ -76,6 +76,7 @@ export const time = {
   bookmarks: {
     title: 'Bookmarks',
     begin: 'The beginning',
+    key: 'M',
     here: 'Bookmark step {{step}}',
     hereBegin: 'Bookmark the beginning',
     away: 'Take the bookmark of step {{step}} away',
