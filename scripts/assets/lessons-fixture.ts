@@ -31,7 +31,8 @@ export interface Taught {
 
 export const run = (scenario: Scenario): Trace => simulate(scenario, assets.catalogue)
 
-function taught(name: string, scenario: Scenario): readonly Taught[] {
+/** The lesson of a scenario with its runs; none when it has no lesson. */
+export function taught(name: string, scenario: Scenario): readonly Taught[] {
   const { lesson, branches = [] } = scenario
   if (lesson === undefined) return []
   const own = branches.map((branch) => [branch.name, scenarioOfBranch(scenario, branch)] as const)

@@ -4,14 +4,16 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { scenarioOf } from '../../main/files.ts'
 import { holds, missesOf } from '../../protocol/claim.ts'
 import type { Lesson } from '../../protocol/formats/lesson.ts'
+import { readScenarioFile } from '../../protocol/formats/read.ts'
 import { answerTo } from '../../protocol/lesson-answer.ts'
 import { lessonFaults } from '../../protocol/lesson-faults.ts'
 import { parsePage } from '../../protocol/page.ts'
 import { parseTranscript } from '../../protocol/transcript.ts'
 import { DONE } from './lesson-exercises.ts'
-import { ASSETS, assets, lessonNamed, lessons, run, textOf, traceOf } from './lessons-fixture.ts'
+import { ASSETS, assets, lessonNamed, lessons, run, taught, textOf, traceOf } from './lessons-fixture.ts'
 
 const predictions = ({ steps }: Lesson) => steps.flatMap((step) => (step.kind === 'predict' ? [step] : []))
 
@@ -182,4 +184,22 @@ describe('a fork leaves what has happened as it was', () => {
     expect(trace?.events.slice(0, after)).toEqual(before.slice(0, after))
     expect(trace?.events.slice(after)).not.toEqual(before.slice(after))
   })
+})
+
+it('the lesson in the docs is one', () => {
+  const json = /```json\n(?<json>.*?)```/s.exec(textOf('../docs/lessons.md'))?.groups?.json ?? ''
+  const read = readScenarioFile(JSON.parse(json))
+  if (!read.ok) throw new Error(JSON.stringify(read.reason))
+  const scenario = scenarioOf(read.value, 'docs/lessons.md', assets)
+  if (!scenario.ok) throw new Error(JSON.stringify(scenario.reason))
+  const [written] = taught('docs', scenario.value)
+  if (written === undefined) throw new Error('it has no lesson')
+  expect(lessonFaults(written.lesson, written.traces)).toEqual([])
+  for (const [key, { expect: expected }] of written.runs)
+    expect(missesOf(traceOf(written.traces, key === '' ? undefined : key), expected), key).toEqual([])
+})
+
+it('the docs list the lessons in their order', () => {
+  const rows = [...textOf('../docs/lessons.md').matchAll(/^\| `([-.\w]+)` \|/gm)].map(([, name]) => name)
+  expect(rows).toEqual(JSON.parse(textOf('lessons/order.json')))
 })
