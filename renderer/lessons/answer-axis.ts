@@ -14,8 +14,8 @@ export interface AxisZone {
   readonly left: number
   readonly right: number
   readonly outcome: Outcome
-  /** The answer it stands for, from 0. */
-  readonly option: number
+  /** The answer it stands for, from 0; null where none does. */
+  readonly option: number | null
 }
 
 export interface AxisTick {
@@ -83,11 +83,11 @@ export function answerAxis(
     ({ kind, ...event }) => kind === 'send' && 'message' in event && event.message === judged.message,
   )
   const { zones, ticks } = sent < at ? named(step, comparison) : thirds(drawing)
-  const answers = zones.flatMap(({ left, right, outcome }): readonly AxisZone[] => {
+  const answers = zones.map(({ left, right, outcome }): AxisZone => {
     const option = options.findIndex((each) => each.outcome === outcome)
-    return option < 0 ? [] : [{ left, right, outcome, option }]
+    return { left, right, outcome, option: option < 0 ? null : option }
   })
-  return answers.length === zones.length && answers.length > 1
+  return answers.filter(({ option }) => option !== null).length > 1
     ? { y: step.y, own: comparison.own, zones: answers, ticks }
     : null
 }

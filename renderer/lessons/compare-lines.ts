@@ -34,9 +34,7 @@ function tokensOf(line: string, from: 'C' | 'S', trailing: boolean): readonly To
 
 function nameAt(place: number, token: Token | undefined): string {
   if (token !== undefined && token.field !== null) return say(`fields.name.${token.field}`)
-  return place === 0
-    ? say('lessons.differences.command')
-    : say('lessons.differences.more', { number: place - 1 })
+  return place === 0 ? say('lessons.differences.command') : say('lessons.differences.more', { number: place })
 }
 
 /** One row a field of the longer line. A command that is another makes all that follows another line. */

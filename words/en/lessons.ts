@@ -51,7 +51,6 @@ export const lessons = {
     nextLesson: 'Next lesson',
     anew: 'From the beginning',
     toLesson: 'Back to the lesson',
-    restore: 'Back to how it was',
   },
   hint: {
     choose: '1 to {{count}}, Enter',

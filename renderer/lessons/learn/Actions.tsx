@@ -7,7 +7,6 @@ import { stepOf } from '../../state/lesson-slice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { isSaid, optionsOf } from '../answers.ts'
-import { useTrialLab } from '../trial/use-trial-lab.ts'
 import { useEntries } from '../use-entries.ts'
 import { useStageTrace } from '../use-stage-trace.ts'
 import styles from './pane.module.css'
@@ -54,7 +53,7 @@ function Predict() {
     trace !== null && step?.kind === 'predict' ? Math.min(9, optionsOf(trace, step.ask).length) : 0
   return (
     <Bar hint={count > 0 ? say('lessons.hint.choose', { count }) : say('lessons.hint.enter')}>
-      <Button look="primary" aria-disabled={!ready} disabled={!ready} onClick={lockIn}>
+      <Button look={ready ? 'primary' : 'plain'} disabled={!ready} onClick={lockIn}>
         {say('lessons.go.lock')}
       </Button>
       <Button look="quiet" disabled={trace === null} onClick={show}>
@@ -97,14 +96,10 @@ function Revealed() {
 function Trying({ isStep }: { readonly isStep: boolean }) {
   const goOn = useLab((state) => state.goOn)
   const word = useNextWord()
-  const trial = useTrialLab()
   return (
     <Bar hint={say('lessons.hint.enter')}>
       <Button look="primary" onClick={goOn}>
         {isStep ? word : say('lessons.go.toLesson')}
-      </Button>
-      <Button look="quiet" disabled={trial === null} onClick={() => trial?.getState().reset()}>
-        {say('lessons.go.restore')}
       </Button>
     </Bar>
   )

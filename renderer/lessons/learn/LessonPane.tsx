@@ -17,6 +17,9 @@ import { Question } from './Question.tsx'
 import { Reveal } from './Reveal.tsx'
 import { TryText } from './TryText.tsx'
 
+/** Above and below what is brought into sight, in px. */
+const MARGIN = 12
+
 function Text({ text }: { readonly text: string }) {
   const blocks = useMemo(() => parsePage(text), [text])
   return <PageText blocks={blocks} />
@@ -36,7 +39,9 @@ function Title() {
         {place}
         {step < steps && <> · {say('lessons.step', { number: step + 1, total: steps })}</>}
       </p>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title} tabIndex={-1}>
+        {title}
+      </h2>
     </>
   )
 }
@@ -53,6 +58,12 @@ function Step({ step }: { readonly step: LessonStep }) {
   )
 }
 
+/** Leaves what stands above in sight as far as all of it fits. */
+function bringIntoSight(article: HTMLElement, part: HTMLElement): void {
+  const over = part.offsetTop + part.offsetHeight + MARGIN - article.clientHeight
+  article.scrollTop = Math.max(0, Math.min(over, part.offsetTop - MARGIN))
+}
+
 /** Whoever comes to another phase begins to read at its beginning, where the keys of the lesson work. */
 function useBeginning() {
   const article = useRef<HTMLElement>(null)
@@ -65,11 +76,11 @@ function useBeginning() {
     if (element === null || before.current === phase) return
     before.current = phase
     const { activeElement } = document
-    const isElsewhere =
-      activeElement?.closest('[data-panel="rail"], [data-panel="lesson-list"], header') ?? null
-    if (isElsewhere === null) element.focus({ preventScroll: true })
+    const isElsewhere = activeElement?.closest('[data-panel="rail"]') ?? null
+    if (isElsewhere === null) element.querySelector('h2')?.focus({ preventScroll: true })
     element.scrollTop = 0
-    element.querySelector('[data-begin]')?.scrollIntoView({ block: 'nearest' })
+    const begin = element.querySelector<HTMLElement>('[data-begin]')
+    if (begin !== null) bringIntoSight(element, begin)
   }, [phase])
   return article
 }

@@ -7,6 +7,7 @@ import { useLab } from '../../state/lab.ts'
 import control from '../../ui/control.module.css'
 import { cx } from '../../ui/cx.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
+import { PageLine } from '../../ui/PageText.tsx'
 import { type Option, optionsOf } from '../answers.ts'
 import { useStageTrace } from '../use-stage-trace.ts'
 import styles from './question.module.css'
@@ -15,9 +16,11 @@ interface OptionProps {
   readonly option: Option
   readonly place: number
   readonly name: string
+  /** Whether some answer has a glyph, so that all leave room for one. */
+  readonly marked: boolean
 }
 
-function OptionRow({ option, place, name }: OptionProps) {
+function OptionRow({ option, place, name, marked }: OptionProps) {
   const predict = useLab((state) => state.predict)
   const isChosen = useLab(({ learning: { said } }) => said?.kind === 'option' && said.option === place)
   return (
@@ -29,8 +32,14 @@ function OptionRow({ option, place, name }: OptionProps) {
         checked={isChosen}
         onChange={() => predict({ kind: 'option', option: place })}
       />
-      {option.verdict !== null && <Glyph name={option.verdict.glyph} />}
-      <span className={styles.words}>{option.text}</span>
+      {marked && (
+        <span className={styles.glyph}>
+          {option.verdict !== null && <Glyph name={option.verdict.glyph} />}
+        </span>
+      )}
+      <span className={styles.words}>
+        <PageLine text={option.text} />
+      </span>
       {place < 9 && (
         <span className={styles.key} aria-hidden="true">
           {place + 1}
@@ -75,18 +84,26 @@ export function Question({ step }: { readonly step: Prediction }) {
   const trace = useStageTrace()
   const name = useId()
   const { ask, question } = step
-  if (trace === null) return <p className={styles.question}>{question}</p>
+  if (trace === null)
+    return (
+      <p className={styles.question}>
+        <PageLine text={question} />
+      </p>
+    )
   const options = optionsOf(trace, ask)
+  const marked = options.some(({ verdict }) => verdict !== null)
   return (
     <fieldset className={styles.answers} data-begin>
-      <legend className={styles.question}>{question}</legend>
+      <legend className={styles.question}>
+        <PageLine text={question} />
+      </legend>
       {options.length === 0 ? (
         <Typed step={step} />
       ) : (
         <div className={styles.options}>
           {options.map((option, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no other name than its place
-            <OptionRow key={i} option={option} place={i} name={name} />
+            <OptionRow key={i} option={option} place={i} name={name} marked={marked} />
           ))}
         </div>
       )}

@@ -1,6 +1,6 @@
 // What came of a prediction: what was said beside what happened, what the lesson says to it, and why, from the trace.
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { Prediction } from '../../../protocol/formats/lesson.ts'
 import type { Trace } from '../../../protocol/formats/trace.ts'
 import { parsePage } from '../../../protocol/page.ts'
@@ -9,7 +9,7 @@ import { Sentence } from '../../stage/Sentence.tsx'
 import { useLab } from '../../state/lab.ts'
 import { cx } from '../../ui/cx.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
-import { PageText } from '../../ui/PageText.tsx'
+import { PageLine, PageText } from '../../ui/PageText.tsx'
 import { answerText, type Option, optionsOf } from '../answers.ts'
 import { useLearning } from '../use-learning.ts'
 import { useStageTrace } from '../use-stage-trace.ts'
@@ -18,12 +18,16 @@ import { FieldsCompared } from './FieldsCompared.tsx'
 import styles from './question.module.css'
 import { VersionsCompared } from './VersionsCompared.tsx'
 
+/** As many answers are shown beside what happened. */
+const MOST_ROWS = 4
+
 interface RowProps {
   readonly text: string
   readonly verdict: Option['verdict']
   readonly isSaid: boolean
   readonly isRight: boolean
   readonly wire?: boolean
+  readonly marked?: boolean
 }
 
 function labelOf({ isSaid, isRight }: RowProps): string | null {
@@ -33,13 +37,13 @@ function labelOf({ isSaid, isRight }: RowProps): string | null {
 }
 
 function Row(props: RowProps) {
-  const { text, verdict, isSaid, isRight, wire = false } = props
+  const { text, verdict, isSaid, isRight, wire = false, marked = false } = props
   const label = labelOf(props)
   return (
     <li className={styles.option} data-chosen={isSaid} data-right={isRight}>
       <span className={cx(styles.radio, isSaid && styles.on)} aria-hidden="true" />
-      {verdict !== null && <Glyph name={verdict.glyph} />}
-      <span className={cx(styles.words, wire && styles.wire)}>{text}</span>
+      {marked && <span className={styles.glyph}>{verdict !== null && <Glyph name={verdict.glyph} />}</span>}
+      <span className={cx(styles.words, wire && styles.wire)}>{wire ? text : <PageLine text={text} />}</span>
       {label !== null && <strong className={styles.label}>{label}</strong>}
     </li>
   )
@@ -49,19 +53,27 @@ function Answers({ step, trace }: { readonly step: Prediction; readonly trace: T
   const said = useLab(({ learning }) => (learning.reveal === 'given' ? learning.said : null))
   const judged = useLab(({ learning }) => learning.judged)
   const options = optionsOf(trace, step.ask)
+  const isSaid = (i: number): boolean => said?.kind === 'option' && said.option === i
+  // Of many, those that neither were said nor happened only take room.
+  const isShown = (option: Option, i: number): boolean =>
+    options.length <= MOST_ROWS || option.right || isSaid(i)
   if (judged?.fields) return <FieldsCompared rows={judged.fields} right={judged.right} />
   return (
     <ul className={styles.options} aria-label={say('lessons.options')}>
-      {options.map((option, i) => (
-        <Row
-          // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no other name than its place
-          key={i}
-          text={option.text}
-          verdict={option.verdict}
-          isSaid={said?.kind === 'option' && said.option === i}
-          isRight={option.right}
-        />
-      ))}
+      {options.map(
+        (option, i) =>
+          isShown(option, i) && (
+            <Row
+              // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no other name than its place
+              key={i}
+              text={option.text}
+              verdict={option.verdict}
+              isSaid={isSaid(i)}
+              isRight={option.right}
+              marked={options.some((each) => each.verdict !== null)}
+            />
+          ),
+      )}
       {options.length === 0 && judged !== null && !judged.right && (
         <Row text={judged.said} verdict={null} isSaid isRight={false} wire />
       )}
@@ -118,12 +130,12 @@ function Why({ step, trace }: { readonly step: Prediction; readonly trace: Trace
 
 export function Reveal({ step }: { readonly step: Prediction }) {
   const trace = useStageTrace()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
   if (trace === null) return null
   return (
-    <div ref={box} className={styles.reveal} role="status" data-begin>
-      <p className={styles.question}>{step.question}</p>
+    <div className={styles.reveal} role="status" data-begin>
+      <p className={styles.question}>
+        <PageLine text={step.question} />
+      </p>
       <Answers step={step} trace={trace} />
       <Verdict step={step} trace={trace} />
       <Why step={step} trace={trace} />

@@ -28,23 +28,32 @@ interface ZoneProps {
 
 function Zone({ zone, name, chosen, scale }: ZoneProps) {
   const predict = useWindow((state) => state.predict)
+  const { option } = zone
   const { tile, glyph } = tileOfOutcome(zone.outcome)
+  const box = {
+    className: styles.zone,
+    'data-tile': option === null ? 'none' : tile,
+    'data-chosen': chosen,
+    style: { left: zone.left * scale, width: (zone.right - zone.left) * scale },
+  }
+  const words = (
+    <>
+      <Glyph name={glyph} size={12} />
+      <span>{zoneName(zone)}</span>
+    </>
+  )
+  // A zone that no answer stands for is part of the line all the same.
+  if (option === null) return <span {...box}>{words}</span>
   return (
-    <label
-      className={styles.zone}
-      data-tile={tile}
-      data-chosen={chosen}
-      style={{ left: zone.left * scale, width: (zone.right - zone.left) * scale }}
-    >
+    <label {...box}>
       <input
         type="radio"
         name={name}
         className={styles.cover}
         checked={chosen}
-        onChange={() => predict({ kind: 'option', option: zone.option })}
+        onChange={() => predict({ kind: 'option', option })}
       />
-      <Glyph name={glyph} size={12} />
-      <span>{zoneName(zone)}</span>
+      {words}
     </label>
   )
 }
@@ -58,16 +67,17 @@ const Tick = ({ tick, scale }: { readonly tick: AxisTick; readonly scale: number
 
 export function AnswerLine({ axis, scale }: Props) {
   const name = useId()
+  const legend = useId()
   const chosen = useLearning(({ said }) => (said?.kind === 'option' ? said.option : null))
   const { y, own, zones, ticks } = axis
-  const zone = zones.find(({ option }) => option === chosen)
+  const zone = zones.find(({ option }) => option !== null && option === chosen)
   const left = Math.min(...zones.map((each) => each.left))
   const size: CSSProperties = { top: y * scale, fontSize: `${scale}px` }
   return (
-    <fieldset className={styles.axis} style={size}>
-      <legend className={styles.legend} style={{ left: left * scale }}>
+    <div className={styles.axis} style={size} role="radiogroup" aria-labelledby={legend}>
+      <p id={legend} className={styles.legend} style={{ left: left * scale }}>
         {say('lessons.stage.axis', { version: own })}
-      </legend>
+      </p>
       <span
         className={styles.own}
         data-placed={zone !== undefined}
@@ -82,6 +92,6 @@ export function AnswerLine({ axis, scale }: Props) {
       {ticks.map((tick) => (
         <Tick key={tick.x} tick={tick} scale={scale} />
       ))}
-    </fieldset>
+    </div>
   )
 }

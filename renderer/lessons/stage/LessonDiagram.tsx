@@ -59,7 +59,15 @@ export function LessonDiagram({ shown, asked }: Props) {
       data-panel="stage"
     >
       <div className={styles.paper}>
-        {drawing && <LessonPicture drawing={drawing} scale={scale} shown={shown} asked={asked} />}
+        {drawing && (
+          <LessonPicture
+            drawing={drawing}
+            scale={scale}
+            shown={shown}
+            asked={asked}
+            marked={asked !== null && axis?.y !== maskedStep(drawing, asked)?.y}
+          />
+        )}
       </div>
       {axis && <AnswerLine axis={axis} scale={scale} />}
       <StepList />

@@ -66,9 +66,11 @@ interface Props {
   readonly shown: number
   /** The question that waits for its answer. */
   readonly asked: Prediction | null
+  /** Whether the place of the answer is to be marked: not where there is a line to answer on. */
+  readonly marked: boolean
 }
 
-export function LessonPicture({ drawing, scale, shown, asked }: Props) {
+export function LessonPicture({ drawing, scale, shown, asked, marked }: Props) {
   const frame = useFrame(drawing)
   const { width, height, steps } = drawing
   const visible = steps.filter((step) => isShown(step, shown))
@@ -93,7 +95,7 @@ export function LessonPicture({ drawing, scale, shown, asked }: Props) {
           plainly={asked !== null && step.kind === 'message' && step.actor === 'server'}
         />
       ))}
-      {asked !== null && <Mask drawing={drawing} asked={asked} />}
+      {asked !== null && marked && <Mask drawing={drawing} asked={asked} />}
     </svg>
   )
 }
