@@ -1,11 +1,13 @@
 // The screen Negotiate: setup, stage and wire side by side.
 
+import { Activity } from 'react'
 import { say } from '../../words/words.ts'
 import { SetupPanel } from '../panels/SetupPanel.tsx'
 import { SetupStrip } from '../panels/SetupStrip.tsx'
 import { WirePanel } from '../panels/WirePanel.tsx'
 import { Stage } from '../stage/Stage.tsx'
-import { Runs } from '../time/Runs.tsx'
+import { useLab } from '../state/lab.ts'
+import { Compared, Runs } from '../time/Runs.tsx'
 import { TimePanels } from '../time/TimePanels.tsx'
 import styles from './app.module.css'
 import { Crash } from './Crash.tsx'
@@ -19,22 +21,33 @@ interface Props {
 export const Negotiate = ({ whole }: Props) => (
   <>
     <Runs />
-    <Drawer>
-      <Crash>{whole && <SetupPanel />}</Crash>
-    </Drawer>
-    <main className={styles.stage} aria-label={say('stage.frame.stage')}>
-      <div className={styles.strip}>
-        <Crash>
-          <SetupStrip />
-        </Crash>
-      </div>
-      <Crash>
-        <Stage />
-      </Crash>
-    </main>
-    <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
-      <Crash>{whole && <WirePanel />}</Crash>
-    </section>
+    <Compared />
+    <OneRun whole={whole} />
     <TimePanels />
   </>
 )
+
+/** It keeps what stands in it while two runs are shown in its place. */
+function OneRun({ whole }: Props) {
+  const paired = useLab(({ pair }) => pair !== null)
+  return (
+    <Activity mode={paired ? 'hidden' : 'visible'}>
+      <Drawer>
+        <Crash>{whole && <SetupPanel />}</Crash>
+      </Drawer>
+      <main className={styles.stage} aria-label={say('stage.frame.stage')}>
+        <div className={styles.strip}>
+          <Crash>
+            <SetupStrip />
+          </Crash>
+        </div>
+        <Crash>
+          <Stage />
+        </Crash>
+      </main>
+      <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
+        <Crash>{whole && <WirePanel />}</Crash>
+      </section>
+    </Activity>
+  )
+}

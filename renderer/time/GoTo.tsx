@@ -1,6 +1,6 @@
 // A list of the run's steps and bookmarks, found by typing; one that is picked is gone to.
 
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { timeText } from '../../diagram/clock.ts'
 import { layout } from '../../diagram/layout.ts'
 import { plain, say } from '../../words/words.ts'
@@ -61,6 +61,7 @@ export function GoTo() {
   )
   const targets = useTargets()
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [pointed, setPointed] = useState<string | null>(here === undefined ? null : `step-${here + 1}`)
   const found = filterGroups(targets, query)
@@ -68,7 +69,9 @@ export function GoTo() {
   const options = groups.flatMap((group) => group.options)
   const active = options.find(({ id }) => id === pointed) ?? bestMatch(options, query)
 
-  useLayoutEffect(() => {
+  // The dialog is open by then: its own effect comes first.
+  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
     if (active !== null)
       document.getElementById(`${listId}${active.id}`)?.scrollIntoView({ block: 'nearest' })
   }, [active, listId])
@@ -93,7 +96,7 @@ export function GoTo() {
   return (
     <Dialog title={say('time.goTo.title')} onClose={() => openTime(null)}>
       <input
-        ref={(input) => input?.focus()}
+        ref={field}
         type="text"
         role="combobox"
         className={styles.find}

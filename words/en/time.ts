@@ -212,7 +212,8 @@ export const time = {
     steps: 'step {{left}} left, {{right}} right',
     differs: 'differs',
     trouble: 'The two could not be run. Undo the last change, or choose others.',
-    sameField: 'the same',
+    more_one: '{{count}} more event is not shown.',
+    more_other: '{{count}} more events are not shown.',
     fact: {
       version: 'Client version',
       policy: 'Policy',
