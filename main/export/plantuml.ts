@@ -13,6 +13,8 @@ const quoted = (character: string): string =>
 /** Marks that mean something in pairs: italic, struck out, underlined, a list, an ellipsis. */
 const PAIRS = /[./_-]{2,}/g
 const SPACES = /^ +| +$| {2,}/g
+/** After a keyword a mark may belong to the keyword. */
+const FIRST_MARK = /^[.,:/()?@+_-]/
 
 /** A text of one line, of which nothing means anything to PlantUML. */
 export function plantumlText(text: string): string {
@@ -21,6 +23,7 @@ export function plantumlText(text: string): string {
     .map((character) => (PLAIN.test(character) ? character : quoted(character)))
     .join('')
     .replace(PAIRS, (marks) => [...marks].map(quoted).join(''))
+    .replace(FIRST_MARK, quoted)
     .replace(SPACES, (spaces) => quoted('\u00a0').repeat(spaces.length))
 }
 
