@@ -26,10 +26,37 @@ export function playTime(kind: StepKind): number {
   }
 }
 
+/**
+ * The first step of which `holds` is true, found by halving: steps stand in the order of their times, events and
+ * heights, and what is asked must hold for every step behind one that it holds for. undefined when it holds for none.
+ */
+export function firstStep(steps: readonly Step[], holds: (step: Step) => boolean): Step | undefined {
+  let [from, to] = [0, steps.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const step = steps[middle]
+    if (step !== undefined && holds(step)) to = middle
+    else from = middle + 1
+  }
+  return steps[from]
+}
+
+/** The step that an event of the trace makes, by the event's index; undefined when it makes none, or it is folded. */
+export function stepOfEvent({ steps }: Drawing, event: number): Step | undefined {
+  const step = firstStep(steps, (each) => each.event >= event)
+  return step?.event === event ? step : undefined
+}
+
+/** The step at a height in drawing units; undefined above the first and below the last. */
+export function stepAtHeight({ steps }: Drawing, y: number): Step | undefined {
+  const step = firstStep(steps, (each) => y < each.y + each.height)
+  return step !== undefined && y >= step.y ? step : undefined
+}
+
 /** The step whose time holds `time`, its very end included; before the first at 0 and below. */
 export function frameAt(drawing: Drawing, time: number): Frame {
   if (!(time > 0)) return { current: 0, progress: 0 }
-  const step = drawing.steps.find(({ begins, lasts }) => time <= begins + lasts) ?? drawing.steps.at(-1)
+  const step = firstStep(drawing.steps, ({ begins, lasts }) => time <= begins + lasts) ?? drawing.steps.at(-1)
   if (step === undefined) return { current: 0, progress: 0 }
   return { current: step.number, progress: Math.min(1, (time - step.begins) / step.lasts) }
 }

@@ -15,6 +15,7 @@ const LIFELINES_FROM = 47
 export const THICK = 6
 const DOTTED = 2
 const DOTS = '2 4'
+const DOTS_PERIOD = 6
 /** Between the last dot and a thick stretch. */
 const DOT_GAP = 2
 const MARK_HALF = 5
@@ -34,27 +35,56 @@ function head(x: number, side: 'client' | 'server', under: Drawing['heads']['cli
   ]
 }
 
-/** One lifeline: thick as far as the connection has been played, dotted elsewhere. */
-function lifeline(drawing: Drawing, x: number, ink: Ink, frame: Frame): readonly Shape[] {
-  const shapes: Shape[] = []
-  let y = LIFELINES_FROM
-  const dotted = (to: number): void => {
-    if (to > y) shapes.push(line(x, y, x, to, ink, DOTTED, DOTS))
-  }
-  for (const stretch of drawing.connected) {
-    const to = playedTo(drawing, stretch, frame)
-    if (to === null) continue
-    dotted(stretch.from - DOT_GAP)
-    shapes.push(line(x, stretch.from, x, to, ink, THICK))
-    y = to
-  }
-  dotted(drawing.height)
-  return shapes
+/** A stretch of the picture from top to bottom, in drawing units. */
+export interface View {
+  readonly from: number
+  readonly to: number
 }
 
-/** How far down a connection has been played; null when it is still to come. */
-function playedTo(drawing: Drawing, { to, first, last }: Connected, { current }: Frame): number | null {
-  if (current < first) return null
+const WHOLE: View = { from: 0, to: Number.POSITIVE_INFINITY }
+
+/** How many of the connections stand before the first that this does not hold for; they are in order. */
+function countWhile(connected: readonly Connected[], holds: (stretch: Connected) => boolean): number {
+  let [from, to] = [0, connected.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const stretch = connected[middle]
+    if (stretch !== undefined && holds(stretch)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** A dotted line, cut to what is in view at a place where a dot begins, so that no dot moves. */
+function dots(x: number, from: number, to: number, ink: Ink, view: View): readonly Shape[] {
+  const start = from + Math.max(0, Math.floor((view.from - from) / DOTS_PERIOD)) * DOTS_PERIOD
+  const end = Math.min(to, view.to)
+  return end > start ? [line(x, start, x, end, ink, DOTTED, DOTS)] : []
+}
+
+/** One lifeline: thick as far as the connection has been played, dotted elsewhere. */
+function lifeline(drawing: Drawing, x: number, ink: Ink, frame: Frame, view: View): readonly Shape[] {
+  const { connected } = drawing
+  const played = countWhile(connected, ({ first }) => first <= frame.current)
+  const first = Math.min(
+    played,
+    countWhile(connected, ({ to }) => to < view.from),
+  )
+  const before = connected[first - 1]
+  const shapes: Shape[] = []
+  let y = before === undefined ? LIFELINES_FROM : playedTo(drawing, before, frame)
+  for (const stretch of connected.slice(first, played)) {
+    if (y > view.to) return shapes
+    const to = playedTo(drawing, stretch, frame)
+    shapes.push(...dots(x, y, stretch.from - DOT_GAP, ink, view))
+    if (stretch.from <= view.to) shapes.push(line(x, stretch.from, x, to, ink, THICK))
+    y = to
+  }
+  return [...shapes, ...dots(x, y, drawing.height, ink, view)]
+}
+
+/** How far down a connection has been played that has begun. */
+function playedTo(drawing: Drawing, { to, last }: Connected, { current }: Frame): number {
   if (current > last) return to
   const step = drawing.steps[current - 1]
   return step === undefined ? to : Math.min(to, step.y + step.height)
@@ -71,13 +101,13 @@ function band(drawing: Drawing, frame: Frame): readonly Shape[] {
   ]
 }
 
-/** What stands behind the steps: the current one's band, the lifelines, the heads. */
-export function backdrop(drawing: Drawing, frame: Frame): readonly Shape[] {
+/** What stands behind the steps: the current one's band, the lifelines, the heads; only what is in view, if asked. */
+export function backdrop(drawing: Drawing, frame: Frame, view: View = WHOLE): readonly Shape[] {
   const { client, server } = drawing.ground
   return [
     ...band(drawing, frame),
-    ...lifeline(drawing, client, 'client', frame),
-    ...lifeline(drawing, server, 'server', frame),
+    ...lifeline(drawing, client, 'client', frame, view),
+    ...lifeline(drawing, server, 'server', frame, view),
     ...head(client, 'client', drawing.heads.client),
     ...head(server, 'server', drawing.heads.server),
   ]

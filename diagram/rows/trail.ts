@@ -88,7 +88,12 @@ function place(entries: readonly Entry[], labels: readonly string[], ground: Gro
 
 const NOTHING: Entry = { mark: 'more', label: '', short: '' }
 
+/** No more than this many fit, however short their labels: a policy may try thousands of rules. */
+const mostOf = (ground: Ground): number =>
+  Math.floor((ground.server - TRAIL_GAP - textLeft(ground)) / LABEL_GAP) + 1
+
 function fits(entries: readonly Entry[], labels: readonly string[], ground: Ground): boolean {
+  if (entries.length > mostOf(ground)) return false
   const { left, right } = ends(entries, labels, ground)
   return stepFor(entries, labels) * (entries.length - 1) <= right - left
 }
@@ -112,7 +117,7 @@ export function trailOf(why: Why, ground: Ground): readonly TrailItem[] {
   if (fits(entries, labels, ground)) return place(entries, labels, ground)
   const shorts = entries.map(({ short }) => short)
   if (fits(entries, shorts, ground)) return place(entries, shorts, ground)
-  for (let keep = entries.length - 1; keep > 2; keep--) {
+  for (let keep = Math.min(entries.length - 1, mostOf(ground)); keep > 2; keep--) {
     const fewer = collapsed(entries, keep)
     const names = fewer.map(({ label }) => label)
     if (fits(fewer, names, ground)) return place(fewer, names, ground)

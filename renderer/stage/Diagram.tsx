@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import type { Drawing } from '../../diagram/drawing.ts'
 import { phaseOf, progressOf } from '../../diagram/frame.ts'
-import { backdrop } from '../../diagram/ink.ts'
+import { backdrop, type View } from '../../diagram/ink.ts'
 import { layout } from '../../diagram/layout.ts'
 import { plain, say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
@@ -18,6 +18,7 @@ import { useFollow } from './use-follow.ts'
 import { useFrame } from './use-frame.ts'
 import { usePointing } from './use-pointing.ts'
 import { drawingScale, useSize } from './use-size.ts'
+import { stepsInView, useView } from './use-view.ts'
 
 function useDrawing(width: number): Drawing | null {
   const trace = useLab((state) => state.trace)
@@ -29,11 +30,14 @@ interface PictureProps {
   readonly drawing: Drawing
   /** px per drawing unit. */
   readonly scale: number
+  /** What of it is drawn; null: all. */
+  readonly view: View | null
 }
 
-function Picture({ drawing, scale }: PictureProps) {
+function Picture({ drawing, scale, view }: PictureProps) {
   const frame = useFrame(drawing)
-  const { width, height, steps } = drawing
+  const { width, height } = drawing
+  const steps = view === null ? drawing.steps : stepsInView(drawing, view)
   return (
     <svg
       className={styles.picture}
@@ -43,7 +47,7 @@ function Picture({ drawing, scale }: PictureProps) {
       width={width * scale}
       height={height * scale}
     >
-      {backdrop(drawing, frame).map((shape, i) => (
+      {backdrop(drawing, frame, view ?? undefined).map((shape, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a shape has no other name than its place
         <ShapeView key={i} shape={shape} light={null} />
       ))}
@@ -74,6 +78,7 @@ export function Diagram({ label = say('stage.diagram.label') }: DiagramProps) {
   useFollow(box, drawing, scale)
   useEditTiming(drawing)
   const pointing = usePointing(drawing, scale)
+  const view = useView(box, drawing, scale, size.height)
   return (
     <section
       ref={box}
@@ -84,7 +89,7 @@ export function Diagram({ label = say('stage.diagram.label') }: DiagramProps) {
       data-panel="stage"
       {...pointing}
     >
-      <div className={styles.paper}>{drawing && <Picture drawing={drawing} scale={scale} />}</div>
+      <div className={styles.paper}>{drawing && <Picture drawing={drawing} scale={scale} view={view} />}</div>
       <StepList />
     </section>
   )

@@ -2,13 +2,15 @@
 
 import type { Drawing } from '../../diagram/drawing.ts'
 import { pointer } from '../../diagram/ink.ts'
+import { stepOfMessage } from '../../diagram/lookup.ts'
 import { useLab } from '../state/lab.ts'
 import { shownMessage } from '../state/selectors.ts'
 import { ShapeView } from './ShapeView.tsx'
 
 export function Pointer({ drawing }: { readonly drawing: Drawing }) {
   const message = useLab(shownMessage)
-  const step = drawing.steps.find((each) => each.kind === 'message' && each.message === message)
+  const trace = useLab((state) => state.trace)
+  const step = message === null ? undefined : stepOfMessage(trace, drawing, message)
   if (step === undefined) return null
   return pointer(drawing, step).map((shape) => <ShapeView key={shape.kind} shape={shape} light={null} />)
 }

@@ -1,5 +1,5 @@
 // The run as a line: a bar for each message, a dot for each local step, in the hue of who acts. Every step takes
-// the same room, and its mark is where it is complete.
+// the same room, and its mark is where it is complete. A run of too many steps for that has a ruler.
 
 import { type PointerEvent, useMemo } from 'react'
 import type { Step } from '../../diagram/drawing.ts'
@@ -8,12 +8,16 @@ import { useLab } from '../state/lab.ts'
 import { currentStep } from '../state/selectors.ts'
 import { momentAt, placeAt } from '../state/timeline.ts'
 import { ScrubberMarks } from '../time/ScrubberMarks.tsx'
+import { Ruler } from './Ruler.tsx'
 import styles from './scrubber.module.css'
 import { useSize } from './use-size.ts'
+import { isLong } from './use-view.ts'
 
 /** Room in px at root size 16 that a word, and a number, need to stand apart from the next. */
 const WORD_ROOM = 58
 const NUMBER_ROOM = 19
+/** The same for a number of a long run. */
+const LONG_NUMBER_ROOM = 40
 /** Within this many px a pointer is taken to mean the mark itself. */
 const SNAP = 5
 
@@ -21,6 +25,13 @@ const SNAP = 5
 function labelEvery(room: number): number {
   const needed = NUMBER_ROOM / Math.max(room, 0.1)
   return [1, 2, 5, 10, 20, 50, 100].find((each) => each >= needed) ?? 200
+}
+
+/** As `labelEvery`, with numbers of four digits and more. */
+function longLabelEvery(room: number): number {
+  const needed = LONG_NUMBER_ROOM / room
+  const power = 10 ** Math.floor(Math.log10(needed))
+  return power * ([1, 2, 5].find((each) => each * power >= needed) ?? 10)
 }
 
 interface MarkProps {
@@ -56,11 +67,13 @@ export function Scrubber() {
   const { steps } = timeline
   const room = width / Math.max(steps.length, 1) / root
   const words = room >= WORD_ROOM
-  const every = labelEvery(room)
+  const long = isLong(timeline)
+  const every = long ? longLabelEvery(room) : labelEvery(room)
   const place = `${(placeAt(timeline, time) / steps.length) * 100}%`
   const sentence = steps[current - 1]?.sentence
 
   const marks = useMemo(() => {
+    if (long) return <Ruler steps={steps.length} every={every} current={current} />
     const label = ({ number, word }: Step) => {
       if (words) return word
       return number % every === 0 || number === 1 || number === current ? String(number) : null
@@ -76,7 +89,7 @@ export function Scrubber() {
         label={crowded(step.number) ? null : label(step)}
       />
     ))
-  }, [steps, current, words, every])
+  }, [steps, current, words, every, long])
 
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     const box = track.current?.getBoundingClientRect()

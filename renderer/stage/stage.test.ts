@@ -43,7 +43,7 @@ describe('following the current step', () => {
 
 describe('the message of a field in the picture', () => {
   const { steps } = layout(traceNamed('any'), { width: 640, unfolded: false })
-  const [query, reply] = steps
+  const [, query, reply] = steps
   const compare = reply && { ...reply, number: 3, kind: 'compare' as const }
 
   it('is the step’s own', () => {

@@ -3,6 +3,7 @@
 
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Drawing, Step } from '../../diagram/drawing.ts'
+import { stepAtHeight } from '../../diagram/frame.ts'
 import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from '../../protocol/parameters.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
 import type { FieldRef } from '../state/types.ts'
@@ -25,8 +26,11 @@ const isRequestField = (name: string): boolean => REQUEST_PARAMETERS.some((each)
  */
 export function messageOfField(steps: readonly Step[], step: Step, field: FieldName): number | null {
   if (step.kind !== 'compare' || !isRequestField(field)) return step.message
-  const before = steps.slice(0, step.number - 1)
-  return before.findLast(({ kind, actor }) => kind === 'message' && actor === 'client')?.message ?? null
+  for (let place = step.number - 2; place >= 0; place--) {
+    const before = steps[place]
+    if (before?.kind === 'message' && before.actor === 'client') return before.message
+  }
+  return null
 }
 
 /** Whether a step stands for later passes of the journey, folded or not. */
@@ -42,7 +46,7 @@ function stepUnder(event: MouseEvent, drawing: Drawing, scale: number): Step | u
   const picture = event.currentTarget.querySelector('svg')
   if (picture === null) return undefined
   const y = (event.clientY - picture.getBoundingClientRect().top) / scale
-  return drawing.steps.find((step) => y >= step.y && y < step.y + step.height)
+  return stepAtHeight(drawing, y)
 }
 
 /** The field under a pointer, by the names its piece of text and its step carry. */

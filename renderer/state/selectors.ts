@@ -1,9 +1,9 @@
 // What several parts of the window read from the state, worked out in one place.
 
 import { clockAt, frameAt } from '../../diagram/frame.ts'
+import { lookupOf, stepOfMessage } from '../../diagram/lookup.ts'
 import type { Actor } from '../../protocol/formats/trace.ts'
 import type { State, Timeline } from './types.ts'
-import { documentOf } from './workspace.ts'
 
 /** What play goes along: the run in front, or two side by side. */
 export const playedTimeline = ({ pair, timeline }: Pick<State, 'pair' | 'timeline'>): Timeline =>
@@ -20,7 +20,7 @@ export function virtualNow(state: State): number {
 
 /** OUT says nothing of the outcome: it is on show only while its own step is on. */
 const isOut = ({ trace }: State, message: number): boolean =>
-  trace.events.some((event) => event.kind === 'send' && event.message === message && event.line === 'OUT')
+  lookupOf(trace).sent.get(message)?.line === 'OUT'
 
 /**
  * The message the wire panel shows: the pinned one, else the newest that play has come to, else the first.
@@ -30,10 +30,11 @@ export function shownMessage(state: State): number | null {
   if (state.pinned !== null) return state.pinned
   const { steps } = state.timeline
   const current = currentStep(state)
-  const reached = steps
-    .slice(0, current)
-    .findLast(({ message, number }) => message !== null && (number === current || !isOut(state, message)))
-  return (reached ?? steps.find(({ message }) => message !== null))?.message ?? null
+  for (let number = current; number > 0; number--) {
+    const message = steps[number - 1]?.message ?? null
+    if (message !== null && (number === current || !isOut(state, message))) return message
+  }
+  return steps.find(({ message }) => message !== null)?.message ?? null
 }
 
 export interface SentMessage {
@@ -50,9 +51,9 @@ export function messageOf(
   { trace, timeline }: Pick<State, 'trace' | 'timeline'>,
   number: number,
 ): SentMessage | null {
-  const event = trace.events.find((each) => each.kind === 'send' && each.message === number)
-  if (event?.kind !== 'send') return null
-  const step = timeline.steps.find(({ kind, message }) => kind === 'message' && message === number)
+  const event = lookupOf(trace).sent.get(number)
+  if (event === undefined) return null
+  const step = stepOfMessage(trace, timeline, number)
   return { number, from: event.actor, hop: event.hop, line: event.line, step: step?.number ?? null }
 }
 
@@ -65,6 +66,4 @@ export function playState(state: State): PlayState {
   return time >= playedTimeline(state).lasts ? 'ended' : 'paused'
 }
 
-export const isEdited = ({ workspace, baseWorkspace }: State): boolean =>
-  workspace !== baseWorkspace &&
-  JSON.stringify(documentOf(workspace)) !== JSON.stringify(documentOf(baseWorkspace))
+export { isEdited } from './document-standing.ts'

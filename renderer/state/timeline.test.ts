@@ -60,7 +60,11 @@ describe('folding', () => {
   it('keeps play at the event it shows', () => {
     expect(sameMoment(folded, unfolded, 1250)).toBe(1250)
     expect(sameMoment(unfolded, folded, 1250)).toBe(1250)
-    expect(sameMoment(folded, unfolded, 3000)).toBe(2500)
+    expect(sameMoment(folded, unfolded, 3000)).toBe(4000)
+  })
+
+  it('goes back to the step before where the event is folded away', () => {
+    expect(sameMoment(unfolded, folded, 2500)).toBe(1500)
   })
 
   it('keeps the beginning at the beginning', () => {

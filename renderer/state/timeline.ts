@@ -1,7 +1,7 @@
 // Where play goes from a moment: a step on or back, a place on the scrubber, the same event when later passes are
 // folded. What a moment shows is the diagram's to say (diagram/frame.ts): the very end of a step shows it complete.
 
-import { frameAt } from '../../diagram/frame.ts'
+import { firstStep, frameAt } from '../../diagram/frame.ts'
 import type { Timeline } from './types.ts'
 
 /** How close to a step's end counts as its end, in milliseconds. */
@@ -11,7 +11,7 @@ const endOf = (step: Timeline['steps'][number]): number => step.begins + step.la
 
 /** Where stepping forward goes: the end of the step that is on, or of the next when that one is complete. */
 export function afterStep(timeline: Timeline, time: number): number {
-  const next = timeline.steps.find((step) => endOf(step) > time + END_MS)
+  const next = firstStep(timeline.steps, (step) => endOf(step) > time + END_MS)
   return next === undefined ? timeline.lasts : endOf(next)
 }
 
@@ -38,7 +38,8 @@ export function sameMoment(from: Timeline, to: Timeline, time: number): number {
   const { current, progress } = frameAt(from, time)
   const here = from.steps[current - 1]
   if (here === undefined) return 0
-  const there = to.steps.findLast(({ event }) => event <= here.event) ?? to.steps[0]
+  const beyond = firstStep(to.steps, ({ event }) => event > here.event)?.number ?? to.steps.length + 1
+  const there = to.steps[beyond - 2] ?? to.steps[0]
   if (there === undefined) return 0
   return there.begins + there.lasts * progress
 }

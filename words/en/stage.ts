@@ -35,6 +35,10 @@ export const stage = {
   diagram: {
     label: 'Sequence diagram',
     steps: 'Steps of this run',
+    before_one: '{{count}} step before these. Go back to hear it.',
+    before_other: '{{count}} steps before these. Go back to hear them.',
+    after_one: '{{count}} step after these. Go on to hear it.',
+    after_other: '{{count}} steps after these. Go on to hear them.',
     unfold: 'Click to show these steps, or press Enter',
     fold: 'Click to fold these steps, or press Enter',
     announce: 'Step {{number}} of {{total}}. {{sentence}}',
