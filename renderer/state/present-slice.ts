@@ -1,12 +1,7 @@
 // Presenter mode: larger type and only what is being talked about, at any size of the window.
 
+import type { PresentSlice } from './present-types.ts'
 import type { SetState, Tools } from './tools.ts'
-
-export interface PresentSlice {
-  readonly presenting: boolean
-  /** Also fills the screen, and gives back the window as it was. */
-  present(on: boolean): void
-}
 
 export const presentSlice = (set: SetState, { calls }: Pick<Tools, 'calls'>): PresentSlice => ({
   presenting: false,

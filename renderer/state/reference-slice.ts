@@ -1,23 +1,11 @@
 // What the screen Reference shows, and the runs it shows entries by. An example is a branch beside the run in front,
 // so that nobody's work goes away; asking for another puts it in the first one's place.
 
-import type { Refusal } from '../../main/contract.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
-import type { Entry } from '../../reference/entry.ts'
 import { say } from '../../words/words.ts'
+import type { ReferenceSlice } from './reference-types.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
 import type { Workspace } from './workspace.ts'
-
-export interface ReferenceSlice {
-  /** The entry that is shown, by its id; `chapter/NAME` is a whole chapter. */
-  readonly referencePage: string
-  /** Why the last example could not be run. */
-  readonly exampleTrouble: Refusal | null
-  /** Goes to the screen Reference, at this entry. */
-  openEntry(id: string): void
-  /** Goes to where an entry can be seen: a run that shows it, at the event that does, or another screen. */
-  showEntry(entry: Entry): Promise<void>
-}
 
 export const FIRST_PAGE = 'chapter/commands'
 

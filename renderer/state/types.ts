@@ -3,20 +3,22 @@
 
 import type { StoreApi } from 'zustand/vanilla'
 import type { Drawing } from '../../diagram/drawing.ts'
-import type { Analysis, Answered, Boot, ChosenFile, Refusal, Theme } from '../../main/contract.ts'
+import type { Analysis, Answered, Boot, Refusal, Theme } from '../../main/contract.ts'
+import type { ChosenFile } from '../../main/contract-files.ts'
 import type { Client } from '../../protocol/formats/client.ts'
-import type { Fault } from '../../protocol/formats/fault.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Rollout } from '../../protocol/formats/rollout.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
+import type { DocumentSlice } from './document-types.ts'
 import type { LessonSlice } from './lesson-types.ts'
-import type { PresentSlice } from './present-slice.ts'
+import type { PresentSlice } from './present-types.ts'
 import type { RecordingSlice } from './recording-types.ts'
-import type { ReferenceSlice } from './reference-slice.ts'
+import type { ReferenceSlice } from './reference-types.ts'
 import type { RolloutSlice } from './rollout-types.ts'
+import type { ShareSlice } from './share-types.ts'
 import type { Landing, TimeSlice } from './time-types.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -134,18 +136,16 @@ export interface PolicySlice {
   readonly analysisTrouble: Refusal | null
   /** When the input that led to this analysis happened, on the page's clock. */
   readonly analysedAt: number | null
-  /** What came of the last opening or saving, where it failed. */
-  readonly fileTrouble: FileTrouble | null
   /** Changes the draft as one undoable edit and judges every client anew. Giving back the same policy is no edit. */
   editPolicy(change: (policy: Policy) => Policy): void
   undoPolicy(): void
   redoPolicy(): void
   /** Takes another policy as the draft, as one undoable edit. */
   pickDraft(policy: Policy): void
-  openPolicy(): Promise<void>
-  /** To the draft's file; asks where to when it has none, or when another is wanted. */
-  savePolicy(elsewhere: boolean): Promise<void>
-  dismissTrouble(): void
+  /** Takes a policy that stands in a file as the draft, as one undoable edit. */
+  takePolicy(policy: Policy, file: ChosenFile | null): void
+  /** To the draft's file; asks where to when it has none, or when another is wanted. Whether it is saved. */
+  savePolicy(elsewhere: boolean): Promise<boolean>
   /** Makes the draft the active policy: an undoable edit in Negotiate. */
   activate(): void
   /** Opens a client in Negotiate under the draft. */
@@ -154,12 +154,6 @@ export interface PolicySlice {
   analyse(): void
   cancelAnalysis(): void
 }
-
-export type FileTrouble =
-  | { readonly kind: 'faulty'; readonly name: string; readonly fault: Fault }
-  | { readonly kind: 'not-written'; readonly name: string; readonly detail: string }
-  /** The main process did not carry it out. */
-  | { readonly kind: 'failed' }
 
 export type PolicyPane = 'findings' | 'rule' | 'difference' | 'json'
 
@@ -204,7 +198,14 @@ export interface FilmWork {
   cancel(): void
 }
 
-export type DialogName = 'shortcuts' | 'about' | 'activate' | 'policy-about'
+export type DialogName =
+  | 'shortcuts'
+  | 'about'
+  | 'activate'
+  | 'policy-about'
+  | 'question'
+  | 'lesson-results'
+  | 'lesson-forget'
 
 export interface ViewSlice {
   readonly theme: Theme
@@ -233,9 +234,11 @@ export type State = BootSlice &
   PolicySlice &
   PolicyViewSlice &
   WorkSlice &
+  DocumentSlice &
   TimeSlice &
   RolloutSlice &
   LessonSlice<StoreApi<State>> &
   RecordingSlice<StoreApi<State>> &
   PresentSlice &
-  ReferenceSlice
+  ReferenceSlice &
+  ShareSlice
