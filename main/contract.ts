@@ -14,8 +14,11 @@ import type { Sweep } from '../protocol/formats/sweep.ts'
 import type { Trace } from '../protocol/formats/trace.ts'
 import type { ReleaseVerdict } from '../protocol/formats/verdict.ts'
 import type { PackedSweep } from '../protocol/pack.ts'
+import { type Held, saidInSchema } from '../protocol/recording.ts'
 import type { Result } from '../protocol/result.ts'
+import { FILE_CHANNELS, type FileNews, type FileResults, type Recovery } from './contract-files.ts'
 import { LESSON_CHANNELS, type LessonResults } from './contract-lessons.ts'
+import { SHARE_CHANNELS, type ShareResults } from './contract-share.ts'
 
 export interface BuiltinPolicy {
   /** As in `builtin:NAME`. */
@@ -45,6 +48,8 @@ export interface Boot {
   readonly verdicts: readonly ReleaseVerdict[]
   readonly about: About
   readonly theme: Theme
+  /** Unsaved work of an earlier start; `trace` and `verdicts` are then of its run in front. */
+  readonly recovery: Recovery
 }
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -74,24 +79,6 @@ export interface PackedAnalysis {
   readonly ms: number
 }
 
-/** A file the user chose, by a number of this window's; the path stays with the main process. */
-export interface ChosenFile {
-  readonly file: number
-  readonly name: string
-}
-
-export type OpenedPolicy =
-  | { readonly kind: 'opened'; readonly chosen: ChosenFile; readonly policy: Policy }
-  /** Nothing was chosen. */
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'faulty'; readonly name: string; readonly fault: Fault }
-
-export type SavedPolicy =
-  | { readonly kind: 'saved'; readonly chosen: ChosenFile }
-  | { readonly kind: 'cancelled' }
-  /** `detail` is the system's own code, such as EACCES. */
-  | { readonly kind: 'not-written'; readonly name: string; readonly detail: string }
-
 /** How far a piece of work is: `done` of 1. Told only where it takes longer than 200 ms. */
 export interface Progress {
   readonly job: number
@@ -117,11 +104,11 @@ export const CHANNELS = {
   film: channel(document({ job: count, rollout: rolloutSchema })),
   /** Runs a scenario for its trace alone. */
   trace: channel(scenarioSchema),
-  /** Asks the user for a policy file and reads it. */
-  openPolicy: channel(v.null('object')),
-  /** Writes a policy to a file chosen before, or asks where to. */
-  savePolicy: channel(document({ policy: policySchema, file: v.nullable(count) })),
+  /** What our server under a policy would have said to a recorded client. */
+  hold: channel(document({ said: saidInSchema, policy: policySchema })),
+  ...FILE_CHANNELS,
   ...LESSON_CHANNELS,
+  ...SHARE_CHANNELS,
 } as const
 
 export type ChannelName = keyof typeof CHANNELS
@@ -129,7 +116,7 @@ export type ArgumentOf<Name extends ChannelName> = v.InferInput<(typeof CHANNELS
 /** The argument as a handler gets it: checked, with every default filled in. */
 export type CheckedArgumentOf<Name extends ChannelName> = v.InferOutput<(typeof CHANNELS)[Name]['argument']>
 
-export interface Results extends LessonResults {
+export interface Results extends FileResults, LessonResults, ShareResults {
   readonly boot: Boot
   readonly run: Run
   readonly copy: null
@@ -138,9 +125,8 @@ export interface Results extends LessonResults {
   readonly analyse: Analysis | null
   readonly cancel: null
   readonly film: Film | null
+  readonly hold: Held
   readonly trace: Trace
-  readonly openPolicy: OpenedPolicy
-  readonly savePolicy: SavedPolicy
 }
 
 /** What passes the door as a result. */
@@ -174,6 +160,8 @@ export const COMMANDS = [
   'screen-lessons',
   'screen-reference',
   'open',
+  'open-link',
+  'copy-link',
   'save',
   'save-as',
   'share',
@@ -200,4 +188,8 @@ export interface Door {
   onCommand(listener: (command: Command) => void): () => void
   /** Calls back while long work is under way; the returned function stops it. */
   onProgress(listener: (progress: Progress) => void): () => void
+  /** Calls back on all there is to hear of files; the returned function stops it. */
+  onFileNews(listener: (news: FileNews) => void): () => void
+  /** Opens what was dropped on the window. The page has the file and never its path. */
+  drop(file: unknown): Promise<PassedAnswer<'openDropped'>>
 }

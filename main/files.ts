@@ -63,7 +63,14 @@ export function readJsonFile<Value>(file: string, reader: Reader<Value>, limit?:
 export const loadPolicy = (file: string, limit?: number): Read<Policy> =>
   readJsonFile(file, readPolicy, limit)
 
-export const loadClient = (file: string): Read<Client> => readJsonFile(file, readClient)
+export const loadClient = (file: string, limit?: number): Read<Client> =>
+  readJsonFile(file, readClient, limit)
+
+/** Where in the file the name stands, such as `branches[0].policy`, and how large what it names may be, in bytes. */
+interface Naming {
+  readonly key?: string
+  readonly limit?: number | undefined
+}
 
 /** A policy as files and commands name it: `builtin:NAME`, or a path relative to `folder`. */
 export function policyNamed(
@@ -71,10 +78,11 @@ export function policyNamed(
   folder: string,
   namedIn: string,
   assets: BuiltIns,
-  key = 'policy',
+  { key = 'policy', limit }: Naming = {},
 ): Read<Policy> {
   const builtins = assets.policies.map((builtin) => ({ name: builtin.name, value: builtin.policy }))
-  return named({ name, folder, namedIn, key, kind: 'policy', builtins, load: loadPolicy })
+  const load = (file: string) => loadPolicy(file, limit)
+  return named({ name, folder, namedIn, key, kind: 'policy', builtins, load })
 }
 
 /** A scenario file with its policies and clients resolved: inline, built in, or files beside it. */
@@ -83,12 +91,31 @@ export function loadScenario(file: string, assets: BuiltIns, limit?: number): Re
   return read.ok ? scenarioOf(read.value, file, assets) : read
 }
 
-/** What a scenario file says, with what it names read from beside `file`. */
-export const scenarioOf = (read: ScenarioFile, file: string, assets: BuiltIns): Read<Scenario> =>
+/**
+ * What a scenario file says, with what it names read from beside `file`, each file once and of at most `limit` bytes:
+ * a file from a stranger may name another a thousand times.
+ */
+export const scenarioOf = (
+  read: ScenarioFile,
+  file: string,
+  assets: BuiltIns,
+  limit?: number,
+): Read<Scenario> =>
   resolveScenario(read, {
-    policy: (name, key) => policyNamed(name, dirname(file), file, assets, key),
-    client: (name, key) => clientNamed(name, dirname(file), file, assets, key),
+    policy: once((name, key) => policyNamed(name, dirname(file), file, assets, { key, limit })),
+    client: once((name, key) => clientNamed(name, dirname(file), file, assets, { key, limit })),
   })
+
+type Lookup<Value> = (name: string, key: string) => Read<Value>
+
+function once<Value>(lookup: Lookup<Value>): Lookup<Value> {
+  const known = new Map<string, Read<Value>>()
+  return (name, key) => {
+    const read = known.get(name) ?? lookup(name, key)
+    known.set(name, read)
+    return read
+  }
+}
 
 /** Reads `catalogue/`, `policies/` and `lessons/` of the assets folder. The first fault ends it. */
 export function loadAssets(assetsDir: string): Read<Assets> {
@@ -130,10 +157,11 @@ function clientNamed(
   folder: string,
   namedIn: string,
   assets: BuiltIns,
-  key: string,
+  { key = 'client', limit }: Naming = {},
 ): Read<Client> {
   const builtins = assets.scenarios.map((builtin) => ({ name: builtin.name, value: builtin.scenario.client }))
-  return named({ name, folder, namedIn, key, kind: 'client', builtins, load: loadClient })
+  const load = (file: string) => loadClient(file, limit)
+  return named({ name, folder, namedIn, key, kind: 'client', builtins, load })
 }
 
 interface Named<Value> {

@@ -11,6 +11,7 @@ const electron = vi.hoisted(() => ({
 
 vi.mock('electron', () => ({
   contextBridge: { exposeInMainWorld: (name: string, value: unknown) => electron.exposed.set(name, value) },
+  webUtils: { getPathForFile: (file: File) => (file.name === 'made.cvq' ? '' : `/folder/${file.name}`) },
   ipcRenderer: {
     invoke: electron.invoke,
     on: (channel: string, listener: Listener) => {
@@ -44,10 +45,10 @@ beforeEach(() => {
   electron.invoke.mockReset()
 })
 
-test('one name is exposed, with three functions', async () => {
+test('one name is exposed, with five functions', async () => {
   const door = await load()
   expect([...electron.exposed.keys()]).toEqual(['cvqLab'])
-  expect(Object.keys(door).toSorted()).toEqual(['call', 'onCommand', 'onProgress'])
+  expect(Object.keys(door).toSorted()).toEqual(['call', 'drop', 'onCommand', 'onFileNews', 'onProgress'])
 })
 
 test('a call goes to the one channel and brings its answer', async () => {
@@ -106,4 +107,56 @@ test('listening can be stopped', async () => {
   progress(7, 0.5)
   expect(heard).not.toHaveBeenCalled()
   expect([...electron.listeners.values()].map(({ size }) => size)).toEqual([0, 0])
+})
+
+test('what is dropped goes to the main process by its path, which the page never has', async () => {
+  const door = await load()
+  electron.invoke.mockResolvedValue({ ok: true, value: { kind: 'cancelled' } })
+  expect(await door.drop(new File([], 'a.cvq'))).toEqual({ ok: true, value: { kind: 'cancelled' } })
+  expect(electron.invoke).toHaveBeenLastCalledWith('cvq-lab:call', 'openDropped', '/folder/a.cvq')
+})
+
+test.each(['/etc/passwd', null, 7, { name: 'a.cvq', path: '/etc/passwd' }, new File([], 'made.cvq')])(
+  'what the page made itself has no path: %j',
+  async (file) => {
+    const door = await load()
+    await door.drop(file)
+    expect(electron.invoke).toHaveBeenLastCalledWith('cvq-lab:call', 'openDropped', '')
+  },
+)
+
+test('a path is never called with from the page', async () => {
+  const door = await load()
+  expect(await door.call('openDropped', '/etc/passwd')).toEqual({
+    ok: false,
+    reason: { kind: 'not-allowed' },
+  })
+  expect(electron.invoke).not.toHaveBeenCalled()
+})
+
+test('news of files reach the listener as the contract has them, and nothing else does', async () => {
+  const door = await load()
+  const heard = vi.fn()
+  const stop = door.onFileNews(heard)
+  for (const values of [
+    ['arrived'],
+    ['changed', 3],
+    ['same', 3],
+    ['leaving', 7],
+    ['changed'],
+    ['deleted', '3'],
+    ['elsewhere', 3],
+    [],
+    [{ kind: 'arrived' }],
+  ]) {
+    comes('cvq-lab:files', ...values)
+  }
+  stop()
+  comes('cvq-lab:files', 'recent')
+  expect(heard.mock.calls.map(([news]) => news)).toEqual([
+    { kind: 'arrived' },
+    { kind: 'changed', file: 3 },
+    { kind: 'same', file: 3 },
+    { kind: 'leaving' },
+  ])
 })

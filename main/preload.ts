@@ -1,12 +1,16 @@
-// The only code of ours that stands between the page and Electron: three functions, and nothing of Electron itself.
+// The only code of ours that stands between the page and Electron: a few functions, and nothing of Electron itself.
 // It is sandboxed and one file, so it imports types alone beside electron.
 
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { CallChannel, Command, CommandChannel, Door, ProgressChannel } from './contract.ts'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import type { CallChannel, ChannelName, Command, CommandChannel, Door, ProgressChannel } from './contract.ts'
+import type { FileNews, FileNewsChannel } from './contract-files.ts'
 
 const CALL: CallChannel = 'cvq-lab:call'
 const COMMAND: CommandChannel = 'cvq-lab:command'
 const PROGRESS: ProgressChannel = 'cvq-lab:progress'
+const FILE_NEWS: FileNewsChannel = 'cvq-lab:files'
+/** A path never comes from the page: this one is asked by `drop` alone. */
+const DROPPED: ChannelName = 'openDropped'
 
 /** Every command of the contract; the compiler misses none and takes no other. */
 const COMMANDS: Readonly<Record<Command, true>> = {
@@ -25,6 +29,8 @@ const COMMANDS: Readonly<Record<Command, true>> = {
   'screen-lessons': true,
   'screen-reference': true,
   open: true,
+  'open-link': true,
+  'copy-link': true,
   save: true,
   'save-as': true,
   share: true,
@@ -38,17 +44,37 @@ const COMMANDS: Readonly<Record<Command, true>> = {
   about: true,
 }
 
+/** What the main process says of files, with the file's number where it is of one; null of what it never says. */
+function newsOf(kind: unknown, file: unknown): FileNews | null {
+  switch (kind) {
+    case 'arrived':
+    case 'recent':
+    case 'leaving':
+      return { kind }
+    case 'changed':
+    case 'deleted':
+    case 'same':
+      return typeof file === 'number' ? { kind, file } : null
+    default:
+      return null
+  }
+}
+
+async function invoke(name: unknown, argument: unknown) {
+  try {
+    return await ipcRenderer.invoke(CALL, name, argument)
+  } catch {
+    // The argument cannot be sent at all, as a function cannot.
+    return { ok: false, reason: { kind: 'failed' } }
+  }
+}
+
 const isCommand = (name: unknown): name is Command =>
   typeof name === 'string' && Object.hasOwn(COMMANDS, name)
 
 const door: Door = {
   async call(name, argument) {
-    try {
-      return await ipcRenderer.invoke(CALL, name, argument)
-    } catch {
-      // The argument cannot be sent at all, as a function cannot.
-      return { ok: false, reason: { kind: 'failed' } }
-    }
+    return name === DROPPED ? { ok: false, reason: { kind: 'not-allowed' } } : invoke(name, argument)
   },
   onCommand(listener) {
     const heard = (_event: IpcRendererEvent, name: unknown): void => {
@@ -67,6 +93,20 @@ const door: Door = {
     return () => {
       ipcRenderer.off(PROGRESS, heard)
     }
+  },
+  onFileNews(listener) {
+    const heard = (_event: IpcRendererEvent, kind: unknown, file: unknown): void => {
+      const news = newsOf(kind, file)
+      if (news !== null) listener(news)
+    }
+    ipcRenderer.on(FILE_NEWS, heard)
+    return () => {
+      ipcRenderer.off(FILE_NEWS, heard)
+    }
+  },
+  async drop(file) {
+    // A file that the page made itself is nowhere on the disk: its path is empty.
+    return invoke(DROPPED, file instanceof File ? webUtils.getPathForFile(file) : '')
   },
 }
 

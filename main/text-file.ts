@@ -1,6 +1,15 @@
-// One text file from disk, bounded: UTF-8 or a fault, never more than the limit in memory.
+// One file from disk, bounded: as bytes, or as UTF-8 text, or a fault; never more than the limit in memory.
 
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import type { Fault } from '../protocol/formats/fault.ts'
 import { fail, ok, type Result } from '../protocol/result.ts'
 
@@ -27,6 +36,54 @@ export function mayWait(file: string): boolean {
   } catch {
     return false
   }
+}
+
+/** As the system says it of what it has no such thing for. */
+const NO_FILE: Fault = { kind: 'unreadable', detail: 'ENOTSUP' }
+const FOLDER: Fault = { kind: 'unreadable', detail: 'EISDIR' }
+
+const faultOfKind = (stat: Stats): Fault | null =>
+  stat.isFile() ? null : stat.isDirectory() ? FOLDER : NO_FILE
+
+/** How many of its first bytes say what a file is. */
+const HEAD = 4096
+
+/**
+ * The bytes of a file that is one: pipes and devices, which may have no end, are refused without waiting. Symbolic
+ * links are followed. `limitOf` says from the first bytes how large it may be.
+ */
+export function readBytes(file: string, limitOf: (head: Uint8Array) => number): Result<Uint8Array, Fault> {
+  try {
+    const fault = faultOfKind(statSync(file))
+    if (fault !== null) return fail(fault)
+    // Another may have taken its place since; opening it so does not wait either.
+    const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      return readOpened(descriptor, limitOf)
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (error) {
+    return fail(faultOfSystem(error))
+  }
+}
+
+function readOpened(descriptor: number, limitOf: (head: Uint8Array) => number): Result<Uint8Array, Fault> {
+  const stat = fstatSync(descriptor)
+  const fault = faultOfKind(stat)
+  if (fault !== null) return fail(fault)
+  const head = Buffer.alloc(HEAD)
+  const limit = limitOf(head.subarray(0, readSync(descriptor, head, 0, HEAD, 0)))
+  if (stat.size > limit) return fail({ kind: 'too-large', bytes: stat.size, limit })
+  // One byte more than it says: a file that grows while it is read is not taken for whole.
+  const bytes = Buffer.alloc(stat.size + 1)
+  let length = 0
+  while (length < bytes.length) {
+    const read = readSync(descriptor, bytes, length, bytes.length - length, length)
+    if (read === 0) return ok(bytes.subarray(0, length))
+    length += read
+  }
+  return fail({ kind: 'unreadable', detail: 'EBUSY' })
 }
 
 /** Bytes as UTF-8 text. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { NO_PROGRESS } from '../../protocol/formats/progress.ts'
 import { check } from '../../protocol/formats/read.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { CHANNELS, type ChannelName, type Run } from '../contract.ts'
@@ -56,9 +57,26 @@ const FITTING: Readonly<Record<ChannelName, unknown>> = {
   cancel: 1,
   film: { job: 1, rollout },
   trace: scenario,
-  openPolicy: null,
-  savePolicy: { policy, file: null },
+  fullScreen: true,
+  hold: { said: [], policy },
+  openFile: { kind: 'dialog' },
+  openDropped: '/folder/start.cvq',
+  saveFile: { document: { kind: 'policy', policy }, file: null, anyway: false },
+  keepMine: 1,
+  recentFiles: null,
+  clearRecent: null,
+  keepWork: { screen: 'negotiate', front: 0, scenario: { now: scenario, base: scenario, file: null } },
+  recover: null,
+  leave: null,
+  makeLink: scenario,
+  lessons: null,
+  noteProgress: { kind: 'reset' },
+  saveResults: { form: 'csv', learner: '' },
+  share: { format: 'text', theme: 'light', scenario: null, trace },
+  copyShare: { format: 'text', theme: 'light', scenario: null, trace },
 }
+
+const CANCELLED = { kind: 'cancelled' } as const
 
 /** A door whose handlers note what they did. */
 function doorWithNotes(change: Partial<Handlers> = {}) {
@@ -83,8 +101,23 @@ function doorWithNotes(change: Partial<Handlers> = {}) {
     cancel: note('cancel', null),
     film: note('film', null),
     trace: note('trace', trace),
-    openPolicy: note('openPolicy', { kind: 'cancelled' } as const),
-    savePolicy: note('savePolicy', { kind: 'cancelled' } as const),
+    fullScreen: note('fullScreen', null),
+    hold: note('hold', { passed: true, connections: [] }),
+    openFile: note('openFile', CANCELLED),
+    openDropped: note('openDropped', CANCELLED),
+    saveFile: note('saveFile', CANCELLED),
+    keepMine: note('keepMine', null),
+    recentFiles: note('recentFiles', []),
+    clearRecent: note('clearRecent', null),
+    keepWork: note('keepWork', null),
+    recover: note('recover', { kind: 'none' } as const),
+    leave: note('leave', null),
+    makeLink: note('makeLink', { kind: 'link', url: '' } as const),
+    lessons: note('lessons', { lessons: [], progress: NO_PROGRESS, trouble: null }),
+    noteProgress: note('noteProgress', { progress: NO_PROGRESS, trouble: null }),
+    saveResults: note('saveResults', CANCELLED),
+    share: note('share', CANCELLED),
+    copyShare: note('copyShare', { kind: 'copied' } as const),
     ...change,
   }
   const trusts = (sender: Sender): boolean =>
@@ -178,11 +211,18 @@ describe('an argument that does not fit does nothing', () => {
     ['film', { job: 1, rollout: { ...rollout, days: 1_000_000 } }],
     ['film', { job: 1, rollout: { ...rollout, clients: 1e12 } }],
     ['film', { job: 1, rollout: { days: 60, policies: [{ day: 0, policy: '../secret.json' }] } }],
-    ['openPolicy', '/etc/passwd'],
-    ['savePolicy', { policy, file: '/etc/passwd' }],
-    ['savePolicy', { policy, file: -1 }],
-    ['savePolicy', { policy: 'text of my own', file: null }],
-    ['savePolicy', { policy, file: null, path: '/etc/passwd' }],
+    ['openFile', '/etc/passwd'],
+    ['openFile', { kind: 'chosen', file: '/etc/passwd' }],
+    ['openFile', { kind: 'path', path: '/etc/passwd' }],
+    ['openDropped', 'x'.repeat(32_769)],
+    ['saveFile', { document: { kind: 'policy', policy }, file: '/etc/passwd', anyway: false }],
+    ['saveFile', { document: { kind: 'policy', policy }, file: -1, anyway: false }],
+    ['saveFile', { document: { kind: 'policy', policy: 'text of my own' }, file: null, anyway: false }],
+    ['saveFile', { document: { kind: 'text', text: 'x' }, file: null, anyway: false }],
+    ['saveFile', { document: { kind: 'policy', policy }, file: null, anyway: false, path: '/etc/passwd' }],
+    ['keepWork', { screen: 'nowhere', front: 0 }],
+    ['keepWork', { screen: 'policy', front: 0, policy: { now: policy, base: policy, file: '/etc/passwd' } }],
+    ['makeLink', { ...scenario, policy: '../secret.policy.json' }],
   ])('%s', async (name, argument) => {
     const { door, done } = doorWithNotes()
     expect(await door(ours, name, argument)).toMatchObject({ ok: false, reason: { kind: 'bad-argument' } })

@@ -46,6 +46,7 @@ const booted: Boot = {
   ...runScenario(scenario, catalogue),
   about: { version: '0', electron: '0', chromium: '0', node: '0', standIn: false },
   theme: 'system',
+  recovery: { kind: 'none' },
 }
 
 /** A desk whose work comes to nothing. */
@@ -58,17 +59,34 @@ const idleDesk = () => ({
 
 const idleDesks = () => ({ judges: idleDesk(), comparisons: idleDesk(), films: idleDesk() })
 
+/** A desk for files where nothing is chosen. */
+const noFiles = (): Effects['files'] => ({
+  open: () => Promise.resolve({ kind: 'cancelled' }),
+  openDropped: () => ({ kind: 'cancelled' }),
+  save: () => Promise.resolve({ kind: 'cancelled' }),
+  keepMine: () => Promise.resolve(),
+  recent: () => [],
+  clearRecent: vi.fn(),
+  keepWork: () => Promise.resolve(),
+  recover: () => ({ kind: 'none' }),
+  makeLink: () => ({ kind: 'link', url: '' }),
+})
+
 const handlersWith = (effects: Partial<Effects>) =>
   createHandlers({
     boot: () => booted,
     writeClipboard: vi.fn(),
     changeTheme: vi.fn(),
+    fillScreen: vi.fn(),
+    share: {
+      save: () => Promise.resolve({ kind: 'cancelled' }),
+      copy: () => Promise.resolve({ kind: 'copied' }),
+    },
     desks: idleDesks(),
     tellProgress: vi.fn(),
-    policies: {
-      open: () => Promise.resolve({ kind: 'cancelled' }),
-      save: () => Promise.resolve({ kind: 'cancelled' }),
-    },
+    files: noFiles(),
+    left: vi.fn(),
+    catalogue,
     lessons: {
       lessons: () => ({ lessons: [], progress: NO_PROGRESS, trouble: null }),
       note: () => Promise.resolve({ progress: NO_PROGRESS, trouble: null }),
@@ -147,11 +165,29 @@ test('cancel ends a job wherever it is', () => {
   for (const { cancel } of Object.values(desks)) expect(cancel).toHaveBeenCalledWith(8)
 })
 
-test('policies are saved as they are given, to the file given', async () => {
+test('documents are saved as they are given, to the file given', async () => {
   const save = vi.fn(() => Promise.resolve({ kind: 'cancelled' } as const))
-  const open = vi.fn(() => Promise.resolve({ kind: 'cancelled' } as const))
-  const handlers = handlersWith({ policies: { open, save } })
-  expect(await handlers.openPolicy(null)).toEqual({ kind: 'cancelled' })
-  expect(await handlers.savePolicy({ policy: scenario.policy, file: 3 })).toEqual({ kind: 'cancelled' })
-  expect(save).toHaveBeenCalledExactlyOnceWith(scenario.policy, 3)
+  const handlers = handlersWith({ files: { ...noFiles(), save } })
+  const given = {
+    document: { kind: 'policy', policy: scenario.policy },
+    file: 3,
+    anyway: false,
+  } as const
+  expect(await handlers.saveFile(given)).toEqual({ kind: 'cancelled' })
+  expect(save).toHaveBeenCalledExactlyOnceWith(given)
+})
+
+test('work is kept when it is written, not before', async () => {
+  let written = (): void => {}
+  const keepWork = (): Promise<void> =>
+    new Promise((resolve) => {
+      written = resolve
+    })
+  const answered = vi.fn()
+  const kept = Promise.resolve(handlersWith({ files: { ...noFiles(), keepWork } }).keepWork(null))
+  void kept.then(answered)
+  await new Promise(setImmediate)
+  expect(answered).not.toHaveBeenCalled()
+  written()
+  expect(await kept).toBeNull()
 })

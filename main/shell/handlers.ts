@@ -1,33 +1,41 @@
 // What each channel of the contract does. Effects come in as values, so that tests need no Electron.
 
+import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Boot, Progress, Theme } from '../contract.ts'
+import { holdAgainst } from '../recording/hold.ts'
+import { compilePolicy } from '../server/policy.ts'
 import { simulate } from '../simulation/index.ts'
 import { type AnalysisDesks, analyse } from './analyse.ts'
 import type { Handlers } from './door.ts'
-import type { PolicyFiles } from './files/policy-files.ts'
+import type { FileDesk } from './files/desk.ts'
 import type { LessonDesk } from './lessons/lessons.ts'
 import { runScenario } from './run.ts'
+import type { Share } from './share/share.ts'
 import type { Desk } from './worker/desk.ts'
 
 export interface Effects {
-  /** All the window needs at the start, the catalogue among it; made once. */
+  /** All the window needs at the start. */
   boot(): Boot
+  readonly catalogue: Catalogue
   writeClipboard(text: string): Promise<void> | void
   changeTheme(theme: Theme): void
   fillScreen(on: boolean): void
   readonly desks: AnalysisDesks & { readonly films: Desk<'film'> }
   /** Tells the window how far a job is. */
   tellProgress(progress: Progress): void
-  readonly policies: Pick<PolicyFiles, 'open' | 'save'>
+  readonly files: Omit<FileDesk, 'recovery' | 'look' | 'forget' | 'close'>
+  /** The window has told all before it closes. */
+  left(): void
   readonly lessons: LessonDesk
+  readonly share: Share
 }
 
 export function createHandlers(effects: Effects): Handlers {
-  const { desks, policies, lessons } = effects
+  const { desks, files, lessons } = effects
   const progressOf = (job: number) => (done: number) => effects.tellProgress({ job, done })
   return {
     boot: () => effects.boot(),
-    run: (scenario) => runScenario(scenario, effects.boot().catalogue),
+    run: (scenario) => runScenario(scenario, effects.catalogue),
     copy: async (text) => {
       await effects.writeClipboard(text)
       return null
@@ -47,11 +55,34 @@ export function createHandlers(effects: Effects): Handlers {
       for (const desk of Object.values(desks)) desk.cancel(job)
       return null
     },
-    trace: (scenario) => simulate(scenario, effects.boot().catalogue),
-    openPolicy: () => policies.open(),
-    savePolicy: ({ policy, file }) => policies.save(policy, file),
+    trace: (scenario) => simulate(scenario, effects.catalogue),
+    hold: ({ said, policy }) => holdAgainst(said, compilePolicy(policy, effects.catalogue)),
+    openFile: (from) => files.open(from),
+    openDropped: (path) => files.openDropped(path),
+    saveFile: (save) => files.save(save),
+    keepMine: async (file) => {
+      await files.keepMine(file)
+      return null
+    },
+    recentFiles: () => files.recent(),
+    clearRecent: () => {
+      files.clearRecent()
+      return null
+    },
+    keepWork: async (work) => {
+      await files.keepWork(work)
+      return null
+    },
+    recover: () => files.recover(),
+    leave: () => {
+      effects.left()
+      return null
+    },
+    makeLink: (scenario) => files.makeLink(scenario),
     lessons: () => lessons.lessons(),
     noteProgress: (deed) => lessons.note(deed),
     saveResults: (form) => lessons.save(form),
+    share: (order) => effects.share.save(order),
+    copyShare: (order) => effects.share.copy(order),
   }
 }

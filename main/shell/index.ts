@@ -6,7 +6,9 @@ import { loadShellAssets } from './assets.ts'
 import { prepareBoot } from './boot.ts'
 import { folders, readEnvironment } from './environment.ts'
 import { fatal } from './fatal.ts'
+import type { Arrivals } from './files/arrivals.ts'
 import { logError } from './log.ts'
+import { handedOn, listenOutside } from './outside.ts'
 import { start } from './start.ts'
 
 const environment = readEnvironment(process.env, app.isPackaged)
@@ -19,7 +21,7 @@ Menu.setApplicationMenu(null)
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVILEGES }])
 
 /** What the window is given is made now: later the page would wait for it. */
-async function open(): Promise<void> {
+async function open(arrivals: Arrivals): Promise<void> {
   const assets = loadShellAssets(places.assets)
   if (!assets.ok) {
     await app.whenReady()
@@ -28,12 +30,14 @@ async function open(): Promise<void> {
   }
   const prepared = prepareBoot(assets.value)
   await app.whenReady()
-  start(environment, places, prepared)
+  start(environment, places, prepared, arrivals)
 }
 
-// One app for one set of settings; the second start brings the first one's window to the front.
-if (app.requestSingleInstanceLock()) {
-  open().catch((error: unknown) => {
+// One app for one set of settings; a second start hands on what it was given, and the first one's window comes to the
+// front.
+const own = handedOn()
+if (app.requestSingleInstanceLock({ ...own })) {
+  open(listenOutside(own)).catch((error: unknown) => {
     logError('start', error)
     fatal(String(error), attended)
   })

@@ -3,12 +3,13 @@
 
 import { type BrowserWindow, Menu } from 'electron'
 import type { Command, CommandChannel, Progress, ProgressChannel } from '../contract.ts'
-import { menuTemplate } from './menu.ts'
-import type { ThemeKeeper } from './theme.ts'
+import type { FileNews, FileNewsChannel } from '../contract-files.ts'
+import { type MenuPlan, menuTemplate } from './menu.ts'
 import { createWindow, type WindowPlan } from './window.ts'
 
 const COMMAND: CommandChannel = 'cvq-lab:command'
 const PROGRESS: ProgressChannel = 'cvq-lab:progress'
+const FILE_NEWS: FileNewsChannel = 'cvq-lab:files'
 
 export interface LabWindow {
   /** Opens the window, or brings the open one to the front. */
@@ -17,6 +18,7 @@ export interface LabWindow {
   current(): BrowserWindow | null
   send(command: Command): void
   tellProgress(progress: Progress): void
+  tellFiles(news: FileNews): void
   /** Fills the screen; false gives back what was before, which may be a full screen too. */
   fillScreen(on: boolean): void
 }
@@ -44,6 +46,8 @@ export function labWindow(plan: WindowPlan, opened: (window: BrowserWindow) => v
       current.setFullScreen(on || filledBefore)
     },
     tellProgress: ({ job, done }) => current?.webContents.send(PROGRESS, job, done),
+    tellFiles: (news) =>
+      current?.webContents.send(FILE_NEWS, news.kind, 'file' in news ? news.file : undefined),
   }
 }
 
@@ -54,7 +58,7 @@ function toFront(window: BrowserWindow): BrowserWindow {
   return window
 }
 
-export function setMenu(theme: ThemeKeeper, devTools: boolean, send: (command: Command) => void): void {
-  const plan = { platform: process.platform, devTools, theme: theme.current(), send }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(plan)))
+export function setMenu(plan: Omit<MenuPlan, 'platform'>): void {
+  const template = menuTemplate({ ...plan, platform: process.platform })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

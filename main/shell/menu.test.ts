@@ -4,7 +4,15 @@ import { type MenuPlan, menuTemplate } from './menu.ts'
 
 type Items = ReturnType<typeof menuTemplate>
 
-const plan: MenuPlan = { platform: 'linux', devTools: false, theme: 'system', send: vi.fn() }
+const plan: MenuPlan = {
+  platform: 'linux',
+  devTools: false,
+  theme: 'system',
+  recent: [],
+  openRecent: vi.fn(),
+  clearRecent: vi.fn(),
+  send: vi.fn(),
+}
 
 /** Every item at any depth. */
 const all = (items: Items): Items =>
@@ -59,4 +67,34 @@ test('developer tools are there only where they are allowed', () => {
   const has = (devTools: boolean) =>
     all(menuTemplate({ ...plan, devTools })).some(({ role }) => role === 'toggleDevTools')
   expect([has(true), has(false)]).toEqual([true, false])
+})
+
+describe('the recent files', () => {
+  const recent = [
+    { name: 'a & b.cvq', folder: '~/lessons' },
+    { name: 'b.cvq', folder: '~' },
+  ]
+  const submenuOf = (change: Partial<MenuPlan>) =>
+    all(menuTemplate({ ...plan, ...change })).find(({ label }) => label === 'Open recent')
+
+  test('are shown by name and folder, an ampersand as itself', () => {
+    const { submenu } = submenuOf({ recent }) ?? {}
+    const labels = Array.isArray(submenu) ? submenu.map(({ label }) => label) : []
+    expect(labels).toEqual(['a && b.cvq  (~/lessons)', 'b.cvq  (~)', undefined, 'Clear this list'])
+  })
+
+  test('are opened by their place, and cleared', () => {
+    const openRecent = vi.fn()
+    const clearRecent = vi.fn()
+    const { submenu } = submenuOf({ recent, openRecent, clearRecent }) ?? {}
+    for (const { click } of Array.isArray(submenu) ? submenu : []) {
+      if (click !== undefined) Reflect.apply(click, undefined, [])
+    }
+    expect(openRecent.mock.calls).toEqual([[0], [1]])
+    expect(clearRecent).toHaveBeenCalledOnce()
+  })
+
+  test('that are none cannot be chosen', () => {
+    expect(submenuOf({ recent: [] })?.enabled).toBe(false)
+  })
 })

@@ -9,8 +9,18 @@ export interface MenuPlan {
   readonly platform: NodeJS.Platform
   readonly devTools: boolean
   readonly theme: Theme
+  /** The files opened or saved last, the newest first, as they are shown. */
+  readonly recent: readonly RecentLabel[]
+  /** Opens one of them, by its place. */
+  openRecent(place: number): void
+  clearRecent(): void
   /** Sends a command to the window. */
   send(command: Command): void
+}
+
+export interface RecentLabel {
+  readonly name: string
+  readonly folder: string
 }
 
 type Item = MenuItemConstructorOptions
@@ -64,14 +74,33 @@ const edit = (plan: MenuPlan): Item =>
     command(plan, 'reset', 'shell.menu.reset', 'R'),
   ])
 
+/** An ampersand in a name would be taken for the mark of a key. */
+const literally = (text: string): string => text.replaceAll('&', '&&')
+
+const recent = (plan: MenuPlan): Item => ({
+  label: say('shell.menu.openRecent'),
+  enabled: plan.recent.length > 0,
+  submenu: [
+    ...plan.recent.map(({ name, folder }, place) => ({
+      label: literally(say('shell.menu.recent', { name, folder })),
+      click: () => plan.openRecent(place),
+    })),
+    separator,
+    { label: say('shell.menu.clearRecent'), click: plan.clearRecent },
+  ],
+})
+
 /** What is opened and saved. */
 const files = (plan: MenuPlan): readonly Item[] => [
   command(plan, 'open', 'shell.menu.open', 'CmdOrCtrl+O'),
+  recent(plan),
+  command(plan, 'open-link', 'shell.menu.openLink', null),
   separator,
   command(plan, 'save', 'shell.menu.save', 'CmdOrCtrl+S'),
   command(plan, 'save-as', 'shell.menu.saveAs', 'CmdOrCtrl+Shift+S'),
   separator,
   command(plan, 'share', 'shell.menu.share', null),
+  command(plan, 'copy-link', 'shell.menu.copyLink', null),
 ]
 
 const view = (plan: MenuPlan): Item =>

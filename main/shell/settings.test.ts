@@ -13,38 +13,49 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('without a file the defaults apply and nothing is written', () => {
-  expect(loadSettings(file)).toEqual({ settings: { theme: 'system' }, putAside: null })
+  expect(loadSettings(file)).toEqual({ settings: { theme: 'system', recent: [] }, putAside: null })
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('what is saved is there again', () => {
-  saveSettings(file, { theme: 'dark' })
-  expect(loadSettings(file)).toEqual({ settings: { theme: 'dark' }, putAside: null })
+  saveSettings(file, { theme: 'dark', recent: ['/a/b.cvq'] })
+  expect(loadSettings(file)).toEqual({ settings: { theme: 'dark', recent: ['/a/b.cvq'] }, putAside: null })
   expect(readdirSync(folder)).toEqual(['settings.json'])
 })
 
 test('the folder is made when it is not there yet', () => {
   const deep = join(folder, 'a', 'b', 'settings.json')
-  saveSettings(deep, { theme: 'light' })
+  saveSettings(deep, { theme: 'light', recent: [] })
   expect(existsSync(deep)).toBe(true)
 })
 
 test('a key of a newer version is kept', () => {
   writeFileSync(file, '{"theme":"light","window":{"width":1000}}')
   saveSettings(file, { ...loadSettings(file).settings, theme: 'dark' })
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ theme: 'dark', window: { width: 1000 } })
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    theme: 'dark',
+    recent: [],
+    window: { width: 1000 },
+  })
 })
 
-test.each(['', '{', '[]', 'null', '{"theme":"sepia"}', '{"theme":7}', '\u0000\u0001', 'x'.repeat(100_000)])(
-  'a broken file is put aside unchanged and the defaults apply: %.12j',
-  (content) => {
-    writeFileSync(file, content)
-    const aside = join(folder, 'settings.broken-1.json')
-    expect(loadSettings(file)).toEqual({ settings: { theme: 'system' }, putAside: aside })
-    expect(readFileSync(aside, 'utf8')).toBe(content)
-    expect(existsSync(file)).toBe(false)
-  },
-)
+test.each([
+  '',
+  '{',
+  '[]',
+  'null',
+  '{"theme":"sepia"}',
+  '{"theme":7}',
+  '{"recent":[7]}',
+  '\u0000\u0001',
+  'x'.repeat(100_000),
+])('a broken file is put aside unchanged and the defaults apply: %.12j', (content) => {
+  writeFileSync(file, content)
+  const aside = join(folder, 'settings.broken-1.json')
+  expect(loadSettings(file)).toEqual({ settings: { theme: 'system', recent: [] }, putAside: aside })
+  expect(readFileSync(aside, 'utf8')).toBe(content)
+  expect(existsSync(file)).toBe(false)
+})
 
 test('a second broken file does not take the place of the first', () => {
   for (const content of ['first', 'second']) {
@@ -56,11 +67,13 @@ test('a second broken file does not take the place of the first', () => {
 })
 
 test('a save that fails leaves the old file whole', () => {
-  saveSettings(file, { theme: 'dark' })
+  saveSettings(file, { theme: 'dark', recent: [] })
   // A folder in the way of the unfinished file, which root cannot write over either.
   rmSync(`${file}.new`, { force: true })
   writeFileSync(join(folder, 'in-the-way'), '')
   chmodSync(join(folder, 'in-the-way'), 0o400)
-  expect(() => saveSettings(join(folder, 'in-the-way', 'settings.json'), { theme: 'light' })).toThrow()
+  expect(() =>
+    saveSettings(join(folder, 'in-the-way', 'settings.json'), { theme: 'light', recent: [] }),
+  ).toThrow()
   expect(loadSettings(file).settings.theme).toBe('dark')
 })

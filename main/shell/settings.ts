@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { check } from '../../protocol/formats/read.ts'
-import { choice } from '../../protocol/formats/schema.ts'
+import { choice, list, text } from '../../protocol/formats/schema.ts'
 import { THEMES, type Theme } from '../contract.ts'
 import { readJsonFile } from '../files.ts'
 
@@ -13,11 +13,19 @@ import { readJsonFile } from '../files.ts'
 const settingsSchema = v.pipe(
   v.unknown(),
   v.check((value) => !Array.isArray(value), 'object'),
-  v.looseObject({ theme: v.optional(choice(THEMES), 'system') }, 'object'),
+  v.looseObject(
+    {
+      theme: v.optional(choice(THEMES), 'system'),
+      /** Paths of the files opened or saved last, the newest first. */
+      recent: v.optional(list(text), []),
+    },
+    'object',
+  ),
 )
 
 export interface Settings {
   readonly theme: Theme
+  readonly recent: readonly string[]
 }
 
 export interface LoadedSettings {
@@ -26,7 +34,7 @@ export interface LoadedSettings {
   readonly putAside: string | null
 }
 
-const DEFAULTS: Settings = { theme: 'system' }
+const DEFAULTS: Settings = { theme: 'system', recent: [] }
 
 export function loadSettings(file: string): LoadedSettings {
   if (!existsSync(file)) return { settings: DEFAULTS, putAside: null }

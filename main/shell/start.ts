@@ -1,29 +1,31 @@
 // The start once Electron is ready, in order: guards, our address, the theme, the door, the menu, the window.
 
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, protocol, session, type WebContents } from 'electron'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
-import type { Boot } from '../contract.ts'
 import { type AnalysisDesks, analyse } from './analyse.ts'
 import { fileTable, ORIGIN, respond, SCHEME, START_PAGE } from './app-scheme.ts'
-import type { Prepared } from './boot.ts'
+import { type Prepared, withRecovery } from './boot.ts'
 import { playDemo } from './demo.ts'
 import { createDoor } from './door.ts'
 import type { Environment, Places } from './environment.ts'
 import { fatal } from './fatal.ts'
-import { dialogsOf } from './files/dialogs.ts'
-import { createPolicyFiles } from './files/policy-files.ts'
-import { writeTextFile } from './files/write.ts'
+import type { Arrivals } from './files/arrivals.ts'
+import { fileDeskInApp } from './files/in-app.ts'
 import { guardAllContents, guardSession } from './guard.ts'
 import { createHandlers, type Effects } from './handlers.ts'
 import { type LabWindow, labWindow, setMenu } from './lab-window.ts'
+import { createLeaving } from './leaving.ts'
 import { lessonDesk } from './lessons/desk.ts'
 import { logError } from './log.ts'
 import { reportStart } from './measure.ts'
 import { serveDoor, type Trusted, trustedContents } from './serve-door.ts'
+import { keepSettings } from './settings-keeper.ts'
+import { shareDesk } from './share/desk.ts'
 import { keepTheme } from './theme.ts'
 import { transcript } from './transcript.ts'
 import { untilReady } from './watch-page.ts'
@@ -33,7 +35,12 @@ import { hireFrom } from './worker/thread.ts'
 const devTools = !app.isPackaged
 
 /** What is wrong with a file of ours ends the app with a sentence. */
-export function start(environment: Environment, places: Places, prepared: Prepared): void {
+export function start(
+  environment: Environment,
+  places: Places,
+  prepared: Prepared,
+  arrivals: Arrivals,
+): void {
   const { devServer } = environment
   const attended = environment.demo === null
   guardAllContents(devServer)
@@ -42,36 +49,69 @@ export function start(environment: Environment, places: Places, prepared: Prepar
     fatal(pageSentence(places.renderer), attended)
     return
   }
-  const theme = keepTheme()
-  const boot = (): Boot => ({ ...prepared, theme: theme.current() })
+  const settings = keepSettings(join(app.getPath('userData'), 'settings.json'))
+  const theme = keepTheme(settings)
   const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
-  const policies = createPolicyFiles({
-    dialogs: dialogsOf(() => lab.current()),
-    home: app.getPath('documents'),
-    write: writeTextFile,
-  })
+  const leaving = createLeaving(() => app.quit())
   const lab = labWindow({ preload: places.preload, devTools }, (window) => {
     trusted.add(window.webContents)
-    policies.forget()
+    files.forget()
+    if (attended) leaving.hold(window, () => lab.tellFiles({ kind: 'leaving' }))
+    window.on('focus', files.look)
+    window.once('closed', () => share.stop())
     window.loadURL(devServer ?? START_PAGE).catch((error: unknown) => {
       if (!window.isDestroyed()) fatal(pageSentence(String(error)), attended)
     })
   })
+  const files = fileDeskInApp({
+    assets: places.assets,
+    basics: prepared,
+    settings,
+    arrivals,
+    window: lab.current,
+    tell: lab.tellFiles,
+    recentChanged: () => showMenu(),
+  })
+  const showMenu = (): void =>
+    setMenu({
+      devTools,
+      theme: theme.current(),
+      send: lab.send,
+      recent: files.recent(),
+      openRecent: (place) => {
+        const path = settings.current().recent[place]
+        if (path !== undefined) arrivals.add({ kind: 'file', path })
+      },
+      clearRecent: files.clearRecent,
+    })
+  const share = shareDesk({ assets: places.assets, catalogue: prepared.catalogue, window: lab.current })
   const desks = openDesks(places.worker, prepared.catalogue)
   openDoor(trusted, {
-    boot,
+    boot: () => ({
+      ...withRecovery(prepared, attended ? files.recovery() : { kind: 'none' }),
+      theme: theme.current(),
+    }),
+    catalogue: prepared.catalogue,
     writeClipboard: (text) => clipboard.writeText(text),
     changeTheme: theme.change,
     fillScreen: lab.fillScreen,
     desks,
     tellProgress: lab.tellProgress,
-    policies,
+    files,
+    left: leaving.left,
     lessons: lessonDesk(places.assets, prepared, lab.current),
+    share,
   })
   // Before the window: its smallest size is reckoned with the menu's height.
-  setMenu(theme, devTools, lab.send)
+  showMenu()
   const window = lab.open()
   liveOn(lab, environment)
+  arrivals.listen(() => {
+    lab.open()
+    lab.tellFiles({ kind: 'arrived' })
+  })
+  app.on('before-quit', leaving.quitting)
+  app.once('will-quit', files.close)
   if (attended) void warmUp(desks, prepared.start, window.webContents)
   if (environment.measure) void reportStart(window.webContents)
   if (environment.demo !== null) void demonstrate(window, lab, prepared.trace, environment.demo)

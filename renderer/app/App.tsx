@@ -24,6 +24,8 @@ const RecordedRun = lazy(async () => ({
   default: (await import('../recording/RecordedRun.tsx')).RecordedRun,
 }))
 
+const FilesLayer = lazy(async () => ({ default: (await import('../files/FilesLayer.tsx')).FilesLayer }))
+
 const isLater = (screen: Screen): screen is keyof typeof LATER => screen !== 'negotiate'
 
 /** The screens that were on at some time; the others need not be drawn. */
@@ -45,6 +47,11 @@ export function App({ whole }: Props) {
   return (
     <div className={styles.app}>
       <Header />
+      <div className={styles.bars}>
+        <Suspense>
+          <FilesLayer />
+        </Suspense>
+      </div>
       <Rail />
       {/* A recording stands in front of the scenario, which keeps what stands in it. */}
       <Activity mode={screen === 'negotiate' && recorded === null ? 'visible' : 'hidden'}>

@@ -3,17 +3,18 @@
 import { lazy, Suspense } from 'react'
 import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
+import { FileMark } from '../files/FileMark.tsx'
 import { useLab } from '../state/lab.ts'
 import { isSamePolicy } from '../state/same-policy.ts'
-import { isEdited } from '../state/selectors.ts'
-import type { Screen, State } from '../state/types.ts'
+import type { State } from '../state/types.ts'
 import { TimeTools } from '../time/TimeTools.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './header.module.css'
 import { Icon } from './Icon.tsx'
-import { placeNow } from './keys.ts'
+import { type Place, placeNow } from './keys.ts'
 
 /** Not needed for the first paint. */
+const FileMenu = lazy(async () => ({ default: (await import('../files/FileMenu.tsx')).FileMenu }))
 const ShareTools = lazy(async () => ({ default: (await import('../share/ShareTools.tsx')).ShareTools }))
 
 /** Two lifelines, a question and an answer. */
@@ -29,13 +30,12 @@ function Mark() {
 /** On Negotiate: the scenario, and whether its policy is a draft that is only tried. */
 function ScenarioTitle() {
   const title = useLab(({ workspace }) => workspace.runs[0].title)
-  const edited = useLab(isEdited)
   const trial = useLab((state) => state.trial?.name ?? null)
   const show = useLab((state) => state.show)
   return (
     <>
       <h1 className={styles.title}>{title}</h1>
-      {edited && <span className={styles.note}>{say('stage.frame.edited')}</span>}
+      <FileMark of="scenario" />
       {trial !== null && (
         <p className={styles.trial}>
           <span className={styles.words}>{say('policy.header.trial', { name: trial })}</span>
@@ -59,18 +59,23 @@ const RecordingTitle = ({ name }: { readonly name: string }) => (
 /** On Policy: the draft, its file, and whether it is what Negotiate runs under. */
 function DraftTitle() {
   const name = useLab(({ draft }) => draft.name)
-  const file = useLab((state) => state.file?.name ?? null)
-  const edited = useLab(({ draft, kept }) => !isSamePolicy(draft, kept))
   const isActive = useLab(({ draft, active }) => isSamePolicy(draft, active))
   return (
     <>
       <h1 className={styles.title}>{name}</h1>
       <span className={styles.note}>{say(isActive ? 'policy.header.active' : 'policy.header.draft')}</span>
-      {file !== null && <code className={styles.note}>{file}</code>}
-      {edited && <span className={styles.note}>{say('policy.header.edited')}</span>}
+      <FileMark of="policy" />
     </>
   )
 }
+
+/** On the rollout of the screen Policy. */
+const RolloutTitle = () => (
+  <>
+    <h1 className={styles.title}>{say('policy.views.rollout')}</h1>
+    <FileMark of="rollout" />
+  </>
+)
 
 interface Undoable {
   readonly canUndo: boolean
@@ -118,29 +123,33 @@ function UndoRedo() {
   )
 }
 
-function Title({ screen }: { readonly screen: Screen }) {
+function Title({ place }: { readonly place: Place }) {
   const recording = useLab(({ recorded }) => recorded?.recording.name ?? null)
-  switch (screen) {
+  switch (place) {
     case 'negotiate':
       return recording === null ? <ScenarioTitle /> : <RecordingTitle name={recording} />
     case 'policy':
       return <DraftTitle />
+    case 'rollout':
+      return <RolloutTitle />
     case 'lessons':
     case 'reference':
-      return <h1 className={styles.title}>{say(`stage.frame.${screen}`)}</h1>
+      return <h1 className={styles.title}>{say(`stage.frame.${place}`)}</h1>
   }
 }
 
 export function Header() {
   const recorded = useLab((state) => state.recorded !== null)
   const screen = useLab((state) => state.screen)
+  const place = useLab(placeNow)
   return (
     <header className={styles.header}>
       <Mark />
-      <Title screen={screen} />
+      <Title place={place} />
       {screen === 'negotiate' && !recorded && <TimeTools />}
       <UndoRedo />
       <Suspense>
+        <FileMenu />
         <ShareTools />
       </Suspense>
     </header>

@@ -44,20 +44,33 @@ const UNPACK: Unpackers = {
   cancel: asItIs,
   film: asItIs,
   trace: asItIs,
-  openPolicy: asItIs,
-  savePolicy: asItIs,
+  hold: asItIs,
+  openFile: asItIs,
+  openDropped: asItIs,
+  saveFile: asItIs,
+  keepMine: asItIs,
+  recentFiles: asItIs,
+  clearRecent: asItIs,
+  keepWork: asItIs,
+  recover: asItIs,
+  leave: asItIs,
+  makeLink: asItIs,
   lessons: asItIs,
   noteProgress: asItIs,
   saveResults: asItIs,
+  share: asItIs,
+  copyShare: asItIs,
 }
 
-export const pageDoor = ({ call, onCommand, onProgress }: Door): PageDoor => ({
+export const pageDoor = ({ call, onCommand, onProgress, onFileNews, drop }: Door): PageDoor => ({
   call: async (name, argument) => {
     const answer = await call(name, argument)
     return answer.ok ? ok(UNPACK[name](answer.value)) : answer
   },
   onCommand,
   onProgress,
+  onFileNews,
+  drop,
 })
 
 let opened: PageDoor | undefined

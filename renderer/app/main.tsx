@@ -10,9 +10,10 @@ import { createRoot } from 'react-dom/client'
 import { layout } from '../../diagram/layout.ts'
 import { LabContext } from '../state/lab.ts'
 import { createLab } from '../state/store.ts'
-import { callsThrough } from '../state/tools.ts'
+import { callsThrough, type Tools } from '../state/tools.ts'
 import { App } from './App.tsx'
 import { door } from './door.ts'
+import { beginWork, liveWithFiles } from './files.ts'
 import { watchInput } from './input-time.ts'
 import { NoBoot } from './NoBoot.tsx'
 import { useClock } from './use-clock.ts'
@@ -41,12 +42,18 @@ const inputAt = watchInput(window)
 const boot = await door().call('boot', null)
 
 if (boot.ok) {
-  const lab = createLab(boot.value, {
-    calls: callsThrough(door()),
+  const { recovery } = boot.value
+  const calls = callsThrough(door())
+  const earlier = recovery.kind === 'here' ? recovery.work.scenario : null
+  const tools: Tools = {
+    calls,
     onProgress: door().onProgress,
     timeline: (trace, unfolded) => layout(trace, { width: ANY_WIDTH, unfolded }),
     inputAt,
-  })
+  }
+  const lab = createLab(boot.value, tools, earlier?.base)
+  beginWork(lab)
+  void liveWithFiles(lab, door(), calls)
   root.render(
     <StrictMode>
       <LabContext value={lab}>

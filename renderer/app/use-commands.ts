@@ -122,9 +122,9 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   'screen-policy': (state) => onScreen('policy', state),
   'screen-lessons': (state) => onScreen('lessons', state),
   'screen-reference': (state) => onScreen('reference', state),
-  open: (state) => void onScreen('policy', state).openPolicy(),
-  save: (state) => void onScreen('policy', state).savePolicy(false),
-  'save-as': (state) => void onScreen('policy', state).savePolicy(true),
+  open: (state) => void state.openFile({ kind: 'dialog' }),
+  save: (state) => void state.saveHere(false),
+  'save-as': (state) => void state.saveHere(true),
   'rule-up': (state) => moveSelected(state, -1),
   'rule-down': (state) => moveSelected(state, 1),
   json: (state) => {
@@ -150,7 +150,6 @@ function openSharing(state: State): void {
   requestAnimationFrame(openShareMenu)
 }
 
-/** Files are the screen Policy's: what comes of opening and saving is said there. */
 function onScreen(screen: Screen, state: State): State {
   if (state.screen !== screen) state.show(screen)
   return state
@@ -168,6 +167,8 @@ const ORDERS: Readonly<Record<Command, Deed>> = {
   'theme-light': (state) => state.setTheme('light'),
   'theme-dark': (state) => state.setTheme('dark'),
   about: (state) => state.open('about'),
+  'open-link': (state) => state.askForLink(),
+  'copy-link': (state) => void state.copyLink(),
 }
 
 function focusNow(): Focus {

@@ -7,7 +7,6 @@ import { RolloutView } from '../rollout/RolloutView.tsx'
 import { useLab } from '../state/lab.ts'
 import { ActivateDialog } from './difference/ActivateDialog.tsx'
 import { AboutPolicy } from './files/AboutPolicy.tsx'
-import { Trouble } from './files/Trouble.tsx'
 import { HeatPanel } from './heat/HeatPanel.tsx'
 import { PolicyBar } from './PolicyBar.tsx'
 import { PolicyPane } from './PolicyPane.tsx'
@@ -62,7 +61,6 @@ export function PolicyScreen() {
   return (
     <main className={styles.screen} aria-label={say('policy.title')}>
       <PolicyBar />
-      <Trouble />
       {view === 'rules' ? (
         <Rules />
       ) : (

@@ -1,7 +1,7 @@
 // The draft with undo. Each entry knows where its policy came from: the file it was opened from or saved to, and
 // what it was then. Saving tells every entry of the same origin at once.
 
-import type { ChosenFile } from '../../main/contract.ts'
+import type { ChosenFile } from '../../main/contract-files.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import { begin, type History, record, recordApart, redone, undone } from './history.ts'
 

@@ -45,6 +45,8 @@ const scenario: Scenario = {
   },
 }
 
+const QUERY = 'CVQ 1 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602'
+
 /** A trace that is told from others by its title. */
 export const traceNamed = (title: string): Trace => ({
   format: 'cvq-lab/trace@1',
@@ -57,14 +59,9 @@ export const traceNamed = (title: string): Trace => ({
   disconnectedBy: 'client',
   lines: [],
   events: [
-    {
-      at: 0,
-      hop: 0,
-      actor: 'client',
-      kind: 'send',
-      message: 1,
-      line: 'CVQ 1 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602',
-    },
+    { at: 0, hop: 0, actor: 'client', kind: 'connect', version: '6.0.0602', library: 'MSNMSGR' },
+    { at: 0, hop: 0, actor: 'client', kind: 'send', message: 1, line: QUERY },
+    { at: 40, hop: 0, actor: 'server', kind: 'receive', message: 1, line: QUERY },
     { at: 80, hop: 0, actor: 'server', kind: 'send', message: 2, line: '420 1' },
   ],
   why: null,
@@ -107,7 +104,7 @@ const drawn = (lasts: number, steps: readonly Step[]): Timeline => ({
 export const folded: Timeline = drawn(3000, [
   step(1, 0, 1000, {}),
   step(2, 1000, 500, { kind: 'message', message: 1, at: 40 }),
-  step(3, 1500, 1500, { kind: 'message', message: 2, at: 80, actor: 'server' }),
+  step(3, 1500, 1500, { kind: 'message', message: 2, at: 80, actor: 'server', event: 3 }),
 ])
 
 /** The same with a step in between. */
@@ -136,6 +133,7 @@ const boot: Boot = {
   verdicts: [],
   about: { version: '0.0.0', electron: '', chromium: '', node: '', standIn: false },
   theme: 'system',
+  recovery: { kind: 'none' },
 }
 
 type RunAnswer = Answered<'run'>
@@ -173,12 +171,22 @@ export function bench(others: Partial<Calls> = {}): Bench {
     film: refused,
     cancel: refused,
     trace: refused,
-    openPolicy: refused,
-    savePolicy: refused,
+    openFile: refused,
+    drop: refused,
+    saveFile: refused,
+    keepMine: refused,
+    recentFiles: refused,
+    clearRecent: refused,
+    keepWork: refused,
+    recover: refused,
+    leave: refused,
+    makeLink: refused,
     hold: refused,
     lessons: refused,
     noteProgress: refused,
     saveResults: refused,
+    share: refused,
+    copyShare: refused,
     ...others,
   }
   const timeline: Tools['timeline'] = (_, isUnfolded) => (isUnfolded ? unfolded : folded)

@@ -66,32 +66,20 @@ export function policySlice(
     progress: null,
     analysisTrouble: null,
     analysedAt: null,
-    fileTrouble: null,
     editPolicy: (change) => moveTo(edited(drafts, change(draftOf(drafts)), tools.inputAt())),
     undoPolicy: () => moveTo(undoneDraft(drafts)),
     redoPolicy: () => moveTo(redoneDraft(drafts)),
     pickDraft: (policy) => moveTo(taken(drafts, { kept: policy, file: null })),
-    openPolicy: async () => {
-      const answer = await tools.calls.openPolicy()
-      if (!answer.ok) return set({ fileTrouble: { kind: 'failed' } })
-      const opened = answer.value
-      if (opened.kind === 'faulty') set({ fileTrouble: opened })
-      if (opened.kind !== 'opened') return
-      set({ fileTrouble: null })
-      moveTo(taken(drafts, { kept: opened.policy, file: opened.chosen }))
-    },
+    takePolicy: (policy, file) => moveTo(taken(drafts, { kept: policy, file })),
     savePolicy: async (elsewhere) => {
       const policy = draftOf(drafts)
       const place = placeOfOrigin(drafts)
-      const file = elsewhere ? null : (originOf(drafts).file?.file ?? null)
-      const answer = await tools.calls.savePolicy({ policy, file })
-      if (!answer.ok) return set({ fileTrouble: { kind: 'failed' } })
-      if (answer.value.kind === 'not-written') set({ fileTrouble: answer.value })
-      if (answer.value.kind !== 'saved') return
-      set({ fileTrouble: null })
-      moveTo(saved(drafts, place, { kept: policy, file: answer.value.chosen }))
+      const file = elsewhere ? null : originOf(drafts).file
+      const chosen = await get().write({ kind: 'policy', policy }, file)
+      if (chosen === null) return false
+      moveTo(saved(drafts, place, { kept: policy, file: chosen }))
+      return true
     },
-    dismissTrouble: () => set({ fileTrouble: null }),
     activate: () => {
       const { edit, draft } = get()
       edit((scenario) => (scenario.policy === draft ? scenario : { ...scenario, policy: draft }))

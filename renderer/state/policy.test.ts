@@ -227,11 +227,9 @@ describe('the draft', () => {
 describe('files', () => {
   const chosen = { file: 7, name: 'mine.policy.json' }
 
-  it('open as the draft, and go with it through undo', async () => {
-    const { lab } = analysed({
-      openPolicy: () => Promise.resolve({ ok: true, value: { kind: 'opened', chosen, policy: other } }),
-    })
-    await lab.getState().openPolicy()
+  it('open as the draft, and go with it through undo', () => {
+    const { lab } = analysed()
+    lab.getState().takePolicy(other, chosen)
     expect(lab.getState()).toMatchObject({ draft: other, kept: other, file: chosen })
     lab.getState().undoPolicy()
     expect(lab.getState().file).toBeNull()
@@ -239,23 +237,12 @@ describe('files', () => {
     expect(lab.getState().file).toEqual(chosen)
   })
 
-  it('that are faulty change nothing but what is said, until that is dismissed', async () => {
-    const trouble = { kind: 'faulty', name: 'bad.json', fault: { kind: 'not-text' } } as const
-    const { lab, judged } = analysed({ openPolicy: () => Promise.resolve({ ok: true, value: trouble }) })
-    const before = lab.getState().draft
-    await lab.getState().openPolicy()
-    expect(lab.getState()).toMatchObject({ draft: before, fileTrouble: trouble })
-    expect(judged).toEqual([])
-    lab.getState().dismissTrouble()
-    expect(lab.getState().fileTrouble).toBeNull()
-  })
-
   it('are asked for once, then written again without asking', async () => {
     const saved: (number | null)[] = []
     const { lab } = analysed({
-      savePolicy: ({ file }) => {
+      saveFile: ({ file }) => {
         saved.push(file)
-        return Promise.resolve({ ok: true, value: { kind: 'saved', chosen } })
+        return Promise.resolve({ ok: true, value: { kind: 'saved', chosen, backup: null } })
       },
     })
     lab.getState().editPolicy(named('x'))
@@ -268,18 +255,12 @@ describe('files', () => {
     expect(lab.getState()).toMatchObject({ file: chosen, draft: { name: 'Test' }, kept: { name: 'x' } })
   })
 
-  it('that cannot be written leave the draft edited and say why', async () => {
+  it('that cannot be written leave the draft edited', async () => {
     const trouble = { kind: 'not-written', name: 'a.json', detail: 'EACCES' } as const
-    const { lab } = analysed({ savePolicy: () => Promise.resolve({ ok: true, value: trouble }) })
+    const { lab } = analysed({ saveFile: () => Promise.resolve({ ok: true, value: trouble }) })
     lab.getState().editPolicy(named('x'))
-    await lab.getState().savePolicy(false)
-    expect(lab.getState()).toMatchObject({ fileTrouble: trouble, file: null, kept: { name: 'Test' } })
-  })
-
-  it('say so when the main process does not answer as it should', async () => {
-    const { lab } = analysed()
-    await lab.getState().openPolicy()
-    expect(lab.getState().fileTrouble).toEqual({ kind: 'failed' })
+    expect(await lab.getState().savePolicy(false)).toBe(false)
+    expect(lab.getState()).toMatchObject({ notice: trouble, file: null, kept: { name: 'Test' } })
   })
 })
 

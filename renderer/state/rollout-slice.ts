@@ -16,22 +16,26 @@ const clamp = (hour: number, state: State): number => Math.min(Math.max(hour, 0)
 
 export function rolloutSlice(boot: Boot, set: SetState, get: GetState, tools: Tools): RolloutSlice {
   const maker = createFilmMaker(set, get)
-  const base = planOf(boot.rollout, boot.policies)
-  let history = begin(base)
+  const first = planOf(boot.rollout, boot.policies)
+  let history = begin(first)
 
-  function moveTo(next: History<RolloutSlice['plan']>) {
-    if (next === history) return
+  function show(next: History<RolloutSlice['plan']>) {
     history = next
     const { past, present, future } = history
     set({ plan: present, canUndoPlan: past.length > 0, canRedoPlan: future.length > 0 })
+  }
+
+  function moveTo(next: History<RolloutSlice['plan']>) {
+    if (next === history) return
+    show(next)
     maker.ask()
   }
 
   const park = (hour: number) => set((state) => ({ filmTime: clamp(hour, state), rolling: false }))
 
   return {
-    plan: base,
-    planBase: base,
+    plan: first,
+    planBase: first,
     canUndoPlan: false,
     canRedoPlan: false,
     planResets: 0,
@@ -49,7 +53,14 @@ export function rolloutSlice(boot: Boot, set: SetState, get: GetState, tools: To
     redoPlan: () => moveTo(redone(history)),
     resetPlan: () => {
       set(({ planResets }) => ({ planResets: planResets + 1 }))
-      if (get().plan !== base) moveTo(recordApart(history, base))
+      const { plan, planBase } = get()
+      if (plan !== planBase) moveTo(recordApart(history, planBase))
+    },
+    takePlan: (plan) => {
+      set(({ planResets }) => ({ planResets: planResets + 1, planBase: plan }))
+      show(begin(plan))
+      // Out of sight it is made when it is looked at.
+      if (get().policyView === 'rollout') maker.ask()
     },
     makeFilm: maker.ask,
     cancelFilm: maker.cancel,

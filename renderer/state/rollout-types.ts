@@ -40,6 +40,8 @@ export interface RolloutSlice {
   undoPlan(): void
   redoPlan(): void
   resetPlan(): void
+  /** Takes up another rollout in place of this one, with nothing to undo; what stands is given up. */
+  takePlan(plan: RolloutPlan): void
   /** Asks for the film of the rollout under the policies as they are now, unless it is there or under way. */
   makeFilm(): void
   cancelFilm(): void

@@ -2,6 +2,8 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Boot } from '../../main/contract.ts'
+import type { Scenario } from '../../protocol/formats/scenario.ts'
+import { documentSlice } from './document-slice.ts'
 import { createJobs } from './jobs.ts'
 import { lessonSlice } from './lesson-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
@@ -14,6 +16,7 @@ import { rolloutSlice } from './rollout-slice.ts'
 import { createRunner, runSlice } from './run-slice.ts'
 import { scenarioSlice } from './scenario-slice.ts'
 import { selectionSlice } from './selection-slice.ts'
+import { shareSlice } from './share-slice.ts'
 import { createTrials } from './standing.ts'
 import { timeSlice } from './time-slice.ts'
 import type { Tools } from './tools.ts'
@@ -23,11 +26,13 @@ import { workSlice } from './work-slice.ts'
 
 export type Lab = StoreApi<State>
 
-export const createLab = (boot: Boot, tools: Tools): Lab =>
+/** What the scenario is to begin as, where that is not what `boot.trace` is of: earlier work comes back on top of it. */
+export const createLab = (boot: Boot, tools: Tools, start: Scenario = boot.start): Lab =>
   createStore<State>()((set, get) => {
     const trials = createTrials()
     const jobs = createJobs(tools)
-    const open = scenarioSlice(boot.start, set, get, tools, createRunner(set, get, tools), trials)
+    const open = scenarioSlice(start, set, get, tools, createRunner(set, get, tools), trials)
+    const rollout = rolloutSlice(boot, set, get, tools)
     return {
       boot,
       ...runSlice(boot, tools),
@@ -35,12 +40,14 @@ export const createLab = (boot: Boot, tools: Tools): Lab =>
       ...playbackSlice(set, get),
       ...selectionSlice(set),
       ...viewSlice(boot.theme, set, tools),
-      ...policySlice(boot.start.policy, set, get, tools, jobs, trials),
+      ...policySlice(start.policy, set, get, tools, jobs, trials),
       ...policyViewSlice(set, get),
       ...workSlice(tools, jobs),
       ...timeSlice(open.scenario, boot.trace, set, get, tools),
-      ...rolloutSlice(boot, set, get, tools),
+      ...rollout,
+      ...documentSlice({ ...open, ...rollout }, set, get, tools),
       ...presentSlice(set, tools),
+      ...shareSlice(set, get, tools.calls),
       ...referenceSlice(boot.start, set, get, tools),
       ...lessonSlice(set, get, { make: createLab, tools }),
       ...recordingSlice(set, get, { make: createLab, tools }),

@@ -5,13 +5,14 @@ import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Rollout } from '../../protocol/formats/rollout.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
-import type { CallingDoor } from './calling-door.ts'
+import { type DocumentCalls, type DroppingDoor, documentCallsThrough } from './document-calls.ts'
 import { type LessonCalls, lessonCallsThrough } from './lesson-calls.ts'
 import { type RecordingCalls, recordingCallsThrough } from './recording-calls.ts'
+import { type ShareCalls, shareCallsThrough } from './share-calls.ts'
 import type { State, Timeline } from './types.ts'
 
 /** The calls the state makes through the door. */
-export interface Calls extends LessonCalls, RecordingCalls {
+export interface Calls extends DocumentCalls, LessonCalls, RecordingCalls, ShareCalls {
   run(scenario: Scenario): Promise<Answered<'run'>>
   copy(text: string): Promise<Answered<'copy'>>
   theme(theme: Theme): Promise<Answered<'theme'>>
@@ -24,14 +25,9 @@ export interface Calls extends LessonCalls, RecordingCalls {
   film(asked: { readonly job: number; readonly rollout: Rollout }): Promise<Answered<'film'>>
   cancel(job: number): Promise<Answered<'cancel'>>
   trace(scenario: Scenario): Promise<Answered<'trace'>>
-  openPolicy(): Promise<Answered<'openPolicy'>>
-  savePolicy(asked: {
-    readonly policy: Policy
-    readonly file: number | null
-  }): Promise<Answered<'savePolicy'>>
 }
 
-export const callsThrough = (door: CallingDoor): Calls => ({
+export const callsThrough = (door: DroppingDoor): Calls => ({
   run: (scenario) => door.call('run', scenario),
   copy: (text) => door.call('copy', text),
   theme: (theme) => door.call('theme', theme),
@@ -40,10 +36,10 @@ export const callsThrough = (door: CallingDoor): Calls => ({
   film: (asked) => door.call('film', asked),
   cancel: (job) => door.call('cancel', job),
   trace: (scenario) => door.call('trace', scenario),
-  openPolicy: () => door.call('openPolicy', null),
-  savePolicy: (asked) => door.call('savePolicy', asked),
+  ...documentCallsThrough(door),
   ...lessonCallsThrough(door),
   ...recordingCallsThrough(door),
+  ...shareCallsThrough(door),
 })
 
 export interface Tools {

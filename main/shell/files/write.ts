@@ -1,9 +1,10 @@
 // Writes a text file in one step: under a name of its own beside the target, flushed, then put in the target's
 // place. Whatever goes wrong, the old content or the new is there, never half of either.
 
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** For a file that was not there: everybody may read it, as far as the system's mask allows. */
@@ -18,15 +19,43 @@ interface Target {
 }
 
 /** Throws what the file system throws; the target is then as it was. */
-export async function writeTextFile(file: string, text: string): Promise<void> {
+export async function writeTextFile(file: string, text: string | Uint8Array): Promise<void> {
   const target = await targetOf(file)
-  const unfinished = join(dirname(target.path), `.${randomUUID()}.tmp`)
+  const folder = dirname(target.path)
+  await sweepUnfinished(folder)
+  const unfinished = unfinishedIn(folder)
   try {
     await writeFlushed(unfinished, text, target.mode)
     await rename(unfinished, target.path)
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
+  }
+  await flushFolder(folder)
+}
+
+/** This machine, for folders that several share: `.cvq-lab-MACHINE-PROCESS-NUMBER.tmp`. */
+const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+const UNFINISHED = /^\.cvq-lab-([0-9a-f]{8})-([0-9]+)-[0-9a-f-]{36}\.tmp$/
+
+const unfinishedIn = (folder: string): string =>
+  join(folder, `.cvq-lab-${MACHINE}-${process.pid}-${randomUUID()}.tmp`)
+
+/** Removes what processes of ours left when they were killed while writing; never another's, or one under way. */
+export async function sweepUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const [, machine, writer] = UNFINISHED.exec(name) ?? []
+    if (machine === MACHINE && !isAlive(Number(writer))) await rm(join(folder, name), { force: true })
+  }
+}
+
+function isAlive(process_: number): boolean {
+  try {
+    return process.kill(process_, 0)
+  } catch (error) {
+    // One of another user may not be asked, and lives.
+    return codeOf(error) !== 'ESRCH'
   }
 }
 
@@ -53,11 +82,11 @@ class NotAFile extends Error {
 const ifMissing =
   <Value>(value: Value) =>
   (error: unknown): Value => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return value
+    if (codeOf(error) === 'ENOENT') return value
     throw error
   }
 
-async function writeFlushed(file: string, text: string, mode: number | null): Promise<void> {
+async function writeFlushed(file: string, text: string | Uint8Array, mode: number | null): Promise<void> {
   const handle = await open(file, 'wx', mode ?? NEW_MODE)
   try {
     await handle.writeFile(text)
@@ -68,3 +97,19 @@ async function writeFlushed(file: string, text: string, mode: number | null): Pr
     await handle.close()
   }
 }
+
+/** The new name is on the disk too, where the system has it so: Windows opens no folders, some disks flush none. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null)
+  try {
+    await handle?.sync()
+  } catch {
+    // The file itself is written and in its place.
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** The system's own code, such as EACCES or ENOSPC; never its sentence, which has the path. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'

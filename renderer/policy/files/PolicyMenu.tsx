@@ -30,7 +30,7 @@ export function PolicyMenu() {
           id: 'open',
           name: say('policy.files.open'),
           keys: say('policy.files.openKey'),
-          onChoose: () => void lab.getState().openPolicy(),
+          onChoose: () => void lab.getState().openFile({ kind: 'dialog' }),
         },
         {
           id: 'save',

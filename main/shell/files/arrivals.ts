@@ -1,0 +1,69 @@
+// What comes from outside and waits for the window to open it: files of the command line and the desktop, links that
+// were clicked.
+
+import { resolve } from 'node:path'
+import type * as v from 'valibot'
+import { check } from '../../../protocol/formats/read.ts'
+import { document, list, text } from '../../../protocol/formats/schema.ts'
+import { isLink } from '../../link.ts'
+
+export type Arrival =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'link'; readonly text: string }
+  | { readonly kind: 'several'; readonly count: number }
+
+export interface Arrivals {
+  add(arrival: Arrival): void
+  /** The one that came first; null where nothing waits. */
+  take(): Arrival | null
+  /** Is called whenever something comes. */
+  listen(arrived: () => void): void
+}
+
+/** Nobody opens more than this at once; what comes beyond it is dropped. */
+const MOST = 8
+
+export function createArrivals(): Arrivals {
+  const waiting: Arrival[] = []
+  let tell = (): void => {}
+  return {
+    add(arrival) {
+      if (waiting.length < MOST) waiting.push(arrival)
+      tell()
+    },
+    take: () => waiting.shift() ?? null,
+    listen(arrived) {
+      tell = arrived
+    },
+  }
+}
+
+/**
+ * What a command line asks to open. `words` are those behind the program's own; Chromium's switches among them are
+ * passed over, and a file whose name begins with a dash stands behind `--`.
+ */
+export function arrivalOf(words: readonly string[], folder: string): Arrival | null {
+  const end = words.indexOf('--')
+  const before = (end < 0 ? words : words.slice(0, end)).filter((word) => !word.startsWith('-'))
+  const given = [...before, ...(end < 0 ? [] : words.slice(end + 1))].filter((word) => word !== '')
+  const [first] = given
+  if (first === undefined) return null
+  if (given.length > 1) return { kind: 'several', count: given.length }
+  return isLink(first) ? { kind: 'link', text: first } : { kind: 'file', path: resolve(folder, first) }
+}
+
+/** The words of the user: all behind the app's folder where Electron was started with one, else behind the program. */
+export function ownWords(argv: readonly string[], app: string, folder: string): readonly string[] {
+  const place = argv.findIndex((word, i) => i > 0 && !word.startsWith('-') && resolve(folder, word) === app)
+  return argv.slice(place < 0 ? 1 : place + 1)
+}
+
+/** What a second start tells the first one. */
+const handedOnSchema = document({ words: list(text), folder: text })
+export type HandedOn = v.InferOutput<typeof handedOnSchema>
+
+/** null where it asks for nothing, or is none of ours. */
+export function arrivalOfSecond(handedOn: unknown): Arrival | null {
+  const read = check(handedOnSchema, handedOn)
+  return read.ok ? arrivalOf(read.value.words, read.value.folder) : null
+}

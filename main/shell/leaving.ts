@@ -1,0 +1,46 @@
+// A window that closes tells its newest unsaved work first. It is not waited for long: what was kept a second ago is
+// on the disk already.
+
+import type { BrowserWindow } from 'electron'
+
+/** How long the page has for its last words, in milliseconds. */
+const PATIENCE_MS = 1500
+
+export interface Leaving {
+  /** Holds a window open until `left`. `ask` tells its page that it is to close. */
+  hold(window: BrowserWindow, ask: () => void): void
+  /** All is told. */
+  left(): void
+  /** The app is to end once the window is closed. */
+  quitting(): void
+}
+
+/** `quit` goes on with the end of the app, which the held window has stopped. */
+export function createLeaving(quit: () => void): Leaving {
+  let ending = false
+  let release: () => void = () => {}
+  return {
+    hold(window, ask) {
+      let free = false
+      let asked = false
+      const go = (): void => {
+        free = true
+        if (ending) quit()
+        else if (!window.isDestroyed()) window.close()
+      }
+      window.on('close', (event) => {
+        if (free || window.webContents.isCrashed()) return
+        event.preventDefault()
+        if (asked) return
+        asked = true
+        release = go
+        ask()
+        setTimeout(() => free || go(), PATIENCE_MS)
+      })
+    },
+    left: () => release(),
+    quitting: () => {
+      ending = true
+    },
+  }
+}

@@ -1,0 +1,40 @@
+// What the desktop hands to the app: files and links of the command line, of a second start, and of macOS.
+
+import { app } from 'electron'
+import { LINK_SCHEME } from '../link.ts'
+import {
+  type Arrivals,
+  arrivalOf,
+  arrivalOfSecond,
+  createArrivals,
+  type HandedOn,
+  ownWords,
+} from './files/arrivals.ts'
+
+/** What this start was given; a second one passes it on to the first. */
+export function handedOn(): HandedOn {
+  const folder = process.cwd()
+  return { words: [...ownWords(process.argv, app.getAppPath(), folder)], folder }
+}
+
+/** Listens from before Electron is ready: macOS hands over what the app was opened with early. */
+export function listenOutside(own: HandedOn): Arrivals {
+  const arrivals = createArrivals()
+  const first = arrivalOf(own.words, own.folder)
+  if (first !== null) arrivals.add(first)
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const arrival = arrivalOfSecond(data)
+    if (arrival !== null) arrivals.add(arrival)
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    arrivals.add({ kind: 'file', path })
+  })
+  app.on('open-url', (event, text) => {
+    event.preventDefault()
+    arrivals.add({ kind: 'link', text })
+  })
+  // From the sources it would be Electron itself that opens links, without knowing of us.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+  return arrivals
+}

@@ -1,0 +1,34 @@
+// One sentence across the window, with what can be done about it.
+
+import type { ReactNode } from 'react'
+import { say } from '../../words/words.ts'
+import { Icon } from '../app/Icon.tsx'
+import { Glyph } from '../ui/Glyph.tsx'
+import styles from './bar.module.css'
+
+interface Props {
+  /** Trouble and warnings are read out at once. */
+  readonly look: 'calm' | 'warning' | 'trouble'
+  readonly sentence: string
+  readonly children?: ReactNode
+  onDismiss?(): void
+}
+
+export const Bar = ({ look, sentence, children, onDismiss }: Props) => (
+  <div role={look === 'calm' ? 'status' : 'alert'} className={styles.bar} data-look={look}>
+    {look === 'trouble' && <Glyph name="slash" />}
+    <p>{sentence}</p>
+    {children !== undefined && <div className={styles.actions}>{children}</div>}
+    {onDismiss && (
+      <button
+        type="button"
+        className={styles.dismiss}
+        aria-label={say('files.trouble.dismiss')}
+        title={say('files.trouble.dismiss')}
+        onClick={onDismiss}
+      >
+        <Icon name="close" />
+      </button>
+    )}
+  </div>
+)
