@@ -3,6 +3,7 @@
 import { type ReactNode, useRef } from 'react'
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
+import { SetupNote } from '../time/SetupNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import panel from './panel.module.css'
 import {
@@ -75,6 +76,7 @@ export function SetupPanel() {
           {say('setup.reset')} <kbd>{say('setup.resetKey')}</kbd>
         </Button>
       </header>
+      <SetupNote />
       <div className={panel.frame}>
         <div className={panel.body}>
           <div className={panel.content}>

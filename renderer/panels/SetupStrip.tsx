@@ -3,6 +3,7 @@
 import { releaseOf } from '../../protocol/catalogue.ts'
 import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
+import { StripNote } from '../time/SetupNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { archName, localeName, systemNamed } from './setup/choices.ts'
@@ -30,6 +31,7 @@ export function SetupStrip() {
         <Icon name="chevron-right" />
         {say('setup.client')}
       </Button>
+      <StripNote />
       {client.line === null ? (
         <>
           <span className={styles.version} title={releaseOf(catalogue, client)?.product}>

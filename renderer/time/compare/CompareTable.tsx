@@ -86,7 +86,9 @@ function parting(pair: Pair): string {
   if (partsAt === null) return say('time.compare.same')
   const step = stepShowing(pair.left.timeline, partsAt)
   const where = step === 0 ? say('time.compare.partsAtOnce') : say('time.compare.parts', { step })
-  return `${where} ${say('time.compare.differences', { count: countDifferent(pair) })}.`
+  const { fields, lone } = countDifferent(pair)
+  const told = [where, say('time.compare.differences', { count: fields })]
+  return (lone === 0 ? told : [...told, say('time.compare.lone', { count: lone })]).join(' ')
 }
 
 export function CompareTable({ pair }: { readonly pair: Pair }) {
@@ -101,10 +103,10 @@ export function CompareTable({ pair }: { readonly pair: Pair }) {
       <header className={styles.head}>
         <h2>{say('time.compare.table')}</h2>
         <Check label={say('time.compare.only')} checked={only} onChange={setOnly} />
+        <p className={styles.lead} aria-live="polite">
+          {parting(pair)}
+        </p>
       </header>
-      <p className={styles.lead} aria-live="polite">
-        {parting(pair)}
-      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.body} aria-label={say('time.compare.fields')} tabIndex={0}>
         <table className={styles.table}>
@@ -135,7 +137,7 @@ export function CompareTable({ pair }: { readonly pair: Pair }) {
           ))}
         </table>
         {all.length > SHOWN && (
-          <p className={styles.lead}>{say('time.compare.more', { count: all.length - SHOWN })}</p>
+          <p className={styles.rest}>{say('time.compare.more', { count: all.length - SHOWN })}</p>
         )}
       </section>
     </>

@@ -125,13 +125,45 @@ function eventRows(pair: Pair, row: ComparedRow): readonly EventRows[] {
   ]
 }
 
+const isLone = ({ left, right }: Pick<EventRows, 'left' | 'right'>): boolean =>
+  left === null || right === null
+
+/** Whether two rows are events of one step that only one of the runs has. */
+const belong = (one: EventRows | undefined, other: EventRows): one is EventRows =>
+  one !== undefined && isLone(one) && one.left === other.left && one.right === other.right
+
+/** Events of one step that only one of the runs has, as one row. */
+function merged(rows: readonly EventRows[]): readonly EventRows[] {
+  const groups: EventRows[][] = []
+  for (const row of rows) {
+    const group = groups.at(-1)
+    if (belong(group?.[0], row)) group?.push(row)
+    else groups.push([row])
+  }
+  return groups.flatMap(([first, ...more]) => {
+    if (first === undefined) return []
+    const what = say('time.compare.merged', { what: first.what, count: more.length })
+    return more.length === 0 ? first : { ...first, what }
+  })
+}
+
 /** Event by event; with `onlyDifferent`, what is the same is left out. */
-export const tableOf = (pair: Pair, onlyDifferent: boolean): readonly EventRows[] =>
-  pair.comparison.rows
+export function tableOf(pair: Pair, onlyDifferent: boolean): readonly EventRows[] {
+  const rows = pair.comparison.rows
     .filter(({ same }) => !onlyDifferent || !same)
     .flatMap((row) => eventRows(pair, row))
-    .map((row) => (onlyDifferent ? { ...row, fields: row.fields.filter(({ same }) => !same) } : row))
+  const shown = onlyDifferent
+    ? rows.map((row) => ({ ...row, fields: row.fields.filter(({ same }) => !same) }))
+    : rows
+  return merged(shown)
+}
 
-/** How many fields differ, those of the runs as a whole not counted. */
-export const countDifferent = ({ comparison }: Pair): number =>
-  comparison.rows.reduce((count, { fields }) => count + fields.filter(({ same }) => !same).length, 0)
+/** How many fields differ of what both runs have, and how many events only one has. */
+export function countDifferent({ comparison: { rows } }: Pair): {
+  readonly fields: number
+  readonly lone: number
+} {
+  const both = rows.filter((row) => !isLone(row))
+  const fields = both.flatMap((row) => row.fields).filter(({ same }) => !same)
+  return { fields: fields.length, lone: rows.length - both.length }
+}
