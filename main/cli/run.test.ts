@@ -84,6 +84,37 @@ describe('expectations', () => {
   })
 })
 
+describe('branches', () => {
+  const branches = [
+    {
+      name: 'Kept',
+      client: { ...JSON.parse(textOf(START)).client, version: '7.0.0813' },
+      expect: { outcome: 'up-to-date' },
+    },
+    { name: 'Missed', expect: { outcome: 'refused' } },
+  ]
+
+  it('are run too: what is expected of one and does not come is exit code 1 and names it', async () => {
+    const path = file('branches.cvq.json', start({ branches }))
+    const { code, out, err } = await cli('run', path, '--format', 'json')
+    expect(code).toBe(1)
+    expect(err).toBe(`${path}, branch Missed: expected outcome refused, got upgrade-forced.\n`)
+    expect(JSON.parse(out)).toEqual(JSON.parse((await cli('run', START, '--format', 'json')).out))
+  })
+
+  it('are suites of their own in JUnit, with a case for each expectation', async () => {
+    const path = file(
+      'suites.cvq.json',
+      start({ expect: { outcome: 'upgrade-forced', lines: ['C: OUT'] }, branches }),
+    )
+    const { out } = await cli('run', path, '--format', 'junit')
+    expect(out).toContain('<testsuites tests="4" failures="1">')
+    expect(out).toContain('<testsuite name="Forced upgrade on Windows XP" tests="2" failures="0">')
+    expect(out).toContain('<testsuite name="Missed" tests="1" failures="1">')
+    expect(out).toContain('<failure message="Missed: expected outcome refused, got upgrade-forced.">')
+  })
+})
+
 describe('bad input is one sentence that names the file, the field and what was expected', () => {
   const bad: readonly (readonly [string, unknown, RegExp])[] = [
     ['broken JSON', '{ "format": ', /is not JSON: line 1, column 13/],

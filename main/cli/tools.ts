@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 
 /** Where a program is; null where it is not installed. */
 export const toolAt = (name: string): string | null =>
-  (process.env['PATH'] ?? '')
+  (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
     .find((file) => existsSync(file)) ?? null
