@@ -35,9 +35,9 @@ describe('our own captures', () => {
   })
 
   it('of the built-in runs are judged as the runs were, where a client by the documentation runs', () => {
-    for (const { name, trace } of builtinRuns) {
-      const isDocumented = trace.client.behaviour === 'documented'
-      if (!isDocumented) continue
+    for (const { name, scenario, trace } of builtinRuns) {
+      // A client that changes on the way judges as what it has become.
+      if (trace.client.behaviour !== 'documented' || scenario.changes !== undefined) continue
       const { trace: recorded } = read(name, tracePcapng(trace))
       const outcomes = ({ journey }: Trace) => journey.hops.map(({ outcome }) => outcome)
       expect([name, outcomes(recorded)]).toEqual([name, outcomes(trace)])

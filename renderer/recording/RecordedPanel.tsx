@@ -10,7 +10,6 @@ import { useLab } from '../state/lab.ts'
 import type { Recorded } from '../state/recording-types.ts'
 import type { Lab } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
-import { AskScenario } from './AskScenario.tsx'
 import { HeldSection } from './HeldSection.tsx'
 import styles from './recording.module.css'
 
@@ -19,7 +18,7 @@ function Scenario({ asks }: Recording) {
   if (!asks) return <p className={styles.quiet}>{say('recording.panel.asksNothing')}</p>
   return (
     <div>
-      <Button title={say('recording.panel.scenarioTitle')} onClick={() => make(false)}>
+      <Button title={say('recording.panel.scenarioTitle')} onClick={make}>
         {say('recording.panel.scenario')}
       </Button>
     </div>
@@ -80,7 +79,6 @@ export function RecordedPanel({ recorded }: { readonly recorded: Recorded<Lab> }
           </div>
         </div>
       </div>
-      {recorded.asking && <AskScenario />}
     </>
   )
 }

@@ -6,7 +6,6 @@ import { type Recording, saidIn } from '../../protocol/recording.ts'
 import { say } from '../../words/words.ts'
 import { type Lab, labOf, type StageTools } from './lesson-stage.ts'
 import type { HeldUnder, Recorded, RecordingSlice } from './recording-types.ts'
-import { isEdited } from './selectors.ts'
 import type { GetState, SetState } from './tools.ts'
 import type { State } from './types.ts'
 
@@ -76,7 +75,7 @@ export function recordingSlice(
       set({
         screen: 'negotiate',
         drawerOpen: false,
-        recorded: { recording, lab: labFor(recording), under, held: null, failed: false, asking: false },
+        recorded: { recording, lab: labFor(recording), under, held: null, failed: false },
       })
       void hold()
     },
@@ -86,14 +85,15 @@ export function recordingSlice(
       void hold()
     },
     hold,
-    makeScenario: (sure) => {
-      const { recorded, boot, takeUp } = get()
+    makeScenario: () => {
+      const { recorded, boot, whenFree, takeUp } = get()
       if (recorded === null || !recorded.recording.asks) return
-      if (!sure && isEdited(get())) return change({ asking: true })
-      set({ recorded: null, drawerOpen: false })
-      takeUp(scenarioOf(recorded.recording, policyUnder(recorded.under, get()), boot.start))
+      const scenario = scenarioOf(recorded.recording, policyUnder(recorded.under, get()), boot.start)
+      whenFree('scenario', () => {
+        set({ recorded: null, drawerOpen: false })
+        takeUp(scenario)
+      })
     },
-    keepScenario: () => change({ asking: false }),
   }
 }
 

@@ -19,8 +19,6 @@ export interface Recorded<Lab> {
   readonly held: { readonly policy: Policy; readonly answer: Held } | null
   /** Whether the newest question was not answered. */
   readonly failed: boolean
-  /** Whether the user is asked if unsaved work may go. */
-  readonly asking: boolean
 }
 
 export interface RecordingSlice<Lab> {
@@ -35,7 +33,5 @@ export interface RecordingSlice<Lab> {
   /** Asks our server again if the policy it is held under is another by now. */
   hold(): Promise<void>
   /** A scenario whose client says what the recorded one said; unsaved work is asked about first. */
-  makeScenario(sure: boolean): void
-  /** Keeps what is there. */
-  keepScenario(): void
+  makeScenario(): void
 }

@@ -123,11 +123,5 @@ export const recording = {
       leaves: 'The client has said that it leaves.',
     },
   },
-  ask: {
-    title: 'Make a scenario of it?',
-    text: 'The scenario {{title}} has changes that are not saved. A new scenario takes its place, and they are lost.',
-    make: 'Make the scenario',
-    keep: 'Keep what is there',
-  },
   scenario: { title: 'From {{name}}' },
 } as const
