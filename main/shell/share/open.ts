@@ -8,6 +8,7 @@ import type { ExportResources } from '../../export/source.ts'
 import { loadExportResources } from '../../export-resources.ts'
 import { simulate } from '../../simulation/index.ts'
 import { writeTextFile } from '../files/write.ts'
+import { logError } from '../log.ts'
 import { systemClipboard } from './clipboard.ts'
 import { askWhereTo } from './dialog.ts'
 import { openPress } from './press.ts'
@@ -44,6 +45,7 @@ export function openShare({ assets, catalogue, window }: Surroundings): OpenShar
     home: app.getPath('documents'),
     write: writeTextFile,
     clipboard: systemClipboard,
+    failed: (error) => logError('share', error),
   })
   return { ...share, stop: press.stop }
 }

@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path'
 import type { Copied, CopyOrder, Shared, ShareFormat, ShareOrder } from '../../contract-share.ts'
 import { fileName } from '../files/names.ts'
 import { codeOf } from '../files/write.ts'
-import { logError } from '../log.ts'
 import { type Content, endingOf, type Means, making } from './make.ts'
 
 export interface SharePlan extends Means {
@@ -19,6 +18,8 @@ export interface SharePlan extends Means {
     /** A PNG. */
     writePicture(png: Uint8Array): Promise<void> | void
   }
+  /** Told why something could not be made. */
+  failed(error: unknown): void
 }
 
 export interface Share {
@@ -32,12 +33,12 @@ const NOT_MADE = { kind: 'refused', reason: { kind: 'not-made' } } as const
 export function createShare(plan: SharePlan): Share {
   let folder = plan.home
 
-  /** null where it cannot be made: the log says why. */
+  /** null where it cannot be made. */
   async function made(make: () => Promise<Content>): Promise<Content | null> {
     try {
       return await make()
     } catch (error) {
-      logError('share', error)
+      plan.failed(error)
       return null
     }
   }
