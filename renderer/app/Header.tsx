@@ -49,12 +49,15 @@ function ScenarioTitle() {
 }
 
 /** On Negotiate with a recording in front: its file. */
-const RecordingTitle = ({ name }: { readonly name: string }) => (
-  <>
-    <h1 className={styles.title}>{visible(name)}</h1>
-    <span className={styles.note}>{say('recording.note')}</span>
-  </>
-)
+function RecordingTitle() {
+  const name = useLab(({ recorded }) => recorded?.recording.name ?? '')
+  return (
+    <>
+      <h1 className={styles.title}>{visible(name)}</h1>
+      <span className={styles.note}>{say('recording.note')}</span>
+    </>
+  )
+}
 
 /** On Policy: the draft, its file, and whether it is what Negotiate runs under. */
 function DraftTitle() {
@@ -124,10 +127,11 @@ function UndoRedo() {
 }
 
 function Title({ place }: { readonly place: Place }) {
-  const recording = useLab(({ recorded }) => recorded?.recording.name ?? null)
   switch (place) {
     case 'negotiate':
-      return recording === null ? <ScenarioTitle /> : <RecordingTitle name={recording} />
+      return <ScenarioTitle />
+    case 'recording':
+      return <RecordingTitle />
     case 'policy':
       return <DraftTitle />
     case 'rollout':
@@ -139,14 +143,12 @@ function Title({ place }: { readonly place: Place }) {
 }
 
 export function Header() {
-  const recorded = useLab((state) => state.recorded !== null)
-  const screen = useLab((state) => state.screen)
   const place = useLab(placeNow)
   return (
     <header className={styles.header}>
       <Mark />
       <Title place={place} />
-      {screen === 'negotiate' && !recorded && <TimeTools />}
+      {place === 'negotiate' && <TimeTools />}
       <UndoRedo />
       <Suspense>
         <FileMenu />

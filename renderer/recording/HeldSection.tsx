@@ -20,7 +20,9 @@ function Where({ client, server, opened }: RecordedConnection) {
   if (client === null || server === null) return null
   return (
     <p className={styles.where}>
-      <Sentence parts={parts('recording.panel.addresses', { client, server })} />
+      <span>
+        <Sentence parts={parts('recording.panel.addresses', { client, server })} />
+      </span>
       <span>{timeText(opened) ?? say('recording.panel.noTime')}</span>
     </p>
   )

@@ -19,7 +19,7 @@ export const recording = {
     before: 'What a client and a server said to each other. Press Play, or Right Arrow for one step.',
     underway: 'No answer to a version query has come yet.',
     nothing: 'No answer to a version query was recorded on this connection: there is nothing to judge.',
-    rule: 'As a client that follows the documentation would judge. What this one did is not in a recording.',
+    rule: 'As a client by the documentation would judge.',
     seen: 'A recording does not show a screen.',
     forced:
       '<w>{{own}}</w> is older than the minimum, <w>{{minimum}}</w>. It must install <w>{{recommended}}</w>.',
