@@ -3,9 +3,9 @@
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Run } from '../contract.ts'
-import { simulate, verdictsOf } from '../simulation/index.ts'
+import { simulate, verdictsFromFork } from '../simulation/index.ts'
 
 export const runScenario = (scenario: Scenario, catalogue: Catalogue): Run => ({
   trace: simulate(scenario, catalogue),
-  verdicts: verdictsOf(scenario, catalogue),
+  verdicts: verdictsFromFork(scenario, catalogue),
 })

@@ -62,6 +62,22 @@ const verdictOf = (trace: Trace): ReleaseVerdict => ({
 })
 
 /**
+ * As `verdictsOf`, with the release in the place of the client that is in force from the newest change on: what the
+ * setup of a forked run would make of it. Without changes they are the same.
+ */
+export function verdictsFromFork(scenario: Scenario, catalogue: Catalogue): readonly ReleaseVerdict[] {
+  const ready = readyFor(scenario, catalogue)
+  const newest = ready.changes.at(-1)
+  if (newest === undefined) return verdictsOf(scenario, catalogue)
+  const inForce = scenario.changes?.findLast(({ client }) => client)?.client ?? scenario.client
+  return catalogue.releases.map((release) => {
+    const client = withIdentification(clientOfRelease(catalogue, inForce, release), catalogue)
+    const changes = [...ready.changes.slice(0, -1), { ...newest, client }]
+    return verdictOf(play(scenario, catalogue, { ...ready, changes }, whole))
+  })
+}
+
+/**
  * What every release of the catalogue would see in the scenario's client's place, in the catalogue's order. With
  * changes the release stands in the first client's place: it begins the run, and what changes on the way changes for it
  * too, after as many events of its own run. So the scenario's own release is told what the scenario's trace tells.

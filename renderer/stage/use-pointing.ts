@@ -1,11 +1,12 @@
 // What pointing at the diagram does: a field lights up everywhere, a click on it selects it; a click on a message
-// pins it in the wire panel; a click on any step goes there; the folded passes unfold.
+// pins it in the wire panel; a click on any step goes there, the other button opens its menu; the folded passes unfold.
 
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Drawing, Step } from '../../diagram/drawing.ts'
 import { stepAtHeight } from '../../diagram/frame.ts'
 import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from '../../protocol/parameters.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
+import { currentStep } from '../state/selectors.ts'
 import type { FieldRef } from '../state/types.ts'
 
 const FIELDS: readonly FieldName[] = [
@@ -64,6 +65,7 @@ interface Pointing {
   onPointerOver(event: MouseEvent): void
   onPointerLeave(): void
   onClick(event: MouseEvent): void
+  onContextMenu(event: MouseEvent): void
   onKeyDown(event: KeyboardEvent): void
 }
 
@@ -90,6 +92,14 @@ export function usePointing(drawing: Drawing | null, scale: number): Pointing | 
         seek(step.begins + step.lasts)
         if (step.kind === 'message') pin(step.message)
       }
+    },
+    onContextMenu: (event) => {
+      const state = lab.getState()
+      // The menu key has no place of its own: it means the step that is on. Two side by side have no menu.
+      const step = event.button === 2 ? stepUnder(event, drawing, scale)?.number : currentStep(state)
+      if (step === undefined || state.differing !== null) return
+      event.preventDefault()
+      state.openStepMenu({ step, x: event.clientX, y: event.clientY })
     },
     onKeyDown: (event) => {
       if (event.key === 'Enter' && drawing.steps.some(isPass)) toggle('unfolded')

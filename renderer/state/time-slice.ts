@@ -80,6 +80,7 @@ export function timeSlice(
   return {
     verdictsOfRuns: new Map([[start, verdictOfTrace(ran)]]),
     timePanel: null,
+    stepMenu: null,
     deletedRun: null,
     pair: null,
     partsAfter: null,
@@ -89,6 +90,7 @@ export function timeSlice(
       if (panel === 'fork') get().closePair()
       set({ timePanel: panel })
     },
+    openStepMenu: (stepMenu) => set({ stepMenu }),
     goToEvent: (event) => {
       const state = get()
       const step = state.timeline.steps[stepShowing(state.timeline, event + 1) - 1]

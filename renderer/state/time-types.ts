@@ -28,6 +28,13 @@ export interface RunVerdict {
 export const TIME_PANELS = ['fork', 'bookmarks', 'history', 'go-to'] as const
 export type TimePanel = (typeof TIME_PANELS)[number]
 
+/** A step's menu, and where it opens in the window. */
+export interface StepMenuAt {
+  readonly step: number
+  readonly x: number
+  readonly y: number
+}
+
 /** One of the two runs side by side. */
 export interface Side {
   readonly run: Scenario
@@ -50,6 +57,7 @@ export interface TimeSlice {
   /** What each run came to, as far as it was run in this window. */
   readonly verdictsOfRuns: ReadonlyMap<Scenario, RunVerdict>
   readonly timePanel: TimePanel | null
+  readonly stepMenu: StepMenuAt | null
   /** A branch that was deleted just now: what an undo brings back. */
   readonly deletedRun: string | null
   /** The two runs side by side; null while one is shown alone. */
@@ -60,6 +68,7 @@ export interface TimeSlice {
   /** Why the newest two could not be shown. */
   readonly pairTrouble: Refusal | null
   openTime(panel: TimePanel | null): void
+  openStepMenu(at: StepMenuAt | null): void
   /** Goes to an event of the trace, by its index; unfolds the later passes where it is folded away. */
   goToEvent(event: number): void
   toggleBookmark(): void

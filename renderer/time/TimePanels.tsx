@@ -1,4 +1,4 @@
-// Whichever panel of time travel is open; each is loaded when it is first needed.
+// Whichever panel of time travel is open, and the menu of a step; each is loaded when it is first needed.
 
 import { lazy, Suspense } from 'react'
 import { Crash } from '../app/Crash.tsx'
@@ -12,14 +12,18 @@ const PANELS = {
   'go-to': lazy(async () => ({ default: (await import('./GoTo.tsx')).GoTo })),
 } as const satisfies Record<TimePanel, unknown>
 
+const StepMenu = lazy(async () => ({ default: (await import('./StepMenu.tsx')).StepMenu }))
+
 export function TimePanels() {
   const panel = useLab((state) => state.timePanel)
-  if (panel === null) return null
-  const Panel = PANELS[panel]
+  const menu = useLab((state) => state.stepMenu)
+  if (panel === null && menu === null) return null
+  const Panel = panel === null ? null : PANELS[panel]
   return (
     <Crash>
       <Suspense>
-        <Panel />
+        {Panel !== null && <Panel />}
+        {menu !== null && <StepMenu at={menu} />}
       </Suspense>
     </Crash>
   )
