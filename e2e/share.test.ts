@@ -23,6 +23,7 @@ import { outside, resize, SIZES } from './support/sizes.ts'
 import { atTheBeginning, choose } from './support/window.ts'
 
 const START = join(PROJECT, 'assets', 'lessons', 'start.cvq.json')
+const SIX = join(PROJECT, 'assets', 'lessons', 'six-exchanges.cvq.json')
 const TITLE = 'Forced upgrade on Windows XP'
 
 /** What the command line makes of the start scenario. */
@@ -90,9 +91,16 @@ test.describe('a picture', () => {
     const page = await sharing(lab, userData)
     await lab.app.evaluate(({ app }) => {
       app.once('web-contents-created', (_event, contents) => {
-        const { javascript, sandbox, nodeIntegration, contextIsolation, preload } =
-          contents.getLastWebPreferences() ?? {}
-        Reflect.set(app, 'seen', { javascript, sandbox, nodeIntegration, contextIsolation, preload })
+        // Electron has it and does not describe it.
+        const read: unknown = Reflect.get(contents, 'getLastWebPreferences')
+        const preferences: unknown = typeof read === 'function' ? read.call(contents) : null
+        if (typeof preferences !== 'object' || preferences === null) return
+        const names = ['javascript', 'sandbox', 'nodeIntegration', 'contextIsolation', 'preload']
+        Reflect.set(
+          app,
+          'seen',
+          Object.fromEntries(names.map((name) => [name, Reflect.get(preferences, name)])),
+        )
       })
     })
     await savedAs(page, 'PNG picture', userData, `${TITLE}.png`)
@@ -132,6 +140,33 @@ if (hasPoppler)
       expect(answered).toContain('S: CVQ 2 7.0.0813 7.0.0813 6.2.0205')
       expect(answered).toContain('Must upgrade')
       expect(answered).toContain('The server decides: rule 2, winnt, answers.')
+    })
+
+    test('of a lesson asks its own questions, and answers them from the trace', async ({ lab, userData }) => {
+      const page = await sharing(lab, userData)
+      await page.keyboard.press('Control+3')
+      await page.getByRole('button', { name: /The six exchanges$/ }).click()
+      await savedAs(
+        page,
+        'Handout, PDF question sheet and answer sheet of this lesson',
+        userData,
+        'The six exchanges.pdf',
+      )
+      const pages = paperPages(join(userData, 'The six exchanges.pdf'))
+      const sheet = (name: string) =>
+        pages
+          .filter(({ text }) => text.startsWith(name))
+          .map(({ text }) => text)
+          .join(' ')
+      for (const { ink } of pages) expect(ink).toBeGreaterThan(0.005)
+      const asked = JSON.parse(readFileSync(SIX, 'utf8')).lesson.steps.filter(
+        ({ kind }: { readonly kind: string }) => kind === 'predict',
+      ).length
+      for (const name of ['Question sheet', 'Answer sheet'])
+        expect(sheet(name).match(/Question [0-9]+ /g)).toHaveLength(asked)
+      expect(sheet('Question sheet')).not.toContain('Right')
+      expect(sheet('Answer sheet').match(/ Right /g)?.length).toBeGreaterThan(0)
+      expect(sheet('Answer sheet')).toContain('S: 420 4')
     })
   })
 
@@ -205,7 +240,7 @@ test.describe('what goes wrong', () => {
   }) => {
     const page = await sharing(lab, userData)
     await shareAs(page, 'Handout')
-    const closed = new Promise((resolve) => lab.app.once('close', resolve))
+    const closed = new Promise<void>((resolve) => lab.app.once('close', () => resolve()))
     await lab.app.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close()
     })

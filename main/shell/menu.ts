@@ -99,7 +99,7 @@ const files = (plan: MenuPlan): readonly Item[] => [
   command(plan, 'save', 'shell.menu.save', 'CmdOrCtrl+S'),
   command(plan, 'save-as', 'shell.menu.saveAs', 'CmdOrCtrl+Shift+S'),
   separator,
-  command(plan, 'share', 'shell.menu.share', null),
+  command(plan, 'share', 'shell.menu.share', 'CmdOrCtrl+E'),
   command(plan, 'copy-link', 'shell.menu.copyLink', null),
 ]
 
