@@ -40,6 +40,19 @@ const onRecording =
     if (recorded !== null) run(recorded.lab.getState(), key)
   }
 
+/** What is written is the window's own scenario; what is tried is the stage's. */
+const inLessons = (deed: Deed): Deed => {
+  const tried = onStage(deed)
+  return (state, key) => (state.learning.mode === 'write' ? deed(state, key) : tried(state, key))
+}
+
+/** While one is written, the keys of learning do nothing. */
+const whileLearning =
+  (deed: Deed): Deed =>
+  (state, key) => {
+    if (state.learning.mode === 'learn') deed(state, key)
+  }
+
 /** Play of the run, or of the film. */
 const inPlay = (run: Deed, film: Deed): Deed =>
   by({
@@ -93,7 +106,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     recording: nothing,
     policy: (state) => state.undoPolicy(),
     rollout: (state) => state.undoPlan(),
-    lessons: onStage((state) => state.undo()),
+    lessons: inLessons((state) => state.undo()),
     reference: nothing,
   }),
   redo: by({
@@ -101,7 +114,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     recording: nothing,
     policy: (state) => state.redoPolicy(),
     rollout: (state) => state.redoPlan(),
-    lessons: onStage((state) => state.redo()),
+    lessons: inLessons((state) => state.redo()),
     reference: nothing,
   }),
   fork: (state) => openTime('fork', state),
@@ -131,10 +144,10 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     state.showPane(state.pane === 'json' ? 'rule' : 'json')
     focusEditor()
   },
-  choose: (state, key) => state.chooseOption(Number(key)),
-  'lesson-go': (state) => state.goOn(),
-  'lesson-next': (state) => state.nextInLesson(),
-  'lesson-back': (state) => state.backInLesson(),
+  choose: whileLearning((state, key) => state.chooseOption(Number(key))),
+  'lesson-go': whileLearning((state) => state.goOn()),
+  'lesson-next': whileLearning((state) => state.nextInLesson()),
+  'lesson-back': whileLearning((state) => state.backInLesson()),
   present: (state) => state.present(!state.presenting),
   share: openSharing,
   shortcuts: (state) => state.open('shortcuts'),

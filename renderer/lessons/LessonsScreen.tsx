@@ -1,6 +1,6 @@
 // The screen Lessons: the list, the lesson, and the stage beside it. What is read of it is read when it is first shown.
 
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { say } from '../../words/words.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,10 +8,10 @@ import { askedNow } from './asked.ts'
 import { LessonPane } from './learn/LessonPane.tsx'
 import styles from './lessons.module.css'
 import { LessonList } from './list/LessonList.tsx'
+import { ResultsDialogs } from './list/ResultsMenu.tsx'
 import { LessonStageView } from './stage/LessonStageView.tsx'
 import { TrialSetup } from './trial/TrialSetup.tsx'
 import { TrialStage } from './trial/TrialStage.tsx'
-
 import { useEntries } from './use-entries.ts'
 import { WindowContext } from './use-learning.ts'
 
@@ -56,14 +56,30 @@ function Learn() {
   )
 }
 
+/** Writing is for authors: its part is loaded when it is first asked for. */
+const Write = lazy(async () => ({ default: (await import('./write/Write.tsx')).Write }))
+
+function Mode() {
+  const mode = useLab(({ learning }) => learning.mode)
+  if (mode === 'learn') return <Learn />
+  return (
+    <Suspense>
+      <Write />
+    </Suspense>
+  )
+}
+
 export function LessonsScreen() {
   useLessons()
   const unread = useLab(({ learning }) => learning.unread)
-  const trying = useLab(({ learning }) => learning.trial !== null)
+  const shape = useLab(({ learning: { mode, trial } }) =>
+    mode === 'write' ? 'write' : trial === null ? 'learn' : 'try',
+  )
   return (
     <WindowContext value={useLabStore()}>
-      <main className={styles.screen} aria-label={say('stage.frame.lessons')} data-trying={trying}>
-        {unread ? <Unread /> : <Learn />}
+      <main className={styles.screen} aria-label={say('stage.frame.lessons')} data-shape={shape}>
+        {unread ? <Unread /> : <Mode />}
+        <ResultsDialogs />
       </main>
     </WindowContext>
   )

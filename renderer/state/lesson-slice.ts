@@ -30,6 +30,9 @@ const NOTHING: Learning = {
   stage: null,
   failed: false,
   trial: null,
+  mode: 'learn',
+  written: null,
+  draft: null,
 }
 
 /** Nothing said, nothing shown: how every step begins. */
@@ -268,6 +271,14 @@ export function lessonSlice(
       if (entry !== null && stage !== null) void begin(stage.run, null)
     },
     endTrial,
+    setMode: (mode) => learn({ mode }),
+    selectWritten: (written) => learn({ written }),
+    stageDraft: (run, trace) => {
+      const { draft } = get().learning
+      if (draft !== null && draft.lab.getState().trace === trace) return
+      const stage = stageOf(stages, run, trace, true)
+      learn({ draft: showOn(stage, trace.events.length, 0, false) })
+    },
     forgetProgress: () => note({ kind: 'reset' }),
     saveResults: async (form) => {
       const saved = await calls.saveResults(form)

@@ -59,6 +59,8 @@ export function showOn(stage: Stage, shown: number, at: number, playing: boolean
   return { ...stage, shown }
 }
 
-/** The lab that the screen Lessons shows: the run in the learner's hands, or the stage. */
-export const shownInLesson = ({ learning }: State): Lab | null =>
-  learning.trial?.lab ?? learning.stage?.lab ?? null
+/** The lab that the screen Lessons shows: the run in the learner's hands, the one beside what is written, or the stage. */
+export function shownInLesson({ learning }: State): Lab | null {
+  if (learning.mode === 'write') return learning.draft?.lab ?? null
+  return learning.trial?.lab ?? learning.stage?.lab ?? null
+}

@@ -8,6 +8,7 @@ import type { Claim } from '../../protocol/formats/claim.ts'
 import type { Lesson } from '../../protocol/formats/lesson.ts'
 import type { Progress } from '../../protocol/formats/progress.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
+import type { Trace } from '../../protocol/formats/trace.ts'
 import type { Judged, Said } from '../lessons/answers.ts'
 
 export interface LessonEntry {
@@ -57,6 +58,12 @@ export interface Learning<Lab> {
   /** Whether the run of this step could not be played. */
   readonly failed: boolean
   readonly trial: Trial<Lab> | null
+  /** Whether lessons are learned, or the open scenario's own is written. */
+  readonly mode: 'learn' | 'write'
+  /** The step that is being written, from 0; null: the lesson as a whole. */
+  readonly written: number | null
+  /** The run that is looked at while writing. */
+  readonly draft: LessonStage<Lab> | null
 }
 
 export interface LessonSlice<Lab> {
@@ -81,6 +88,11 @@ export interface LessonSlice<Lab> {
   /** Gives the run of this step into the learner's hands. */
   tryRun(): void
   endTrial(): void
+  setMode(mode: 'learn' | 'write'): void
+  /** Shows another step of the lesson that is written; null: the lesson as a whole. */
+  selectWritten(step: number | null): void
+  /** Brings a run to the stage beside what is written, to find points in it. */
+  stageDraft(run: Scenario, trace: Trace): void
   forgetProgress(): Promise<void>
   saveResults(form: ResultsForm): Promise<SavedResults | null>
 }

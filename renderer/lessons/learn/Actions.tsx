@@ -28,6 +28,23 @@ function Back() {
   )
 }
 
+/** Out of a preview. */
+function BackToWriting() {
+  const lab = useLabStore()
+  const isPreview = useLab(({ learning }) => learning.entry?.origin === 'preview')
+  if (!isPreview) return null
+  const back = () => {
+    const { learning, selectWritten, setMode } = lab.getState()
+    if (stepOf(learning) !== null) selectWritten(learning.step)
+    setMode('write')
+  }
+  return (
+    <Button look="quiet" onClick={back}>
+      {say('lessons.write.back')}
+    </Button>
+  )
+}
+
 interface BarProps {
   readonly hint: string
   readonly children: ReactNode
@@ -37,6 +54,7 @@ const Bar = ({ hint, children }: BarProps) => (
   <footer className={styles.actions}>
     <Back />
     {children}
+    <BackToWriting />
     <span className={styles.hint} aria-hidden="true">
       {hint}
     </span>

@@ -6,6 +6,7 @@ import { useLab } from '../../state/lab.ts'
 import type { LessonEntry } from '../../state/lesson-types.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useEntries } from '../use-entries.ts'
+import { ModeChoice } from '../write/ModeChoice.tsx'
 import styles from './list.module.css'
 import { ResultsMenu } from './ResultsMenu.tsx'
 
@@ -72,7 +73,8 @@ export function LessonList() {
   return (
     <nav className={styles.list} aria-label={say('lessons.list')} data-panel="lesson-list">
       <header className={styles.head}>
-        <h2>{say('lessons.title')}</h2>
+        <h2 className="visually-hidden">{say('lessons.title')}</h2>
+        <ModeChoice />
         <span className={styles.count}>{say('lessons.count', { done, total: entries.length })}</span>
       </header>
       <div className={styles.scroll}>

@@ -16,6 +16,7 @@ export function LessonMenu() {
   const progress = useLab(({ learning }) => learning.progress)
   const key = useLab(({ learning }) => learning.entry?.key)
   const results = useResultItems()
+  const setMode = useLab((state) => state.setMode)
   const { right, answered } = countOf(progress)
   const items = entries.map((entry, i) => {
     const isDone = (progressIn(progress, entry.key)?.done ?? null) !== null
@@ -34,7 +35,13 @@ export function LessonMenu() {
         label={say('lessons.choose')}
         groups={[
           { heading: say('lessons.list'), items },
-          { heading: score, items: results },
+          {
+            heading: score,
+            items: [
+              ...results,
+              { id: 'write', name: say('lessons.write.write'), onChoose: () => setMode('write') },
+            ],
+          },
         ]}
       >
         {say('lessons.count', { done, total: entries.length })}
