@@ -263,7 +263,9 @@ test('everything goes by keyboard, and axe finds nothing, light and dark', async
     await expect(shareButton(page)).toBeFocused()
   }
   await page.keyboard.press('Control+e')
+  await expect(page.getByRole('menuitem', { name: 'Copy as text' })).toBeFocused()
   await page.keyboard.press('t')
+  await expect(page.getByRole('menuitem', { name: /^Transcript/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(shareNews(page, `Saved as ${TITLE}.txt.`)).toBeVisible()
   expect(await axe(page)).toEqual([])
