@@ -100,8 +100,10 @@ function historyOf(state: State): Undoable | null {
       const { canUndoPlan: canUndo, canRedoPlan: canRedo, undoPlan: undo, redoPlan: redo } = state
       return { canUndo, canRedo, undo, redo }
     }
-    case 'recording':
     case 'lessons':
+      // What is written there is the scenario that stands open.
+      return state.learning.mode === 'write' ? state : null
+    case 'recording':
     case 'reference':
       return null
   }

@@ -271,6 +271,7 @@ export function lessonSlice(
       if (entry !== null && stage !== null) void begin(stage.run, null)
     },
     endTrial,
+    playRun: traceOf,
     setMode: (mode) => learn({ mode }),
     selectWritten: (written) => learn({ written }),
     stageDraft: (run, trace) => {

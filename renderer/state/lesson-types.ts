@@ -88,6 +88,8 @@ export interface LessonSlice<Lab> {
   /** Gives the run of this step into the learner's hands. */
   tryRun(): void
   endTrial(): void
+  /** The trace of a run; null where it cannot be played. What was played once is not played again. */
+  playRun(run: Scenario): Promise<Trace | null>
   setMode(mode: 'learn' | 'write'): void
   /** Shows another step of the lesson that is written; null: the lesson as a whole. */
   selectWritten(step: number | null): void

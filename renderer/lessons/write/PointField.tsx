@@ -29,7 +29,6 @@ export function PointField({ name, value, onChange }: Props) {
       <span id={id} className={styles.pointName}>
         {name}
       </span>
-      <span className={styles.pointWords}>{sayPoint(whole, value)}</span>
       <Button
         look="quiet"
         aria-label={say('lessons.write.point.showFor', { name })}
@@ -40,6 +39,7 @@ export function PointField({ name, value, onChange }: Props) {
       <Button aria-label={say('lessons.write.point.useFor', { name })} onClick={use}>
         {say('lessons.write.point.use')}
       </Button>
+      <span className={styles.pointWords}>{sayPoint(whole, value)}</span>
     </div>
   )
 }

@@ -60,7 +60,7 @@ function ChoiceEditor({ choice, place, step, trace, onChange, onDelete }: Choice
         )}
       </div>
       <Line
-        label={say('lessons.write.answer', { number })}
+        label={say('lessons.write.answerText', { number })}
         value={choice.text}
         onChange={(text) => onChange({ ...choice, text })}
       />

@@ -9,9 +9,10 @@ import { useLab, useLabStore } from '../../state/lab.ts'
 import { documentOf } from '../../state/workspace.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
+import { momentAt } from '../stages.ts'
 import { Area, Line } from './Area.tsx'
 import { DraftStage } from './DraftStage.tsx'
-import { FIRST_LESSON } from './edits.ts'
+import { FIRST_LESSON, stopOf } from './edits.ts'
 import { ModeChoice } from './ModeChoice.tsx'
 import { StepEditor } from './StepEditor.tsx'
 import { StepsList } from './StepsList.tsx'
@@ -132,6 +133,16 @@ function useDraft(lesson: Lesson, traces: ReturnType<typeof useTraces>): void {
   useEffect(() => {
     if (trace !== null && run !== undefined) stageDraft(run, trace)
   }, [stageDraft, trace, run])
+  const lab = useLabStore()
+  const isThere = trace !== null
+  // Another step is looked at where it stops; while it is edited the stage stays where the author put it.
+  useEffect(() => {
+    const { learning, workspace } = lab.getState()
+    const step = place === null ? undefined : workspace.lesson?.steps[place]
+    if (!isThere || learning.draft === null || step === undefined) return
+    const { lab: stage, whole } = learning.draft
+    stage.getState().seek(momentAt(whole, stopOf(step) ?? 0))
+  }, [lab, place, isThere])
 }
 
 function Written({ lesson }: { readonly lesson: Lesson }) {

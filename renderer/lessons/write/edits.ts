@@ -44,6 +44,21 @@ export const moveStep =
     return withSteps(lesson, lesson.steps.toSpliced(place, 1).toSpliced(to, 0, step))
   }
 
+/** Where a step stops for whoever reads it; undefined where it shows the whole run. */
+export function stopOf(step: LessonStep): number | undefined {
+  switch (step.kind) {
+    case 'read':
+    case 'predict':
+      return step.at
+    case 'watch':
+      return step.to
+    case 'try':
+      return undefined
+    default:
+      return unreachable(step)
+  }
+}
+
 /** How far the stage was played at the end of a step, so that the next goes on from there; 0 where it was not. */
 export function reachedBy(step: LessonStep | undefined): number {
   switch (step?.kind) {

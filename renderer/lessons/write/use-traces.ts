@@ -17,21 +17,21 @@ type Known = ReadonlyMap<string, Trace>
 /** null until all of them are played. */
 export function useTraces(): LessonTraces | null {
   const runs = useLab(({ workspace }) => workspace.runs)
-  const traceOf = useLab((state) => state.traceOf)
+  const play = useLab((state) => state.playRun)
   const [known, setKnown] = useState<Known>(new Map())
   useEffect(() => {
     let isNew = true
     for (const run of runs) {
       const key = keyOf(run)
       if (known.has(key)) continue
-      void traceOf(run).then((answer) => {
-        if (isNew && answer.ok) setKnown((before) => new Map([...before, [key, answer.value]]))
+      void play(run).then((trace) => {
+        if (isNew && trace !== null) setKnown((before) => new Map([...before, [key, trace]]))
       })
     }
     return () => {
       isNew = false
     }
-  }, [runs, known, traceOf])
+  }, [runs, known, play])
   return useMemo(() => {
     const [own, ...others] = runs
     const main = known.get(keyOf(own))
