@@ -170,6 +170,7 @@ describe('what a control does with keys', () => {
     expect(element('button', 'button', 'combobox')).toBe('choice')
     expect(element('input', 'radio')).toBe('radio')
     expect(element('button', 'button', 'radio')).toBe('radio')
+    expect(element('button', 'button', 'tab')).toBe('radio')
     expect(element('button', 'button')).toBe('press')
     expect(element('input', 'checkbox')).toBe('press')
     expect(element('section')).toBe('none')

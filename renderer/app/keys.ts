@@ -71,7 +71,7 @@ export type Focus =
   | 'text'
   /** A choice among several: arrows, Home, End, paging and the first letters of names. */
   | 'choice'
-  /** A radio button: arrows and Space. */
+  /** A radio button or a tab: arrows and Space. */
   | 'radio'
   /** A button: Space. */
   | 'press'
@@ -240,7 +240,7 @@ export function isFor(action: string, place: Place): boolean {
 }
 
 const TEXT_TYPES = ['text', 'search', 'number', 'email', 'url', 'tel', 'password']
-const CHOICES = ['listbox', 'option', 'combobox', 'menu', 'menuitem', 'menuitemradio', 'tab', 'spinbutton']
+const CHOICES = ['listbox', 'option', 'combobox', 'menu', 'menuitem', 'menuitemradio', 'spinbutton']
 
 /** What an element does with keys, from its tag and role. */
 export function focusOf(element: {
@@ -252,7 +252,7 @@ export function focusOf(element: {
   const { tag, type, role, editable } = element
   if (editable || tag === 'textarea' || (tag === 'input' && TEXT_TYPES.includes(type))) return 'text'
   if (tag === 'select' || (role !== null && CHOICES.includes(role))) return 'choice'
-  if (role === 'radio' || type === 'radio') return 'radio'
+  if (role === 'radio' || role === 'tab' || type === 'radio') return 'radio'
   const presses =
     tag === 'button' || tag === 'summary' || tag === 'a' || role === 'button' || type === 'checkbox'
   return presses ? 'press' : 'none'

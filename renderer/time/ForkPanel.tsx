@@ -1,7 +1,7 @@
 // Forks the run where play stands: what is another from there on, and what the branch is called. It follows play, so
 // another step is chosen in the picture.
 
-import { type FormEvent, useEffect, useMemo, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { plain, say } from '../../words/words.ts'
 import { inForceAt, type Settings } from '../state/in-force.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
@@ -56,6 +56,12 @@ export function ForkPanel() {
     const { workspace, showPair } = lab.getState()
     if (besides) await showPair(origin, frontOf(workspace), after)
   }
+  /** From wherever the focus is in the panel. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void fork(event.shiftKey)
+  }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     void fork(false)
@@ -64,7 +70,7 @@ export function ForkPanel() {
 
   return (
     <Sheet title={step === 0 ? say('time.fork.titleBegin') : say('time.fork.title', { step })}>
-      <form className={styles.form} onSubmit={onSubmit}>
+      <form className={styles.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
         <div className={styles.where} aria-live="polite">
           {sentence !== undefined && <p className={styles.sentence}>{plain(sentence)}</p>}
           <p>{say(isOver ? 'time.fork.over' : step === 0 ? 'time.fork.begin' : 'time.fork.stays')}</p>
@@ -87,10 +93,21 @@ export function ForkPanel() {
             )}
           </Field>
           <div className={styles.go}>
-            <button type="submit" className={styles.primary} disabled={isOver}>
+            <button
+              type="submit"
+              className={styles.primary}
+              disabled={isOver}
+              title={say('time.fork.goTitle')}
+            >
               {say('time.fork.go')}
             </button>
-            <button type="button" className={styles.second} disabled={isOver} onClick={() => void fork(true)}>
+            <button
+              type="button"
+              className={styles.second}
+              disabled={isOver}
+              title={say('time.fork.goCompareTitle')}
+              onClick={() => void fork(true)}
+            >
               {say('time.fork.goCompare')}
             </button>
           </div>

@@ -13,7 +13,8 @@ interface Props {
   readonly foot?: ReactNode
 }
 
-const FIRST = '[data-first], button:not([data-close]), input'
+/** What takes the focus: the control that says so, else the first that does not close. */
+const FIRST = ['[data-first]', 'button:not([data-close]), input']
 
 /** Open as long as it is mounted. Escape closes it and gives the focus back. */
 export function Sheet({ title, children, foot }: Props) {
@@ -23,7 +24,7 @@ export function Sheet({ title, children, foot }: Props) {
   useEffect(() => {
     const before = document.activeElement
     const element = sheet.current
-    const first = element?.querySelector<HTMLElement>(FIRST)
+    const [first] = FIRST.flatMap((selector) => element?.querySelector<HTMLElement>(selector) ?? [])
     first?.focus()
     return () => {
       const isLost = document.activeElement === document.body || element?.contains(document.activeElement)

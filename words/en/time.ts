@@ -58,6 +58,8 @@ export const time = {
     name: 'Name of the branch',
     go: 'Fork',
     goCompare: 'Fork and compare',
+    goTitle: 'Fork and play on from here (Ctrl+Enter)',
+    goCompareTitle: 'Fork, and show both side by side (Ctrl+Shift+Enter)',
     rest: 'Anything else: fork, then change it under Client and server.',
     named: '{{what}} after step {{step}}',
     namedBegin: '{{what}} from the beginning',

@@ -112,7 +112,7 @@ export function ClientPart({ draft, ground, change }: PartProps) {
               title={word}
               aria-pressed={isOn}
               {...(i === 1 ? { 'data-first': '' } : {})}
-              onClick={() => (isOn ? change({ client: null }) : pick(catalogue.releases.indexOf(each)))}
+              onClick={() => pick(catalogue.releases.indexOf(each))}
             >
               <Glyph name={i === 0 ? 'down' : 'up'} size={12} />
               {each.version}
