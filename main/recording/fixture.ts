@@ -280,6 +280,6 @@ export const NEW = [
   { from: 'C', line: 'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS example@hotmail.com' },
   {
     from: 'S',
-    line: 'CVQ 2 7.0.0813 7.0.0813 6.2.0205 http://msgr.dlservice.microsoft.com/Install_MSN_Messenger.exe http://messenger.msn.com',
+    line: 'CVQ 2 7.0.0813 7.0.0813 6.2.0205 http://msgr.dlservice.microsoft.com/download/5/d/9/5d9bb5b2-49c7-4890-94ab-d1d5e44a0e6d/Install_MSN_Messenger.exe http://messenger.msn.com',
   },
 ] as const

@@ -12,7 +12,7 @@ import { shownMessage } from '../state/selectors.ts'
 import type { Lab } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useRoving } from '../ui/use-roving.ts'
-import { saidText } from './held.ts'
+import { closedAt, saidText } from './held.ts'
 import styles from './recording.module.css'
 
 /** Rows are listed by so many at a time. */
@@ -54,6 +54,7 @@ export function HeldRows({ lab, number, rows }: Props) {
     [listed],
   )
   const { onKeyDown, tabIndexOf, onFocusOf } = useRoving(keys, shown === null ? null : String(shown), 'down')
+  const closed = useMemo(() => closedAt(rows), [rows])
   const more = rows.length - listed.length
   // The list's keys are the buttons' alone: what scrolls around it keeps Home and End.
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -65,7 +66,7 @@ export function HeldRows({ lab, number, rows }: Props) {
       <ol className={styles.rows} aria-label={say('recording.held.rows', { n: number })} onKeyDown={onKey}>
         {listed.map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place
-          <li key={i} className={styles.row} data-mark={row.mark}>
+          <li key={i} className={styles.row} data-mark={i > closed ? 'over' : row.mark}>
             {row.message === null ? (
               <div className={styles.said}>
                 <Said row={row} />
@@ -86,6 +87,7 @@ export function HeldRows({ lab, number, rows }: Props) {
             {row.why !== null && (
               <p className={styles.why}>
                 <Sentence parts={heldBecause(row.why)} />
+                {i === closed && ` ${say('recording.held.over')}`}
               </p>
             )}
           </li>

@@ -15,6 +15,12 @@ export function summary({ connections }: Held): string {
     : say('recording.held.differs', { count: different, all: connections.length })
 }
 
+/** Where our server alone closes: what comes behind is the recording's alone. Past the end where it does not. */
+export function closedAt(rows: readonly HeldRow[]): number {
+  const place = rows.findIndex(({ mark, line }) => mark === 'got' && line === null)
+  return place < 0 ? rows.length : place
+}
+
 /** A row as the transcript writes it, without who says it. */
 export const saidText = ({ line }: HeldRow): string => line ?? say('recording.held.closes')
 
