@@ -215,6 +215,10 @@ test.describe('a policy file', () => {
     await page.keyboard.press('Control+z')
     await expect(draftTitle(page)).toContainText('edited')
     await page.keyboard.press('Control+o')
+    await page
+      .getByRole('dialog', { name: /autumn\.policy\.json/ })
+      .getByRole('button', { name: 'Don’t save' })
+      .click()
     await rule(page, 'windows').click()
     await expect(field(page, 'Minimum')).toHaveValue('7.0.0001')
     await expect(draftTitle(page)).not.toContainText('edited')
@@ -243,7 +247,7 @@ test.describe('a policy file', () => {
         JSON.stringify(POLICY).replace('"minimum"', '"minimun"'),
         /"minimun".*"minimum"/,
       ],
-      ['client.policy.json', '{ "format": "cvq-lab/client@1" }', /format is "cvq-lab\/client@1"/],
+      ['trace.policy.json', '{ "format": "cvq-lab/trace@1" }', /format is "cvq-lab\/trace@1"/],
       ['huge.policy.json', ' '.repeat(50 * 1024 * 1024), /52428800 bytes, and at most 8388608 are read/],
     ] as const
     for (const [name, content, sentence] of broken) {

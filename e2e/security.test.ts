@@ -28,7 +28,7 @@ test.describe('the page has', () => {
     expect(found).toEqual([])
   })
 
-  test('one door with three functions, which it cannot change', async ({ lab }) => {
+  test('one door with five functions, which it cannot change', async ({ lab }) => {
     const page = await drawn(lab)
     const door = await page.evaluate(() => {
       Reflect.set(window, 'cvqLab', 'mine')
@@ -36,7 +36,13 @@ test.describe('the page has', () => {
       Reflect.set(window.cvqLab, 'more', 'mine')
       return Object.entries(window.cvqLab).map(([name, value]) => `${name}: ${typeof value}`)
     })
-    expect(door.toSorted()).toEqual(['call: function', 'onCommand: function', 'onProgress: function'])
+    expect(door.toSorted()).toEqual([
+      'call: function',
+      'drop: function',
+      'onCommand: function',
+      'onFileNews: function',
+      'onProgress: function',
+    ])
   })
 })
 
@@ -249,7 +255,7 @@ test.describe('the door refuses', () => {
 
   test('a channel that is not in the contract', async ({ lab }) => {
     const page = await drawn(lab)
-    for (const name of ['shell', 'toString', '__proto__', '']) {
+    for (const name of ['shell', 'toString', '__proto__', '', 'openDropped']) {
       expect(await call(page, name, null)).toEqual({ ok: false, reason: { kind: 'not-allowed' } })
     }
   })
