@@ -3,7 +3,7 @@
 export const share = {
   title: 'Share',
   menu: 'Share this run',
-  key: 'Ctrl+E',
+  keys: { menu: 'Share this run' },
   copy: 'Copy',
   saveAs: 'Save as',
   copyText: 'Copy as text',
@@ -74,6 +74,7 @@ export const share = {
     lines: 'Lines in full, by the number of the step',
     right: 'Right',
     why: 'Why',
+    tried: 'Rules that do not fit: {{rules}}.',
     line: '<w>{{from}}: {{line}}</w>',
     value: '{{field}}: <w>{{value}}</w>',
     empty: '{{field}} is sent empty.',

@@ -84,7 +84,7 @@ function runSection(run: HandoutRun): string {
     { class: 'item run' },
     joined([
       element('h2', {}, escaped(say('share.handout.run', { name }))),
-      pictureOf(run.trace),
+      ...pictureOf(run.trace),
       element(
         'div',
         { class: 'verdict' },

@@ -43,17 +43,33 @@ function piece(drawing: Drawing, steps: readonly Step[]): Drawing {
   }
 }
 
+/** Fewer steps than these look lost on a sheet of their own. */
+const FEWEST = 3
+
+const heightOf = (steps: readonly Step[]): number =>
+  (steps.at(-1)?.y ?? 0) + (steps.at(-1)?.height ?? 0) - (steps[0]?.y ?? 0)
+
+/** Takes steps over from the piece before, as long as both have enough and this one has room. */
+function fillLast(pieces: readonly Step[][], room: number): void {
+  const last = pieces.at(-1)
+  const before = pieces.at(-2)
+  while (last !== undefined && before !== undefined && last.length < FEWEST && before.length > FEWEST) {
+    const taken = before.at(-1)
+    if (taken === undefined || heightOf([taken, ...last]) > room) return
+    before.pop()
+    last.unshift(taken)
+  }
+}
+
 /** Pieces of at most `tallest` px, cut between steps; a step taller than that has a piece of its own. */
 export function piecesOf(drawing: Drawing, steps: readonly Step[], tallest: number): readonly Drawing[] {
   const room = tallest - HEAD_HEIGHT - TAIL
   const pieces: Step[][] = [[]]
-  let from = steps[0]?.y ?? 0
   for (const step of steps) {
-    if (step.y + step.height - from > room && (pieces.at(-1)?.length ?? 0) > 0) {
-      pieces.push([])
-      from = step.y
-    }
-    pieces.at(-1)?.push(step)
+    const current = pieces.at(-1) ?? []
+    if (current.length > 0 && heightOf([...current.slice(0, 1), step]) > room) pieces.push([step])
+    else current.push(step)
   }
+  fillLast(pieces, room)
   return pieces.map((some) => piece(drawing, some))
 }

@@ -13,21 +13,26 @@ import { element, escaped, joined, wireText } from './markup.ts'
 
 /** Width of the text on paper in CSS px: that of A4 without its margins. */
 export const PAPER_WIDTH = 680
-/** The tallest piece: a sheet has room for it below its head, on Letter too. */
+/** The tallest piece on paper: a sheet has room for it below its head, on Letter too. */
 const TALLEST = 780
+/** The tallest beside which a sheet has room for a question and its answer. */
+export const TALLEST_BESIDE = 560
+/** A piece that is a little too tall is drawn smaller rather than cut: to no less than this. */
+const SMALLEST = 0.85
 
 /** Every step is past: the picture is not at some moment of play. */
 const ALL_PAST = { current: Number.POSITIVE_INFINITY, progress: 1 }
 
-function svgOf(drawing: Drawing, label: string): string {
+function svgOf(drawing: Drawing, label: string, tallest: number): string {
   const { width, height, steps } = drawing
+  const scale = Math.min(1, tallest / height)
   const shapes = [
     ...backdrop(drawing, ALL_PAST),
     ...steps.flatMap((step) => shapesOf(drawing, step, 'past', 1)),
   ]
   const attributes = {
-    width,
-    height,
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
     viewBox: `0 0 ${width} ${height}`,
     role: 'img',
     'aria-label': label,
@@ -44,13 +49,19 @@ export function drawingOf(trace: Trace): Drawing {
   return { ...drawing, steps }
 }
 
-/** The first `events` events of a run; nothing of what comes later is in it. */
-export function pictureOf(trace: Trace, events = trace.events.length): string {
+/** A picture in pieces, the last with the lines that had to be shortened. */
+export type Picture = readonly string[]
+
+/** The first `events` events of a run; nothing of what comes later is in it. Pieces are at most `tallest` px. */
+export function pictureOf(trace: Trace, events = trace.events.length, tallest = TALLEST): Picture {
   const drawing = drawingOf(trace)
   const steps = stepsUpTo(drawing, events)
   const label = say('share.handout.picture', { count: steps.length })
-  const figures = piecesOf(drawing, steps, TALLEST).map((piece) => element('figure', {}, svgOf(piece, label)))
-  return joined([...figures, shortened(trace, steps)])
+  const figures = piecesOf(drawing, steps, tallest / SMALLEST).map((piece) =>
+    element('figure', {}, svgOf(piece, label, tallest)),
+  )
+  const last = figures.at(-1) ?? ''
+  return [...figures.slice(0, -1), joined([last, shortened(trace, steps)])]
 }
 
 /** The lines that the picture has no room for, whole, by the number of their step. */

@@ -5,7 +5,7 @@ import { unreachable } from '../../../protocol/result.ts'
 import { say } from '../../../words/words.ts'
 import type { Answer, HandoutRun, Item, Question } from './items.ts'
 import { element, escaped, joined, pageLine, pageText } from './markup.ts'
-import { pictureOf } from './picture.ts'
+import { type Picture, pictureOf, TALLEST_BESIDE } from './picture.ts'
 
 const BOX = element('span', { class: 'box' })
 const RULE = element('div', { class: 'rule' })
@@ -64,23 +64,24 @@ const givesAway = (asked: readonly Question[], run: HandoutRun, at: number): boo
 const isShown = ({ picture }: Shown, run: HandoutRun, at: number): boolean =>
   picture !== null && picture.run === run.name && picture.at === at
 
-function figure(shown: Shown, run: HandoutRun, at: number | null): string {
-  if (at === null || isShown(shown, run, at)) return ''
-  return joined([runLabel(run), pictureOf(run.trace, at)])
+function figure(shown: Shown, run: HandoutRun, at: number | null): Picture {
+  if (at === null || isShown(shown, run, at)) return []
+  return [runLabel(run), ...pictureOf(run.trace, at, TALLEST_BESIDE)]
 }
 
 const section = (breaks: boolean, ...content: readonly string[]): string =>
   element('section', breaks ? { class: 'item new-page' } : { class: 'item' }, joined(content))
 
-function questionSection(item: Question, number: number, picture: string, breaks: boolean): string {
+/** The end of the picture, the question and the room for its answer stay together. */
+function questionSection(item: Question, number: number, picture: Picture, breaks: boolean): string {
   const text = item.text === null ? '' : pageText(item.text)
   const asked = element('p', { class: 'question' }, pageLine(item.question))
   return section(
     breaks,
     element('h2', {}, escaped(say('share.handout.question', { number }))),
     text,
-    picture,
-    element('div', { class: 'asked' }, joined([asked, roomFor(item.answer)])),
+    ...picture.slice(0, -1),
+    element('div', { class: 'asked' }, joined([picture.at(-1) ?? '', asked, roomFor(item.answer)])),
   )
 }
 
@@ -104,7 +105,7 @@ export function questionSheet(items: readonly Item[]): string {
     }
     switch (item.kind) {
       case 'text':
-        return section(breaks, pageText(item.text), picture)
+        return section(breaks, pageText(item.text), ...picture)
       case 'question':
         number += 1
         return questionSection(item, number, picture, breaks)

@@ -46,6 +46,7 @@ figure svg { display: block; max-width: 100%; height: auto; }
 .lines b { flex: none; width: 20px; font: 600 11px/18px "IBM Plex Mono", monospace; text-align: right; }
 
 .asked { break-inside: avoid; }
+.asked > * + * { margin-top: 8px; }
 .boxes { margin-top: 8px; }
 .boxes li { display: flex; gap: 8px; padding: 2px 0; break-inside: avoid; }
 .boxes.columns { columns: 2; column-gap: 24px; }

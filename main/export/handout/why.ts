@@ -3,13 +3,11 @@
 import type { Step, StepKind } from '../../../diagram/drawing.ts'
 import type { Prediction } from '../../../protocol/formats/lesson.ts'
 import type { Trace } from '../../../protocol/formats/trace.ts'
-import type { Part } from '../../../words/words.ts'
+import { type Part, parts } from '../../../words/words.ts'
 import { triedTexts } from '../why.ts'
 import { drawingOf } from './picture.ts'
 
 type Sentences = readonly (readonly Part[])[]
-
-const spoken = (text: string): readonly Part[] => [{ text, wire: false }]
 
 /** What brings something about: decisions, comparisons, waiting, closing, downloads, ends. */
 const TELLING: ReadonlySet<StepKind> = new Set([
@@ -24,8 +22,10 @@ const TELLING: ReadonlySet<StepKind> = new Set([
 
 function sentencesOf(trace: Trace, { kind, event, sentence }: Step): Sentences {
   const happened = trace.events[event]
-  const tried = kind === 'decide' && happened?.kind === 'decide' ? triedTexts(happened.why).map(spoken) : []
-  return [sentence, ...tried]
+  const tried = kind === 'decide' && happened?.kind === 'decide' ? triedTexts(happened.why) : []
+  return tried.length === 0
+    ? [sentence]
+    : [sentence, parts('share.handout.tried', { rules: tried.join('; ') })]
 }
 
 /** What happened after the first `from` events and within the first `to`: the rules tried, the versions compared. */
