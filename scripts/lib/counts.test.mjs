@@ -19,21 +19,27 @@ function written(report) {
 }
 
 describe('counts of vitest', () => {
-  const report = { numTotalTests: 5, numPassedTests: 4, numFailedTests: 1, numFailedTestSuites: 1 }
+  const report = {
+    numTotalTests: 5,
+    numPassedTests: 4,
+    numFailedTests: 1,
+    numFailedTestSuites: 1,
+    numPendingTests: 2,
+  }
 
   it('are those of the tests', () => {
-    expect(vitestCounts(written(report))).toEqual({ passed: 4, failed: 1 })
+    expect(vitestCounts(written(report))).toEqual({ passed: 4, failed: 1, skipped: 2 })
   })
 
   it('take a file that could not be loaded for a failure', () => {
     const broken = { ...report, numTotalTests: 4, numFailedTests: 0, numFailedTestSuites: 2 }
-    expect(vitestCounts(written(broken))).toEqual({ passed: 4, failed: 2 })
+    expect(vitestCounts(written(broken))).toEqual({ passed: 4, failed: 2, skipped: 2 })
   })
 })
 
 describe('counts of Playwright', () => {
   it('take a second attempt for a failure', () => {
-    const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 0 }
-    expect(playwrightCounts(written({ stats }))).toEqual({ passed: 7, failed: 2 })
+    const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 3 }
+    expect(playwrightCounts(written({ stats }))).toEqual({ passed: 7, failed: 2, skipped: 3 })
   })
 })

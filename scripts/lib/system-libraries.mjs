@@ -1,9 +1,8 @@
 // Finds the system libraries and the virtual display that Electron needs and this Linux lacks, and installs them
 // where that is possible without a question: on Debian and its kin, as root.
-import fs from 'node:fs'
-import path from 'node:path'
+import { canInstall, findTool, firstKnown, hasApt, installPackages, updateLists } from './apt.mjs'
 import { hasDisplay } from './display.mjs'
-import { Refusal, run, say, seconds } from './project.mjs'
+import { Refusal, run, say } from './project.mjs'
 
 /**
  * Debian's package for each library Electron may miss; newer releases renamed some (the 64-bit time change).
@@ -50,19 +49,18 @@ export async function ensureSystemLibraries(executable) {
   if (process.platform !== 'linux') return
   const missing = await missingParts(executable)
   if (missing.length === 0) return
-  const isDebian = fs.existsSync('/usr/bin/apt-get')
-  if (!isDebian) {
+  if (!hasApt()) {
     throw new Refusal(
       `Electron needs ${missing.join(', ')}: install them with this system's package manager.`,
     )
   }
-  if (process.getuid?.() !== 0) {
+  if (!canInstall()) {
     throw new Refusal(
       `Electron needs ${missing.join(', ')}. Run this, then the command again:\n  ` +
         `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${(await debianPackages(missing)).join(' ')}`,
     )
   }
-  await installWithApt(missing)
+  await install(missing)
   const still = await missingParts(executable)
   if (still.length > 0)
     throw new Refusal(`Electron still needs ${still.join(', ')}, which no known package brings.`)
@@ -85,25 +83,10 @@ async function missingLibraries(executable) {
 }
 
 /** @param {readonly string[]} missing */
-async function installWithApt(missing) {
-  const started = performance.now()
+async function install(missing) {
   say(`Electron needs ${missing.join(', ')}: installing with apt-get.`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const patience = ['-o', 'DPkg::Lock::Timeout=120', '-q']
-  await apt([...patience, 'update'], env)
-  const packages = await debianPackages(missing)
-  await apt([...patience, 'install', '-y', '--no-install-recommends', ...packages], env)
-  say(`Installed ${packages.join(', ')} after ${seconds(started)}.`)
-}
-
-/**
- * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} env
- */
-async function apt(args, env) {
-  const { code, stdout, stderr, trouble } = await run('apt-get', args, { env })
-  if (code === 0) return
-  throw new Refusal(`apt-get ${args.join(' ')} failed: ${trouble || `${stdout}${stderr}`.trim()}`)
+  await updateLists()
+  await installPackages(await debianPackages(missing))
 }
 
 /**
@@ -118,21 +101,4 @@ async function debianPackages(missing) {
     packages.add(await firstKnown(names))
   }
   return [...packages]
-}
-
-/** @param {readonly string[]} names */
-async function firstKnown(names) {
-  for (const name of names) {
-    if ((await run('apt-cache', ['show', '--no-all-versions', name])).code === 0) return name
-  }
-  return names.at(-1)
-}
-
-/**
- * @param {string} name
- * @returns {string | null} its path; system tools are found even where an ordinary user's PATH leaves them out
- */
-function findTool(name) {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/sbin']
-  return folders.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file)) ?? null
 }
