@@ -66,6 +66,29 @@ test('a clicker goes on and back, and Escape gives the window back as it was', a
   await expectStep(page, 1)
 })
 
+for (const size of PROJECTORS) {
+  test(`a lesson on a projector of ${size.join(' × ')}: the text and the picture, next and back`, async ({
+    lab,
+  }) => {
+    const page = await atTheBeginning(lab)
+    await page.keyboard.press('Control+3')
+    await expect(page.getByRole('heading', { level: 2, name: 'The six exchanges' })).toBeVisible()
+    await page.keyboard.press('F5')
+    await lab.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(false))
+    await resize(lab, size)
+    await expect(page.getByRole('navigation', { name: 'Screens' })).toBeHidden()
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('PageDown')
+    await expect(page.getByRole('radio').first()).toBeInViewport()
+    expect.soft(await outside(page)).toEqual([])
+    expect.soft(await axe(page)).toEqual([])
+    const picture = page.getByRole('region', { name: 'Sequence diagram' }).filter({ visible: true })
+    expect(await picture.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    await page.keyboard.press('PageUp')
+    await expect(page.getByText(/Step 2 of/)).toBeVisible()
+  })
+}
+
 test('the menu presents, and leaves', async ({ lab }) => {
   const page = await atTheBeginning(lab)
   await choose(lab, 'present')

@@ -31,6 +31,7 @@ export function Rail() {
   const theme = useLab((state) => state.theme)
   const setTheme = useLab((state) => state.setTheme)
   const open = useLab((state) => state.open)
+  const present = useLab((state) => state.present)
   return (
     <nav className={styles.rail} aria-label={say('stage.frame.rail')} data-panel="rail">
       <div>
@@ -49,6 +50,12 @@ export function Rail() {
         ))}
       </div>
       <div className={styles.foot}>
+        <Entry
+          icon="screen"
+          word={say('present.title')}
+          name={say('present.start')}
+          onClick={() => present(true)}
+        />
         <Entry
           icon="theme"
           word={say('stage.frame.themeShort')}

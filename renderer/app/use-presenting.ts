@@ -1,4 +1,4 @@
-// Presenter mode on the page: the root says so to the styles, and Escape leaves.
+// Presenter mode on the page: the root says to the styles that it is on, and which screen is; Escape leaves.
 
 import { useEffect } from 'react'
 import { useLab, useLabStore } from '../state/lab.ts'
@@ -6,6 +6,10 @@ import { useLab, useLabStore } from '../state/lab.ts'
 export function usePresenting(): void {
   const lab = useLabStore()
   const presenting = useLab((state) => state.presenting)
+  const screen = useLab((state) => state.screen)
+  useEffect(() => {
+    document.documentElement.dataset.screen = screen
+  }, [screen])
   useEffect(() => {
     if (!presenting) return
     document.documentElement.dataset.presenting = 'true'

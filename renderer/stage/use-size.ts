@@ -1,6 +1,7 @@
 // How large an element is, kept up to date, and how large the diagram is drawn in it.
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { NARROWEST } from '../../diagram/layout.ts'
 
 export interface Size {
   readonly width: number
@@ -45,5 +46,9 @@ const STEP = 8
  */
 export function drawingScale({ width, height, root }: Size): number {
   const room = Math.min(width / root / USUAL.width, height / root / USUAL.height)
-  return root * Math.min(LARGEST, Math.max(1, Math.floor(room * STEP) / STEP))
+  const wanted = root * Math.min(LARGEST, Math.max(1, inSteps(room)))
+  // Larger type gives way before the picture has to be scrolled sideways.
+  return Math.min(wanted, Math.max(1, width / NARROWEST))
 }
+
+const inSteps = (scale: number): number => Math.floor(scale * STEP) / STEP

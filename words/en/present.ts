@@ -1,8 +1,9 @@
 // Texts of presenter mode.
 
 export const present = {
+  title: 'Present',
+  start: 'Present (F5)',
   line: 'The line being talked about',
-  leave: 'Leave presenting',
   keys: {
     present: 'Present, and leave',
     leave: 'Leave presenting',
