@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto'
 import { layout } from '../../diagram/layout.ts'
 import { colourOf, type ThemeName, TOKEN_NAMES } from '../../diagram/palette.ts'
-import { visible } from '../../diagram/text-width.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import { fontRules } from './fonts.ts'
 import { element, escaped } from './handout/markup.ts'
+import { aboutRun } from './heading.ts'
 import { controls } from './page/controls.ts'
 import { linesSection } from './page/lines.ts'
 import { pictureSvg } from './page/picture.ts'
@@ -76,8 +76,8 @@ function main(trace: Trace): string {
 export function traceHtml(trace: Trace, resources: ExportResources): string {
   const { script } = resources.player
   const style = styleOf(resources)
-  const { title, policy, seed } = trace
-  const about = say('export.page.about', { policy: visible(policy), seed })
+  const { title } = trace
+  const about = aboutRun(trace)
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -6,6 +6,7 @@ import { layout, NARROWEST } from '../../diagram/layout.ts'
 import { visible } from '../../diagram/text-width.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { plain, say } from '../../words/words.ts'
+import { headingOf } from './heading.ts'
 import { enhancedPacket, interfaceDescription, sectionHeader } from './pcapng/blocks.ts'
 import { type Packet, packetsOf } from './pcapng/conversation.ts'
 import { packetBytes, RST } from './pcapng/packet.ts'
@@ -52,7 +53,9 @@ export function tracePcapng(trace: Trace): Uint8Array {
   const packets = packetsOf(trace).map((packet) =>
     enhancedPacket(EPOCH + packet.at, packetBytes(packet.segment), remarkOn(packet, remarks)),
   )
-  const { title, policy, seed } = trace
-  const comment = say('cli.run.heading', { title: visible(title), policy: visible(policy), seed })
-  return joined([sectionHeader(say('export.application'), comment), interfaceDescription(), ...packets])
+  return joined([
+    sectionHeader(say('export.application'), headingOf(trace)),
+    interfaceDescription(),
+    ...packets,
+  ])
 }

@@ -7,6 +7,7 @@ import { visible } from '../../diagram/text-width.ts'
 import type { Actor, Disconnector, Trace } from '../../protocol/formats/trace.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { plain, say } from '../../words/words.ts'
+import { connectionName, serverName } from './heading.ts'
 
 export type SequenceItem =
   | { readonly kind: 'opens' | 'note'; readonly actor: Actor; readonly text: string }
@@ -56,7 +57,7 @@ function itemOf(step: Step, trace: Trace): SequenceItem {
 
 /** Everything of it is text as it can be shown: whoever writes it down quotes what his notation gives a meaning. */
 export function sequenceOf(trace: Trace): Sequence {
-  const { client, policy, product } = trace
+  const { client, product } = trace
   const { steps } = layout(trace, { width: NARROWEST, unfolded: true })
   const items = trace.journey.hops.map((): SequenceItem[] => [])
   for (const step of steps) items[step.hop]?.push(itemOf(step, trace))
@@ -66,9 +67,9 @@ export function sequenceOf(trace: Trace): Sequence {
       name: visible(product ?? client.library),
       version: visible(client.version),
     }),
-    server: say('export.sequence.server', { policy: visible(policy) }),
+    server: serverName(trace),
     connections: trace.journey.hops.map(({ version }, hop) => ({
-      title: visible(say('cli.run.connection', { number: hop + 1, version })),
+      title: connectionName(hop, version),
       items: items[hop] ?? [],
     })),
   }

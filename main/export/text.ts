@@ -7,6 +7,7 @@ import { verdictOf } from '../../diagram/narrate.ts'
 import { visible } from '../../diagram/text-width.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { plain, say } from '../../words/words.ts'
+import { connectionName, headingOf } from './heading.ts'
 import { triedTexts } from './why.ts'
 
 const TIME_WIDTH = 8
@@ -34,7 +35,7 @@ function stepsText(trace: Trace, heading: string): string {
   const { steps } = layout(trace, { width: NARROWEST, unfolded: true })
   const hops = trace.journey.hops.flatMap(({ version }, hop) => [
     '',
-    visible(say('cli.run.connection', { number: hop + 1, version })),
+    connectionName(hop, version),
     ...steps.filter((step) => step.hop === hop).flatMap((step) => stepLines(step, trace)),
   ])
   return [heading, ...hops, ''].join('\n')
@@ -42,9 +43,7 @@ function stepsText(trace: Trace, heading: string): string {
 
 /** A run from its first connection to the end of its journey. */
 export function traceText(trace: Trace): string {
-  const { title, policy, seed } = trace
-  const heading = say('cli.run.heading', { title: visible(title), policy: visible(policy), seed })
-  return `${stepsText(trace, heading)}\n${verdictText(trace)}\n`
+  return `${stepsText(trace, headingOf(trace))}\n${verdictText(trace)}\n`
 }
 
 /** One connection to a server that does not say why, and after which nothing is installed: what came of it. */

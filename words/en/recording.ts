@@ -3,6 +3,7 @@
 export const recording = {
   title: 'Recorded run',
   note: 'recorded',
+  server: 'Server, {{where}}',
   diagram: {
     summary_one: 'A recording: {{connections}}, in {{count}} step.',
     summary_other: 'A recording: {{connections}}, in {{count}} steps.',
