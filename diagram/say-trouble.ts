@@ -21,11 +21,14 @@ function linkSentence(fault: LinkFault): string {
   }
 }
 
+const faultyName = ({ name, namedIn: by }: Extract<FileTrouble, { kind: 'faulty' }>): string =>
+  by === null ? name : say('files.trouble.namedIn', { name, by })
+
 /** Names the file as the user knows it, never its path. */
 export function troubleSentence(trouble: FileTrouble): string {
   switch (trouble.kind) {
     case 'faulty':
-      return faultSentence(trouble.name, trouble.fault)
+      return faultSentence(faultyName(trouble), trouble.fault)
     case 'no-recording':
       return recordingFaultSentence(trouble.name, trouble.fault)
     case 'bad-link':

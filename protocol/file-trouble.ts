@@ -18,7 +18,13 @@ export type LinkFault =
   | { readonly kind: 'content'; readonly fault: Fault }
 
 export type FileTrouble =
-  | { readonly kind: 'faulty'; readonly name: string; readonly fault: Fault }
+  | {
+      readonly kind: 'faulty'
+      readonly name: string
+      readonly fault: Fault
+      /** The file that names it, where it is not the one that was opened. */
+      readonly namedIn: string | null
+    }
   | { readonly kind: 'no-recording'; readonly name: string; readonly fault: RecordingFault }
   | { readonly kind: 'bad-link'; readonly fault: LinkFault }
   /** Several at once, by a drop or on the command line. */

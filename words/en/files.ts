@@ -32,6 +32,7 @@ export const files = {
     clear: 'Clear this list',
   },
   trouble: {
+    namedIn: '{{name}} (named in {{by}})',
     'not-written':
       '{{file}} cannot be written: the system says {{detail}}. What you have is kept here. Save it under another name.',
     several_one:

@@ -23,7 +23,7 @@ import { readRecording, kindOf as recordingKindOf } from '../../recording/read.t
 import { rolloutOf } from '../../rollout-file.ts'
 import { decodeText, LARGEST_FILE } from '../../text-file.ts'
 import { faultOfArgument } from '../plain.ts'
-import { shownName } from './names.ts'
+import { shownBeside, shownName } from './names.ts'
 
 /** What files may name, and what they are held against. */
 export interface KnownAssets extends BuiltIns {
@@ -64,7 +64,7 @@ export function contentOf(path: string, bytes: Uint8Array, assets: KnownAssets):
   const json = parseJson(text.value)
   if (!json.ok) return faulty(path, json.reason)
   const read = ofFormat(json.value, path, assets)
-  if (!read.ok) return faulty(read.reason.file, read.reason.fault)
+  if (!read.ok) return faulty(path, read.reason.fault, read.reason.file)
   // What names one policy many times is small on the disk and large in the window.
   const tooMuch = faultOfArgument(read.value)
   if (tooMuch !== null) return faulty(path, tooMuch)
@@ -72,8 +72,11 @@ export function contentOf(path: string, bytes: Uint8Array, assets: KnownAssets):
 }
 
 /** `at` may be another file than the one opened: one that it names. */
-const faulty = (at: string, fault: Fault): Result<never, FileTrouble> =>
-  fail({ kind: 'faulty', name: shownName(at), fault })
+function faulty(path: string, fault: Fault, at = path): Result<never, FileTrouble> {
+  const opened = shownName(path)
+  if (at === path) return fail({ kind: 'faulty', name: opened, fault, namedIn: null })
+  return fail({ kind: 'faulty', name: shownBeside(path, at), fault, namedIn: opened })
+}
 
 function recorded(path: string, bytes: Uint8Array): Result<Found, FileTrouble> {
   const name = shownName(path)

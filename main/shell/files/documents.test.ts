@@ -100,6 +100,7 @@ describe('opening', () => {
     expect(await open()).toMatchObject({
       kind: 'faulty',
       name: 'mine.policy.json',
+      namedIn: 'a.cvq',
       fault: { kind: 'not-json' },
     })
   })

@@ -78,7 +78,7 @@ export function createDocuments(plan: DocumentsPlan): Documents {
     const bytes = readBytes(path, limitOf(path))
     if (!bytes.ok) {
       if (bytes.reason.kind === 'missing-file') plan.missed(path)
-      return { kind: 'faulty', name: shownName(path), fault: bytes.reason }
+      return { kind: 'faulty', name: shownName(path), fault: bytes.reason, namedIn: null }
     }
     const found = contentOf(path, bytes.value, plan.assets())
     if (!found.ok) return found.reason

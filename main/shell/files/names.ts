@@ -1,6 +1,6 @@
 // Names of files as they may be shown and written: a name from the disk may hold anything, a title may too.
 
-import { basename, dirname, sep } from 'node:path'
+import { basename, dirname, relative, sep } from 'node:path'
 
 /**
  * Characters that show as nothing, break a line, or turn the text around them: control characters and the marks of
@@ -8,8 +8,19 @@ import { basename, dirname, sep } from 'node:path'
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 
-/** A path's last part with what cannot be seen made visible, as U+202E. */
-export const shownName = (path: string): string => shown(basename(path))
+/** A path's last part with what cannot be seen made visible, as \\u{202E}; of a very long one the middle is left out. */
+export const shownName = (path: string): string => shown(shortened(basename(path)))
+
+/** What a file names another by: from beside it, never from the top of the disk. */
+export const shownBeside = (path: string, other: string): string =>
+  shown(shortened(relative(dirname(path), other) || '.'))
+
+const LONGEST_SHOWN = 100
+
+function shortened(name: string): string {
+  if (name.length <= LONGEST_SHOWN) return name
+  return `${name.slice(0, LONGEST_SHOWN * 0.7)}…${name.slice(-LONGEST_SHOWN * 0.3)}`
+}
 
 const shown = (name: string): string =>
   name.replace(
