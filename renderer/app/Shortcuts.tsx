@@ -40,6 +40,10 @@ const OWN: Readonly<Record<Listed, readonly Row[]>> = {
   negotiate: [
     ['stage.keys.ladder', ['↑', '↓']],
     ['stage.keys.unfold', ['Enter']],
+    ['time.keys.menu', ['Shift+F10']],
+    ['time.keys.run', [mac ? '⌥1 … 9' : 'Alt+1 … 9']],
+    ['time.keys.rename', ['F2']],
+    ['time.keys.remove', ['Delete']],
   ],
   policy: [],
   rollout: [],

@@ -43,10 +43,10 @@ function Row({ mark, place, step, current }: RowProps) {
         <button
           type="button"
           className={styles.main}
-          aria-label={say('time.bookmarks.goTo', { name, step })}
           aria-current={current ? 'step' : undefined}
           onClick={() => seek(endOfStep(played, step))}
         >
+          <span className="visually-hidden">{`${say('time.goTo.prefix')} `}</span>
           <span className={styles.number}>{step}</span>
           <span className={styles.what}>{name}</span>
         </button>

@@ -1,13 +1,13 @@
 // Every run of this session, the newest on top: what was changed, and what came of it. A click undoes or redoes as
 // much as leads there; what was undone stays in sight.
 
-import { plain, say } from '../../words/words.ts'
+import { say } from '../../words/words.ts'
 import { Sentence } from '../stage/Sentence.tsx'
 import { useLab } from '../state/lab.ts'
 import { frontOf, type Workspace } from '../state/workspace.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './panels.module.css'
-import { RunTile, useRunVerdict, verdictWord } from './RunTile.tsx'
+import { RunTile } from './RunTile.tsx'
 import { Sheet } from './Sheet.tsx'
 import { sayEntry } from './say-entry.ts'
 
@@ -25,7 +25,6 @@ function Row({ before, entry, place, present }: RowProps) {
   const showPair = useLab((state) => state.showPair)
   const front = useLab((state) => state.scenario)
   const run = frontOf(entry)
-  const verdict = useRunVerdict(run)
   const what = sayEntry(before, entry)
   const number = place + 1
   const isNow = place === present
@@ -37,10 +36,10 @@ function Row({ before, entry, place, present }: RowProps) {
         type="button"
         className={styles.main}
         aria-current={isNow ? 'true' : undefined}
-        aria-label={say('time.history.entry', { number, what: plain(what), verdict: verdictWord(verdict) })}
         {...(isNow ? { 'data-first': '' } : {})}
         onClick={() => jump(place)}
       >
+        <span className="visually-hidden">{`${number}. `}</span>
         <RunTile run={run} />
         <span className={styles.what}>
           <Sentence parts={what} />

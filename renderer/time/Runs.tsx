@@ -12,7 +12,10 @@ const CompareView = lazy(async () => ({
 }))
 
 export function Runs() {
-  const isShown = useLab(({ workspace, deletedRun }) => workspace.runs.length > 1 || deletedRun !== null)
+  const isShown = useLab(
+    ({ workspace, deletedRun, pairTrouble }) =>
+      workspace.runs.length > 1 || deletedRun !== null || pairTrouble !== null,
+  )
   if (!isShown) return null
   return (
     <Crash>

@@ -137,6 +137,7 @@ function Deleted({ name }: { readonly name: string }) {
 export function TabStrip() {
   const { runs, front } = useLab((state) => state.workspace)
   const deleted = useLab((state) => state.deletedRun)
+  const isTroubled = useLab(({ pairTrouble }) => pairTrouble !== null)
   const bringToFront = useLab((state) => state.bringToFront)
   const keepRun = useLab((state) => state.keepRun)
   const deleteRun = useLab((state) => state.deleteRun)
@@ -195,6 +196,7 @@ export function TabStrip() {
       />
       <div className={styles.right} aria-live="polite">
         {deleted !== null && <Deleted name={deleted} />}
+        {isTroubled && <p className={styles.deleted}>{say('time.compare.trouble')}</p>}
       </div>
       <Act
         icon="pencil"

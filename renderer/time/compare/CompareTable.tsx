@@ -55,14 +55,8 @@ function Event({ rows, current, onGo }: EventProps) {
     <tbody data-current={number === current} data-same={rows.same}>
       <tr className={styles.event}>
         <th scope="rowgroup" colSpan={isBoth ? 3 : 1}>
-          <button
-            type="button"
-            className={styles.go}
-            aria-label={say('time.compare.goTo', {
-              what: `${rows.what}, ${say('time.compare.step', { step: number })}`,
-            })}
-            onClick={() => onGo(number)}
-          >
+          <button type="button" className={styles.go} onClick={() => onGo(number)}>
+            <span className="visually-hidden">{`${say('time.goTo.prefix')} `}</span>
             <span className={styles.number}>{number}</span>
             <span className={styles.what} data-actor={rows.actor}>
               {rows.what}
