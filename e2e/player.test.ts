@@ -15,7 +15,7 @@ import { axe } from './support/axe.ts'
 const CHROMIUM = toolAt('chromium')
 const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-test.skip(CHROMIUM === null, 'chromium is not installed')
+test.beforeEach(() => test.info().skip(CHROMIUM === null, 'chromium is not installed'))
 
 const start = builtinRuns.find(({ name }) => name === 'start')
 /** Of the start scenario, connection after connection. */
