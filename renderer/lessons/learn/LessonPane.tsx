@@ -14,7 +14,7 @@ import { EndOfLesson } from './EndOfLesson.tsx'
 import { Phases } from './Phases.tsx'
 import styles from './pane.module.css'
 import { Question } from './Question.tsx'
-import { Reveal } from './Reveal.tsx'
+import { Reveal, verdictWord } from './Reveal.tsx'
 import { TryText } from './TryText.tsx'
 
 /** Above and below what is brought into sight, in px. */
@@ -85,6 +85,18 @@ function useBeginning() {
   return article
 }
 
+/** Says what came of a prediction to screen readers; it is there before, so that they hear of it. */
+function Announced() {
+  const said = useLab(({ learning: { reveal, judged } }) =>
+    reveal === 'no' ? '' : say(`lessons.verdict.${verdictWord(reveal, judged)}`),
+  )
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  )
+}
+
 export function LessonPane() {
   const entry = useLab(({ learning }) => learning.entry)
   const step = useLab(({ learning }) => stepOf(learning))
@@ -111,6 +123,7 @@ export function LessonPane() {
           </>
         )}
       </article>
+      <Announced />
       {entry !== null && <Actions />}
     </section>
   )

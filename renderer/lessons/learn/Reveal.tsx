@@ -11,7 +11,7 @@ import { cx } from '../../ui/cx.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { PageLine, PageText } from '../../ui/PageText.tsx'
 import { answerText, type Option, optionsOf } from '../answers.ts'
-import { useLearning } from '../use-learning.ts'
+import { type Learning, useLearning } from '../use-learning.ts'
 import { useStageTrace } from '../use-stage-trace.ts'
 import { whyIn } from '../why.ts'
 import { FieldsCompared } from './FieldsCompared.tsx'
@@ -84,6 +84,13 @@ function Answers({ step, trace }: { readonly step: Prediction; readonly trace: T
   )
 }
 
+/** Which word is said first. */
+export function verdictWord(reveal: Learning['reveal'], judged: Learning['judged']) {
+  if (reveal === 'shown') return 'shown'
+  if (judged === null) return 'none'
+  return judged.right ? 'right' : 'wrong'
+}
+
 function Verdict({ step, trace }: { readonly step: Prediction; readonly trace: Trace }) {
   const reveal = useLab(({ learning }) => learning.reveal)
   const judged = useLab(({ learning }) => learning.judged)
@@ -91,7 +98,7 @@ function Verdict({ step, trace }: { readonly step: Prediction; readonly trace: T
   const options = optionsOf(trace, step.ask)
   const right = options.find((option) => option.right)
   const chosen = reveal === 'given' && said?.kind === 'option' ? options[said.option] : undefined
-  const word = reveal === 'shown' ? 'shown' : judged === null ? 'none' : judged.right ? 'right' : 'wrong'
+  const word = verdictWord(reveal, judged)
   const own = (chosen ?? right)?.feedback ?? null
   const feedback = [own, step.feedback].filter((text) => text !== null).join('\n\n')
   const blocks = useMemo(() => parsePage(feedback), [feedback])
@@ -132,7 +139,7 @@ export function Reveal({ step }: { readonly step: Prediction }) {
   const trace = useStageTrace()
   if (trace === null) return null
   return (
-    <div className={styles.reveal} role="status" data-begin>
+    <div className={styles.reveal} data-begin>
       <p className={styles.question}>
         <PageLine text={step.question} />
       </p>

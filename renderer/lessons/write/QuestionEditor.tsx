@@ -42,7 +42,7 @@ function ChoiceEditor({ choice, place, step, trace, onChange, onDelete }: Choice
   return (
     <li className={styles.choice} data-right={isRight}>
       <div className={styles.choiceHead}>
-        <h4>{say('lessons.write.answer', { number })}</h4>
+        <h3>{say('lessons.write.answer', { number })}</h3>
         <span className={styles.live} data-right={isRight}>
           {isRight && <Glyph name="check" size={12} />}
           {say(isRight ? 'lessons.write.right' : 'lessons.write.notRight')}
