@@ -96,6 +96,3 @@ export function recordingSlice(
     },
   }
 }
-
-/** The lab that the screen Negotiate shows: the recording's, or the window's own. */
-export const shownInNegotiate = (own: Lab): Lab => own.getState().recorded?.lab ?? own
