@@ -1,7 +1,7 @@
 // Forks the run where play stands: what is another from there on, and what the branch is called. It follows play, so
 // another step is chosen in the picture.
 
-import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { plain, say } from '../../words/words.ts'
 import { inForceAt, type Settings } from '../state/in-force.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
@@ -32,6 +32,7 @@ function useForkStep(): number {
 
 export function ForkPanel() {
   const lab = useLabStore()
+  const form = useId()
   const step = useForkStep()
   const trace = useLab((state) => state.trace)
   const timeline = useLab((state) => state.timeline)
@@ -69,8 +70,32 @@ export function ForkPanel() {
   const sentence = timeline.steps[step - 1]?.sentence
 
   return (
-    <Sheet title={step === 0 ? say('time.fork.titleBegin') : say('time.fork.title', { step })}>
-      <form className={styles.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <Sheet
+      title={step === 0 ? say('time.fork.titleBegin') : say('time.fork.title', { step })}
+      foot={
+        <>
+          <button
+            type="submit"
+            form={form}
+            className={styles.primary}
+            disabled={isOver}
+            title={say('time.fork.goTitle')}
+          >
+            {say('time.fork.go')}
+          </button>
+          <button
+            type="button"
+            className={styles.second}
+            disabled={isOver}
+            title={say('time.fork.goCompareTitle')}
+            onClick={() => void fork(true)}
+          >
+            {say('time.fork.goCompare')}
+          </button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
         <div className={styles.where} aria-live="polite">
           {sentence !== undefined && <p className={styles.sentence}>{plain(sentence)}</p>}
           <p>{say(isOver ? 'time.fork.over' : step === 0 ? 'time.fork.begin' : 'time.fork.stays')}</p>
@@ -92,25 +117,6 @@ export function ForkPanel() {
               />
             )}
           </Field>
-          <div className={styles.go}>
-            <button
-              type="submit"
-              className={styles.primary}
-              disabled={isOver}
-              title={say('time.fork.goTitle')}
-            >
-              {say('time.fork.go')}
-            </button>
-            <button
-              type="button"
-              className={styles.second}
-              disabled={isOver}
-              title={say('time.fork.goCompareTitle')}
-              onClick={() => void fork(true)}
-            >
-              {say('time.fork.goCompare')}
-            </button>
-          </div>
           <p className={styles.rest}>{say('time.fork.rest')}</p>
         </div>
       </form>

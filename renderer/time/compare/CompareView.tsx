@@ -1,7 +1,7 @@
 // Two runs side by side in place of one: two pictures that one play drives, and what differs field by field. Where
 // there is no room for two, one is in sight and the other a press away.
 
-import { useMemo, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { say } from '../../../words/words.ts'
 import { Crash } from '../../app/Crash.tsx'
 import { Announcer } from '../../stage/Announcer.tsx'
@@ -9,6 +9,8 @@ import { Banner } from '../../stage/Banner.tsx'
 import { Diagram } from '../../stage/Diagram.tsx'
 import { Transport } from '../../stage/Transport.tsx'
 import { LabContext, useLab, useLabStore } from '../../state/lab.ts'
+import { stepShowing } from '../../state/moments.ts'
+import { currentStep } from '../../state/selectors.ts'
 import { type Pair, SIDES, type SideName } from '../../state/time-types.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -109,15 +111,39 @@ function InSight({ side, onSide }: { readonly side: SideName; onSide(side: SideN
   )
 }
 
+/** As far as both are the same they lie level, so that the eye goes straight across. */
+function useLevel(pair: Pair | null): RefObject<HTMLElement | null> {
+  const view = useRef<HTMLElement>(null)
+  const current = useLab(currentStep)
+  useLayoutEffect(() => {
+    const element = view.current
+    const parts = pair?.comparison.partsAt ?? null
+    if (element === null || pair === null) return
+    if (parts !== null && current > stepShowing(pair.left.timeline, parts) + 1) return
+    const level = () => {
+      const pictures = [...element.querySelectorAll<HTMLElement>('[data-panel="stage"]')]
+      const top = Math.max(...pictures.map(({ scrollTop }) => scrollTop))
+      for (const picture of pictures) picture.scrollTop = top
+    }
+    level()
+    // Each picture follows its own step first.
+    const observer = new ResizeObserver(() => requestAnimationFrame(level))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [pair, current])
+  return view
+}
+
 export function CompareView() {
   const lab = useLabStore()
   const pair = useLab((state) => state.pair)
   const joint = useMemo(() => jointLab(lab), [lab])
   const left = useMemo(() => sideLab(lab, 'left'), [lab])
   const [side, setSide] = useState<SideName>('right')
+  const view = useLevel(pair)
   if (pair === null) return null
   return (
-    <main className={styles.compare} aria-label={say('time.compare.title')} data-sight={side}>
+    <main ref={view} className={styles.compare} aria-label={say('time.compare.title')} data-sight={side}>
       <Bar pair={pair} />
       <InSight side={side} onSide={setSide} />
       <Crash>
