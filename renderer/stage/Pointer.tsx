@@ -12,5 +12,11 @@ export function Pointer({ drawing }: { readonly drawing: Drawing }) {
   const trace = useLab((state) => state.trace)
   const step = message === null ? undefined : stepOfMessage(trace, drawing, message)
   if (step === undefined) return null
-  return pointer(drawing, step).map((shape) => <ShapeView key={shape.kind} shape={shape} light={null} />)
+  return (
+    <g data-pointer>
+      {pointer(drawing, step).map((shape) => (
+        <ShapeView key={shape.kind} shape={shape} light={null} />
+      ))}
+    </g>
+  )
 }
