@@ -1,14 +1,20 @@
 // A window that closes tells its newest unsaved work first. It is not waited for long: what was kept a second ago is
 // on the disk already.
 
-import type { BrowserWindow } from 'electron'
+/** As much of Electron's window as it takes to hold it. */
+interface Closing {
+  readonly webContents: { isCrashed(): boolean }
+  on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown
+  isDestroyed(): boolean
+  close(): void
+}
 
 /** How long the page has for its last words, in milliseconds. */
 const PATIENCE_MS = 1500
 
 export interface Leaving {
   /** Holds a window open until `left`. `ask` tells its page that it is to close. */
-  hold(window: BrowserWindow, ask: () => void): void
+  hold(window: Closing, ask: () => void): void
   /** All is told. */
   left(): void
   /** The app is to end once the window is closed. */
