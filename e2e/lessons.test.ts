@@ -92,9 +92,7 @@ test.describe('a learner', () => {
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Enter')
     await expect(verdictOf(page)).toHaveText('Right.')
-    await expect(
-      pane(page).getByRole('listitem').filter({ hasText: 'You said, and it happened' }),
-    ).toBeVisible()
+    await expect(pane(page).getByRole('listitem').filter({ hasText: 'As you said' })).toBeVisible()
   })
 
   test('sees nothing of what is to come before it is predicted', async ({ lab }) => {

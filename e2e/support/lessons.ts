@@ -62,7 +62,7 @@ async function whatHappened(page: Page): Promise<string> {
   const row = pane(page)
     .getByRole('list', { name: 'Your prediction' })
     .getByRole('listitem')
-    .filter({ hasText: /What happened|You said, and it happened/ })
+    .filter({ hasText: /What happened|As you said/ })
   return (await row.locator('span').filter({ hasText: /\S/ }).first().textContent()) ?? ''
 }
 

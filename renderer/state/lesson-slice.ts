@@ -60,6 +60,12 @@ const headOf = ({ key, scenario, lesson }: LessonEntry): LessonHead => ({
 export const stepOf = ({ entry, step }: Pick<Learning, 'entry' | 'step'>): LessonStep | null =>
   entry?.lesson.steps[step] ?? null
 
+/** The lesson that is taught after the open one; null after the last, and after one of a file. */
+export function lessonAfter({ builtins, entry }: Pick<Learning, 'builtins' | 'entry'>): LessonEntry | null {
+  const place = (builtins ?? []).findIndex(({ key }) => key === entry?.key)
+  return place < 0 ? null : (builtins?.[place + 1] ?? null)
+}
+
 /** Puts the stage where a step has it. */
 function placed(stage: Stage, step: LessonStep, reveal: Learning['reveal']): Stage {
   const all = stage.lab.getState().trace.events.length
@@ -216,7 +222,11 @@ export function lessonSlice(
     if (asking() !== null) lockIn()
     // A run that was tried on the way leads back to where it was taken up.
     else if (learning.trial !== null) endTrial()
-    else goToStep(learning.step + 1)
+    else if (stepOf(learning) !== null) goToStep(learning.step + 1)
+    else {
+      const next = lessonAfter(learning)
+      if (next !== null) openLesson(next)
+    }
   }
 
   function endTrial(): void {

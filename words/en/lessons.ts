@@ -59,7 +59,7 @@ export const lessons = {
   },
   said: 'You said',
   happened: 'What happened',
-  both: 'You said, and it happened',
+  both: 'As you said',
   verdict: {
     right: 'Right.',
     wrong: 'Not what happened.',

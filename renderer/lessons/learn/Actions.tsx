@@ -3,11 +3,10 @@
 import type { ReactNode } from 'react'
 import { say } from '../../../words/words.ts'
 import { useLab, useLabStore } from '../../state/lab.ts'
-import { stepOf } from '../../state/lesson-slice.ts'
+import { lessonAfter, stepOf } from '../../state/lesson-slice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { isSaid, optionsOf } from '../answers.ts'
-import { useEntries } from '../use-entries.ts'
 import { useStageTrace } from '../use-stage-trace.ts'
 import styles from './pane.module.css'
 
@@ -137,14 +136,13 @@ function Reading({ hint }: { readonly hint: string }) {
 
 function AtTheEnd() {
   const lab = useLabStore()
-  const key = useLab(({ learning }) => learning.entry?.key)
-  const entries = useEntries()
-  const next = entries[entries.findIndex((entry) => entry.key === key) + 1]
+  const goOn = useLab((state) => state.goOn)
+  const next = useLab(({ learning }) => lessonAfter(learning))
   const anew = () => lab.getState().goToStep(0)
   return (
     <Bar hint={next === undefined ? '' : say('lessons.hint.enter')}>
       {next !== undefined && (
-        <Button look="primary" title={next.scenario.title} onClick={() => lab.getState().openLesson(next)}>
+        <Button look="primary" title={next.scenario.title} onClick={goOn}>
           {say('lessons.go.nextLesson')}
         </Button>
       )}

@@ -9,14 +9,17 @@ import styles from './pane.module.css'
 
 export function EndOfLesson({ entry }: { readonly entry: LessonEntry }) {
   const progress = useLab(({ learning }) => learning.progress)
-  const { right, answered } = countIn(progress, entry.key)
+  const { right } = countIn(progress, entry.key)
+  const questions = entry.lesson.steps.filter(({ kind }) => kind === 'predict').length
   return (
     <div className={styles.end} role="status">
       <p className={styles.done}>
         <Glyph name="check" size={16} />
         {say('lessons.end.title')}
       </p>
-      <p>{answered === 0 ? say('lessons.end.none') : say('lessons.end.right', { right, count: answered })}</p>
+      <p>
+        {questions === 0 ? say('lessons.end.none') : say('lessons.end.right', { right, count: questions })}
+      </p>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 // is chosen in the list of answers, and the other way round.
 
 import { type CSSProperties, useId } from 'react'
+import { textWidth } from '../../../diagram/text-width.ts'
 import { tileOfOutcome } from '../../../diagram/tile.ts'
 import { isComparedOutcome } from '../../../protocol/judge.ts'
 import { say } from '../../../words/words.ts'
@@ -16,8 +17,17 @@ interface Props {
   readonly scale: number
 }
 
-const zoneName = ({ outcome }: AxisZone): string =>
-  isComparedOutcome(outcome) ? say(`diagram.compare.line.${outcome}`) : say(`verdicts.word.${outcome}`)
+/** In drawing units: what a zone needs beside its name, and the size of the name. */
+const BESIDE_NAME = 34
+const NAME_SIZE = 12
+
+/** In short where there is no room for the whole. */
+function zoneName({ outcome, left, right }: AxisZone): string {
+  if (!isComparedOutcome(outcome)) return say(`verdicts.word.${outcome}`)
+  const whole = say(`diagram.compare.line.${outcome}`)
+  const fits = textWidth(whole, 'sans', 600, NAME_SIZE) + BESIDE_NAME <= right - left
+  return fits ? whole : say(`diagram.compare.lineShort.${outcome}`)
+}
 
 interface ZoneProps {
   readonly zone: AxisZone
