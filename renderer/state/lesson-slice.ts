@@ -205,7 +205,7 @@ export function lessonSlice(
     const open = asking()
     if (open === null || open.entry === null) return
     const { step: at } = get().learning
-    const { question } = open.step
+    const question = plainText(open.step.question)
     noteOf(open.entry, (lesson) => ({
       kind: 'answered',
       lesson,

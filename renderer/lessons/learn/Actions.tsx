@@ -140,8 +140,8 @@ function AtTheEnd() {
   const next = useLab(({ learning }) => lessonAfter(learning))
   const anew = () => lab.getState().goToStep(0)
   return (
-    <Bar hint={next === undefined ? '' : say('lessons.hint.enter')}>
-      {next !== undefined && (
+    <Bar hint={next === null ? '' : say('lessons.hint.enter')}>
+      {next !== null && (
         <Button look="primary" title={next.scenario.title} onClick={goOn}>
           {say('lessons.go.nextLesson')}
         </Button>
