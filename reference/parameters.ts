@@ -6,7 +6,7 @@ import type { SourceId } from '../protocol/sources.ts'
 import { parts, say } from '../words/words.ts'
 import { DISAGREEMENTS } from './disagreements.ts'
 import type { Block, Cell, Entry } from './entry.ts'
-import { answering, answers, asItIs, asks, example, says, withClient } from './examples.ts'
+import { answering, answers, asItIs, asks, example, says } from './examples.ts'
 import { cell, paragraph, paragraphs, plainPart, sentence, wireCell } from './text.ts'
 
 type Side = 'C' | 'S'
@@ -121,6 +121,3 @@ export const PARAMETERS: readonly Entry[] = [
     example: example(answering({ refuse: 420 }), says('420')),
   }),
 ]
-
-/** Of use where a client of another dialect is wanted: nothing but what it offers. */
-export const offering = (...offers: readonly string[]) => withClient({ offers })

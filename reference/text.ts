@@ -1,6 +1,6 @@
 // Pieces that pages are made of.
 
-import { type Part, parts, say, type Values, type WordKey } from '../words/words.ts'
+import { type Part, parts, type Values, type WordKey } from '../words/words.ts'
 import type { Block, Cell } from './entry.ts'
 
 export const plainPart = (text: string): readonly Part[] => [{ text, wire: false }]
@@ -30,5 +30,3 @@ export const wireCell = (text: string, to?: string): Cell => ({
 
 /** Half a sentence as a sentence. */
 export const sentence = (half: string): string => `${half.charAt(0).toUpperCase()}${half.slice(1)}.`
-
-export const title = (key: WordKey): string => say(key)

@@ -21,7 +21,7 @@ import { count, document, formatName, text } from './schema.ts'
 
 export type { Bookmark, Branch, Change } from './branch.ts'
 export type { Expectation } from './claim.ts'
-export { DEFAULT_LATENCY_MS, DOWNLOAD_OUTCOMES, type DownloadOutcome } from './network.ts'
+export { DOWNLOAD_OUTCOMES, type DownloadOutcome } from './network.ts'
 
 export const SCENARIO_FORMAT = 'cvq-lab/scenario@1'
 
