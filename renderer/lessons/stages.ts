@@ -53,6 +53,3 @@ export const looksIntoPasses = ({ steps }: Lesson, run: string | undefined, trac
     .filter((step) => step.run === run)
     .flatMap(pointsOf)
     .some((point) => endsWithinPass(trace, point))
-
-/** The whole run. */
-export const wholeOf = ({ events }: Trace): number => events.length

@@ -1,21 +1,14 @@
 // Lessons as they are learned: which one is open, at which step, what was answered and how it stands to the run.
 
-import { runOf, scenarioOfBranch } from '../../protocol/branch.ts'
-import { holds } from '../../protocol/claim.ts'
-import type { Claim } from '../../protocol/formats/claim.ts'
-import type { LessonStep } from '../../protocol/formats/lesson.ts'
 import { type Deed, type LessonHead, NO_PROGRESS } from '../../protocol/formats/progress.ts'
-import type { Scenario } from '../../protocol/formats/scenario.ts'
-import type { Trace } from '../../protocol/formats/trace.ts'
 import { plainText } from '../../protocol/page.ts'
 import { progressIn } from '../../protocol/progress.ts'
 import { isSaid, judge, optionsOf } from '../lessons/answers.ts'
-import { looksIntoPasses } from '../lessons/stages.ts'
-import { type Lab, labOf, type Stage, type StageTools, showOn, stageOf } from './lesson-stage.ts'
-import type { Learning as LearningIn, LessonEntry, LessonSlice } from './lesson-types.ts'
+import { headOf, type Learning, lessonAfter, stepOf } from './lesson-course.ts'
+import { lessonRuns } from './lesson-runs.ts'
+import { type Lab, type StageTools, showOn, stageOf } from './lesson-stage.ts'
+import type { LessonEntry, LessonSlice } from './lesson-types.ts'
 import type { GetState, SetState } from './tools.ts'
-
-type Learning = LearningIn<Lab>
 
 const NOTHING: Learning = {
   builtins: null,
@@ -44,45 +37,6 @@ const FRESH = {
   failed: false,
 } as const satisfies Partial<Learning>
 
-/** The run that a step plays on; null when the scenario does not have it. */
-export function runNamed(scenario: Scenario, name: string | undefined): Scenario | null {
-  if (name === undefined) return runOf(scenario)
-  const branch = (scenario.branches ?? []).find((each) => each.name === name)
-  return branch === undefined ? null : scenarioOfBranch(scenario, branch)
-}
-
-const headOf = ({ key, scenario, lesson }: LessonEntry): LessonHead => ({
-  name: key,
-  title: scenario.title,
-  questions: lesson.steps.filter(({ kind }) => kind === 'predict').length,
-})
-
-export const stepOf = ({ entry, step }: Pick<Learning, 'entry' | 'step'>): LessonStep | null =>
-  entry?.lesson.steps[step] ?? null
-
-/** The lesson that is taught after the open one; null after the last, and after one of a file. */
-export function lessonAfter({ builtins, entry }: Pick<Learning, 'builtins' | 'entry'>): LessonEntry | null {
-  const place = (builtins ?? []).findIndex(({ key }) => key === entry?.key)
-  return place < 0 ? null : (builtins?.[place + 1] ?? null)
-}
-
-/** Puts the stage where a step has it. */
-function placed(stage: Stage, step: LessonStep, reveal: Learning['reveal']): Stage {
-  const all = stage.lab.getState().trace.events.length
-  switch (step.kind) {
-    case 'read':
-      return showOn(stage, step.at ?? all, step.at ?? all, false)
-    case 'watch':
-      return showOn(stage, step.to, step.from ?? 0, true)
-    case 'predict':
-      return reveal === 'no'
-        ? showOn(stage, step.at, step.at, false)
-        : showOn(stage, step.reveal, step.at, true)
-    case 'try':
-      return showOn(stage, all, all, false)
-  }
-}
-
 export function lessonSlice(
   set: SetState,
   get: GetState,
@@ -90,21 +44,10 @@ export function lessonSlice(
 ): LessonSlice<Lab> {
   const { calls } = from.tools
   const stages: StageTools = { ...from, window: get }
-  /** By the run as text: going back and forth between steps plays nothing anew. */
-  const traces = new Map<string, Trace>()
-  let asked = 0
-
   const learn = (change: Partial<Learning>) =>
     set(({ learning }) => ({ learning: { ...learning, ...change } }))
 
-  async function traceOf(run: Scenario): Promise<Trace | null> {
-    const key = JSON.stringify(run)
-    const known = traces.get(key)
-    if (known !== undefined) return known
-    const answer = await calls.trace(run)
-    if (answer.ok) traces.set(key, answer.value)
-    return answer.ok ? answer.value : null
-  }
+  const { traceOf, show, begin } = lessonRuns(stages, learn)
 
   async function note(deed: Deed): Promise<void> {
     const kept = await calls.noteProgress(deed)
@@ -113,43 +56,6 @@ export function lessonSlice(
 
   function noteOf(entry: LessonEntry, deed: (lesson: LessonHead) => Deed): void {
     if (entry.origin !== 'preview') void note(deed(headOf(entry)))
-  }
-
-  /** Brings the stage, or the run to try, to what the open step shows. Whoever was asked for later wins. */
-  async function show(): Promise<void> {
-    asked += 1
-    const mine = asked
-    const { entry, stage, reveal } = get().learning
-    const step = stepOf(get().learning)
-    if (entry === null || step === null) return
-    const run = runNamed(entry.scenario, step.run)
-    if (run === null) return learn({ stage: null, failed: true })
-    if (step.kind === 'try') return begin(run, step.goal ?? null)
-    if (stage !== null && JSON.stringify(stage.run) === JSON.stringify(run))
-      return learn({ stage: placed(stage, step, reveal) })
-    learn({ stage: null })
-    const trace = await traceOf(run)
-    if (mine !== asked) return
-    if (trace === null) return learn({ failed: true })
-    const unfolded = looksIntoPasses(entry.lesson, step.run, trace)
-    learn({ stage: placed(stageOf(stages, run, trace, unfolded), step, reveal), failed: false })
-  }
-
-  /** A lab with the run in the learner's hands; the goal is looked at after every run. */
-  async function begin(run: Scenario, goal: Claim | null): Promise<void> {
-    asked += 1
-    const mine = asked
-    const answer = await calls.run(run)
-    if (mine !== asked) return
-    if (!answer.ok) return learn({ failed: true })
-    const lab = labOf(stages, run, answer.value)
-    const isMet = (trace: Trace): boolean => goal !== null && holds(trace, goal)
-    lab.subscribe(({ trace }, before) => {
-      const { trial } = get().learning
-      if (trace === before.trace || trial?.lab !== lab || trial.met || !isMet(trace)) return
-      learn({ trial: { ...trial, met: true } })
-    })
-    learn({ trial: { lab, goal, met: isMet(answer.value.trace) } })
   }
 
   function goToStep(wanted: number): void {

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { say } from '../../../words/words.ts'
 import { useLab, useLabStore } from '../../state/lab.ts'
-import { lessonAfter, stepOf } from '../../state/lesson-slice.ts'
+import { lessonAfter, stepOf } from '../../state/lesson-course.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { isSaid, optionsOf } from '../answers.ts'

@@ -96,7 +96,7 @@ function Heading() {
 function Pane() {
   const lab = useLabStore()
   const place = useLab(({ learning }) => learning.written)
-  const save = useLab((state) => state.saveScenario)
+  const save = useLab((state) => state.saveHere)
   const preview = () => {
     const { workspace, openLesson, setMode } = lab.getState()
     const scenario = documentOf(workspace)

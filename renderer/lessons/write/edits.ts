@@ -120,11 +120,6 @@ interface NewStep {
   readonly trace: Trace
 }
 
-export const changeAsk =
-  (change: (ask: Ask) => Ask) =>
-  (step: LessonStep): LessonStep =>
-    step.kind === 'predict' ? { ...step, ask: change(step.ask) } : step
-
 /** Another kind of question; a line or field is asked for at the first line after the stop. */
 export function askOfKind(kind: Ask['kind'], step: Prediction, trace: Trace): Ask {
   const next = trace.events.findIndex(({ kind: what }, i) => what === 'send' && i >= step.at) + 1
