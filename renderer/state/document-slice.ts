@@ -1,13 +1,12 @@
 // Files: what is opened takes its place in the window, what is saved is known by its file from then on, and what
 // needs an answer is asked.
 
-import type { ChosenFile, Document, Opened } from '../../main/contract-files.ts'
-import type { Policy } from '../../protocol/formats/policy.ts'
-import type { Rollout } from '../../protocol/formats/rollout.ts'
-import type { Scenario } from '../../protocol/formats/scenario.ts'
-import { planOf, rolloutFileOf } from '../rollout/plan.ts'
-import { documentHere, fileOf, isUnsaved, planStanding, scenarioStanding } from './document-standing.ts'
-import type { Answer, DocumentSlice, Notice, Question, Taken } from './document-types.ts'
+import type { Answered, ChannelName } from '../../main/contract.ts'
+import { createOpening } from './document-opening.ts'
+import { createSaving } from './document-saving.ts'
+import { documentHere } from './document-standing.ts'
+import type { DocumentSlice } from './document-types.ts'
+import { createQuestions } from './questions.ts'
 import { discarded, restored } from './recovered.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
 import type { State } from './types.ts'
@@ -15,198 +14,21 @@ import { documentOf } from './workspace.ts'
 
 type Start = Pick<State, 'baseWorkspace' | 'planBase'>
 
-const nameOf = (state: State, what: Document['kind']): string =>
-  fileOf(state, what)?.name ?? (what === 'policy' ? state.draft.name : state.workspace.runs[0].title)
-
 export function documentSlice(
   { baseWorkspace, planBase }: Start,
   set: SetState,
   get: GetState,
   { calls }: Tools,
 ): DocumentSlice {
-  /** Who waits for the question's answer. */
-  let answered: (answer: Answer) => void = () => {}
-  /** The newest saving that is under way, or done. */
-  let writing: Promise<unknown> = Promise.resolve()
+  const questions = createQuestions(set, get)
+  const saving = createSaving(set, get, calls, questions)
+  const opening = createOpening(set, get, questions, saving.save)
 
-  function ask(question: Question): Promise<Answer> {
-    set({ question, dialog: 'question' })
-    return new Promise((resolve) => {
-      answered = resolve
-    })
-  }
+  const failed = () => set({ notice: { kind: 'failed' } })
 
-  /** What arrived while a question stood is looked at once it is answered. */
-  function answer(given: Answer): void {
-    const tell = answered
-    answered = () => {}
-    set({ question: null, dialog: null })
-    tell(given)
-    void get().openFile({ kind: 'arrived' })
-  }
-
-  async function isFree(what: Document['kind']): Promise<boolean> {
-    if (!isUnsaved(get(), what)) return true
-    const given = await ask({ kind: 'replace', what, name: nameOf(get(), what) })
-    return given === 'other' || (given === 'yes' && (await save(what, false)))
-  }
-
-  /** `notice` is what there is to say once it is done. */
-  async function whenFree(
-    what: Document['kind'],
-    then: () => void,
-    notice: Notice | null = null,
-  ): Promise<void> {
-    if (!(await isFree(what))) return
-    then()
-    set({ notice })
-  }
-
-  /** `notice` is what there is to say once it has its place. */
-  /** Puts what was opened in its place; where that is taken by unsaved work, after asking. */
-  function take({ content, chosen }: Taken, notice: Notice | null): void {
-    switch (content.kind) {
-      case 'scenario':
-        void whenFree('scenario', () => takeScenario(content.scenario, chosen), notice)
-        break
-      case 'policy':
-        void whenFree('policy', () => takePolicy(content.policy, chosen), notice)
-        break
-      case 'rollout':
-        void whenFree('rollout', () => takeRollout(content.rollout, chosen), notice)
-        break
-      case 'client':
-        get().closeRecording()
-        get().show('negotiate')
-        get().edit((scenario) => ({ ...scenario, client: content.client }))
-        set({ notice: { kind: 'other-client', name: chosen.name } })
-        break
-      case 'recording':
-        get().show('negotiate')
-        get().showRecording(content.recording)
-        set({ notice })
-    }
-  }
-
-  function takePolicy(policy: Policy, file: ChosenFile): void {
-    get().takePolicy(policy, file)
-    get().selectRule(null)
-    showPolicy('rules')
-  }
-
-  function takeRollout(rollout: Rollout, file: ChosenFile): void {
-    const plan = planOf(rollout, get().boot.policies)
-    showPolicy('rollout')
-    get().takePlan(plan)
-    set({ keptPlan: { of: plan, value: plan, file } })
-  }
-
-  function showPolicy(view: State['policyView']): void {
-    get().showPolicyView(view)
-    get().show('policy')
-  }
-
-  /** `file` is null of a copy. */
-  function takeScenario(scenario: Scenario, file: ChosenFile | null): void {
-    get().closeRecording()
-    get().show('negotiate')
-    get().takeUp(scenario)
-    const of = get().baseWorkspace
-    set({ keptWorkspace: { of, value: of, file } })
-  }
-
-  async function takeOpened(opened: Opened): Promise<void> {
-    switch (opened.kind) {
-      case 'cancelled':
-        return
-      case 'opened': {
-        const { older: format, chosen } = opened
-        known(chosen)
-        return take(opened, format === null ? null : { kind: 'migrated', name: chosen.name, format })
-      }
-      case 'linked': {
-        set({ notice: null })
-        const given = await ask({ kind: 'link', scenario: opened.scenario })
-        if (given !== 'yes') return
-        return whenFree('scenario', () => takeScenario(opened.scenario, null))
-      }
-      default:
-        set({ notice: opened })
-    }
-  }
-
-  /** What the disk has of a file is known now. */
-  function known({ file }: ChosenFile): void {
-    const { onDisk } = get()
-    if (!onDisk.has(file)) return
-    set({ onDisk: new Map([...onDisk].filter(([each]) => each !== file)) })
-  }
-
-  async function write(
-    document: Document,
-    file: ChosenFile | null,
-    anyway = false,
-  ): Promise<ChosenFile | null> {
-    const answer = await calls.saveFile({ document, file: file?.file ?? null, anyway })
-    if (!answer.ok) return failed()
-    const saved = answer.value
-    switch (saved.kind) {
-      case 'saved': {
-        const { backup, chosen } = saved
-        set({ notice: backup === null ? null : { kind: 'backup', name: chosen.name, backup } })
-        known(chosen)
-        return chosen
-      }
-      case 'cancelled':
-        return null
-      case 'changed': {
-        const given = await ask({ kind: 'overwrite', file: saved.chosen })
-        if (given === 'yes') return write(document, file, true)
-        if (given === 'other') await get().load(saved.chosen)
-        return null
-      }
-      default:
-        set({ notice: saved })
-        return null
-    }
-  }
-
-  function failed(): null {
-    set({ notice: { kind: 'failed' } })
-    return null
-  }
-
-  async function saveScenario(elsewhere: boolean): Promise<boolean> {
-    const { workspace, baseWorkspace: of } = get()
-    const { file } = scenarioStanding(get())
-    const document: Document = { kind: 'scenario', scenario: documentOf(workspace) }
-    const chosen = await get().write(document, elsewhere ? null : file)
-    if (chosen === null) return false
-    // Another may have been taken up while it was written; that one is in no file of this.
-    if (get().baseWorkspace === of) set({ keptWorkspace: { of, value: workspace, file: chosen } })
-    return true
-  }
-
-  async function savePlan(elsewhere: boolean): Promise<boolean> {
-    const { plan, planBase: of, draft, active, boot } = get()
-    const { file } = planStanding(get())
-    const rollout = rolloutFileOf(plan, { draft, active, builtins: boot.policies })
-    const chosen = await get().write({ kind: 'rollout', rollout }, elsewhere ? null : file)
-    if (chosen === null) return false
-    if (get().planBase === of) set({ keptPlan: { of, value: plan, file: chosen } })
-    return true
-  }
-
-  function save(what: Document['kind'], elsewhere: boolean): Promise<boolean> {
-    switch (what) {
-      case 'scenario':
-        return saveScenario(elsewhere)
-      case 'policy':
-        return get().savePolicy(elsewhere)
-      case 'rollout':
-        return savePlan(elsewhere)
-    }
-  }
+  type Opens = Extract<ChannelName, 'openFile' | 'openDropped'>
+  const take = async (answer: Answered<Opens>): Promise<void> =>
+    answer.ok ? opening.take(answer.value) : failed()
 
   async function loadRecent(): Promise<void> {
     const recent = await calls.recentFiles()
@@ -222,41 +44,39 @@ export function documentSlice(
     question: null,
     recent: [],
     openFile: async (from) => {
-      if (get().question !== null && from.kind === 'arrived') return
-      const answer = await calls.openFile(from)
-      if (answer.ok) await takeOpened(answer.value)
-      else failed()
+      if (get().question === null || from.kind !== 'arrived') await take(await calls.openFile(from))
     },
     openDropped: async (files) => {
       const [file] = files
-      if (files.length !== 1) return set({ notice: { kind: 'several', count: files.length } })
-      const answer = await calls.drop(file)
-      if (answer.ok) await takeOpened(answer.value)
-      else failed()
+      if (files.length === 1) await take(await calls.drop(file))
+      else set({ notice: { kind: 'several', count: files.length } })
     },
-    whenFree: (what, then) => void whenFree(what, then),
-    write: (document, file) => {
-      const mine = write(document, file)
-      writing = Promise.allSettled([writing, mine])
-      return mine
-    },
-    saved: async () => void (await writing),
-    saveHere: (elsewhere) => save(documentHere(get()), elsewhere),
-    saveScenario,
-    savePlan,
-    answer,
-    askForLink: () => void ask({ kind: 'open-link' }),
+    whenFree: (what, then) => void opening.whenFree(what, then),
+    write: saving.write,
+    saved: saving.settled,
+    saveHere: (elsewhere) => saving.save(documentHere(get()), elsewhere),
+    saveScenario: (elsewhere) => saving.save('scenario', elsewhere),
+    answer: questions.answer,
+    askForLink: () => void questions.ask({ kind: 'open-link' }),
     copyLink: async () => {
       const link = await calls.makeLink(documentOf(get().workspace))
-      if (!link.ok) return void failed()
+      if (!link.ok) return failed()
       if (link.value.kind !== 'link') return set({ notice: link.value })
       if (await get().copy(link.value.url)) set({ notice: { kind: 'link-copied' } })
       else failed()
     },
-    load: (file) => get().openFile({ kind: 'chosen', file: file.file }),
-    keepMine: (file) => {
-      known(file)
-      void calls.keepMine(file.file)
+    load: async ({ file }) => {
+      const answer = await calls.openFile({ kind: 'chosen', file })
+      if (answer.ok) await opening.reload(answer.value)
+      else failed()
+    },
+    keepMine: ({ file }) => {
+      get().forgetChange(file)
+      void calls.keepMine(file)
+    },
+    forgetChange: (file) => {
+      const { onDisk } = get()
+      if (onDisk.has(file)) set({ onDisk: new Map([...onDisk].filter(([each]) => each !== file)) })
     },
     dismissNotice: () => set({ notice: null }),
     discardRecovered: () => discarded(get, set),
@@ -267,17 +87,21 @@ export function documentSlice(
     hear: (news) => {
       switch (news.kind) {
         case 'arrived':
-          return void get().openFile({ kind: 'arrived' })
+          void get().openFile({ kind: 'arrived' })
+          break
         case 'recent':
-          return void loadRecent()
+          void loadRecent()
+          break
         case 'changed':
         case 'deleted':
-          return set({ onDisk: new Map([...get().onDisk, [news.file, news.kind]]) })
+          set({ onDisk: new Map([...get().onDisk, [news.file, news.kind]]) })
+          break
         case 'same':
-          return known({ file: news.file, name: '' })
-        // The keeper of unsaved work answers it.
+          get().forgetChange(news.file)
+          break
+        // The keeper of unsaved work answers it (renderer/app/files.ts).
         case 'leaving':
-          return
+          break
       }
     },
   }

@@ -69,8 +69,8 @@ export interface DocumentSlice {
   saved(): Promise<void>
   /** Saves what the place shows; whether it is saved. */
   saveHere(elsewhere: boolean): Promise<boolean>
+  /** Saves the scenario, whatever the place shows; whether it is saved. */
   saveScenario(elsewhere: boolean): Promise<boolean>
-  savePlan(elsewhere: boolean): Promise<boolean>
   answer(answer: Answer): void
   askForLink(): void
   /** Puts a link to the whole scenario on the clipboard. */
@@ -78,6 +78,8 @@ export interface DocumentSlice {
   /** Takes up what the disk has of a file, or keeps what the window has. */
   load(file: ChosenFile): Promise<void>
   keepMine(file: ChosenFile): void
+  /** What happened to a file on the disk is no news any more. */
+  forgetChange(file: number): void
   dismissNotice(): void
   /** Back to what was last saved, undoably. */
   discardRecovered(): void
