@@ -59,8 +59,20 @@ function Learn() {
 /** Writing is for authors: its part is loaded when it is first asked for. */
 const Write = lazy(async () => ({ default: (await import('./write/Write.tsx')).Write }))
 
+/** What was pressed to come to the other mode may be gone: the focus then begins at the heading. */
+function useModeFocus(mode: 'learn' | 'write'): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      document.querySelector<HTMLElement>(`[data-mode="${mode}"] [data-panel="lesson"] h2`)?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [mode])
+}
+
 function Mode() {
   const mode = useLab(({ learning }) => learning.mode)
+  useModeFocus(mode)
   if (mode === 'learn') return <Learn />
   return (
     <Suspense>
@@ -77,7 +89,12 @@ export function LessonsScreen() {
   )
   return (
     <WindowContext value={useLabStore()}>
-      <main className={styles.screen} aria-label={say('stage.frame.lessons')} data-shape={shape}>
+      <main
+        className={styles.screen}
+        aria-label={say('stage.frame.lessons')}
+        data-shape={shape}
+        data-mode={shape === 'write' ? 'write' : 'learn'}
+      >
         {unread ? <Unread /> : <Mode />}
         <ResultsDialogs />
       </main>

@@ -90,7 +90,7 @@ function Heading() {
     place === null || step === undefined
       ? say('lessons.write.about')
       : say('lessons.write.number', { number: place + 1, kind: say(`lessons.phase.${step.kind}`) })
-  return <h2>{title}</h2>
+  return <h2 tabIndex={-1}>{title}</h2>
 }
 
 function Pane() {
