@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
-import { bench, versionTo } from './fixture.ts'
-import { forkedAfter, inForce, inForceAt, withInForce } from './in-force.ts'
+import { bench, traceNamed, versionTo } from './fixture.ts'
+import { forkedAfter, inForce, inForceAt, policyThatDecided, withInForce } from './in-force.ts'
 
 const start: Scenario = bench().lab.getState().scenario
 const newer = versionTo('7.0.0813')(start).client
@@ -46,5 +46,20 @@ describe('an edit of what is in force', () => {
   it('of anything else changes the run as a whole', () => {
     const run = withInForce(forked, { ...inForce(forked), seed: 7, title: 'Other' })
     expect(run).toEqual({ ...forked, seed: 7, title: 'Other' })
+  })
+})
+
+describe('the policy that decided', () => {
+  const other = { ...start.policy, name: 'Other' }
+  const why = { rule: null, tried: [], passed: [], failed: null, dialect: null, code: 420, closes: false }
+  const { events } = traceNamed('decided')
+  const decide = { at: 40, hop: 0, actor: 'server', kind: 'decide', message: 1, why, reply: '420 1' } as const
+  const decided = { events: [...events.slice(0, 1), decide, ...events.slice(1)] }
+
+  it('is the one in force when the server decided, whatever came after', () => {
+    const before = { ...start, changes: [{ after: 1, policy: other }] }
+    const after = { ...start, changes: [{ after: 2, policy: other }] }
+    expect(policyThatDecided(before, decided, 1)).toBe(other)
+    expect(policyThatDecided(after, decided, 1)).toBe(start.policy)
   })
 })

@@ -1,7 +1,9 @@
 // What of a run is in force at a point: its client, policy, network and download, after the changes that came until
 // then. The setup shows and edits what is in force at the end: of a forked run, what holds from the fork on.
 
+import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Change, Scenario } from '../../protocol/formats/scenario.ts'
+import type { Trace } from '../../protocol/formats/trace.ts'
 
 /** What a fork may change; left out, it stays as it is. */
 export type Settings = Omit<Change, 'after'>
@@ -42,4 +44,10 @@ export function withInForce(run: Scenario, next: Scenario): Scenario {
   const { client, policy, network, download } = run
   const changes = [...run.changes.slice(0, -1), { ...newest, ...settingsBetween(inForce(run), next) }]
   return { ...next, client, policy, network, download, changes }
+}
+
+/** The policy under which the server decided on a message: a fork may have changed it since. */
+export function policyThatDecided(run: Scenario, { events }: Pick<Trace, 'events'>, message: number): Policy {
+  const place = events.findIndex((event) => event.kind === 'decide' && event.message === message)
+  return inForceAt(run, Math.max(place, 0)).policy
 }

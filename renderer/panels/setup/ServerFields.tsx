@@ -1,10 +1,12 @@
 // The server: its policy, and what each rule of it made of this client.
 
 import { say } from '../../../words/words.ts'
+import { policyThatDecided } from '../../state/in-force.ts'
 import { useLab } from '../../state/lab.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { queryOf } from '../messages.ts'
 import { isSamePolicy, pickPolicy } from './edits.ts'
 import { type RuleRow, ruleRows } from './rules.ts'
 import styles from './server.module.css'
@@ -64,7 +66,12 @@ export function ServerFields() {
   const policy = useLab(({ setup }) => setup.policy)
   const builtins = useLab(({ boot }) => boot.policies)
   const trace = useLab((state) => state.trace)
+  const run = useLab((state) => state.scenario)
   const edit = useLab((state) => state.edit)
+  // A policy that a fork brought after the decision has answered nobody yet.
+  const query = queryOf(trace)
+  const hasDecided = query === null || policyThatDecided(run, trace, query.message) === policy
+  const told = hasDecided ? trace : { ...trace, why: null }
   const chosen = builtins.find((each) => isSamePolicy(each.policy, policy))
   const groups = [
     {
@@ -98,7 +105,7 @@ export function ServerFields() {
         </p>
         <CheckAnswers />
         <ol className={styles.rules} aria-label={say('setup.server.rules')}>
-          {ruleRows(policy, trace).map((row) => (
+          {ruleRows(policy, told).map((row) => (
             <Rule key={row.number ?? row.id} row={row} />
           ))}
         </ol>
