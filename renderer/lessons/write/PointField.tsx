@@ -19,6 +19,7 @@ export function PointField({ name, value, onChange }: Props) {
   const id = useId()
   if (draft === null) return null
   const { lab, whole } = draft
+  const words = sayPoint(whole, value)
   const use = () => {
     const { trace, timeline, time } = lab.getState()
     onChange(pointAt(trace, timeline, time))
@@ -39,7 +40,9 @@ export function PointField({ name, value, onChange }: Props) {
       <Button aria-label={say('lessons.write.point.useFor', { name })} onClick={use}>
         {say('lessons.write.point.use')}
       </Button>
-      <span className={styles.pointWords}>{sayPoint(whole, value)}</span>
+      <span className={styles.pointWords} title={words}>
+        {words}
+      </span>
     </div>
   )
 }
