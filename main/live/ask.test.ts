@@ -88,11 +88,35 @@ describe('against others', () => {
     expect((await asking(port)).trace).toMatchObject({ outcome: 'refused', code: 420 })
   })
 
+  it('a close that came behind the answer is seen, however busy this process was meanwhile', async () => {
+    const port = await servingRaw((socket) => {
+      socket.once('data', () => socket.write('VER 1 CVR0\r\n'))
+      socket.on('data', (bytes) => {
+        if (!String(bytes).startsWith('CVQ')) return
+        socket.end('420 2\r\n')
+        keepBusy(6)
+      })
+    })
+    const { trace } = await asking(port)
+    expect(trace).toMatchObject({ outcome: 'refused', code: 420, disconnectedBy: 'server' })
+    expect(trace.lines.at(-1)?.line).toBe('420 2')
+  })
+
   it('noise is not understood, and does not fill the memory', async () => {
     const port = await servingRaw((socket) => socket.write('x'.repeat(10_000_000)))
     expect((await asking(port)).trace).toMatchObject({ outcome: 'not-understood', disconnectedBy: 'client' })
   })
 })
+
+/** Takes longer in each of the next turns of the event loop than the client stays with its answer. */
+function keepBusy(turns: number): void {
+  if (turns === 0) return
+  setImmediate(() => {
+    const until = performance.now() + 60
+    while (performance.now() < until);
+    keepBusy(turns - 1)
+  })
+}
 
 /** A port on which nobody listens: taken from the system, then given back. */
 async function freePort(): Promise<number> {

@@ -44,6 +44,7 @@ class Asking {
   readonly #recorder = new Recorder()
   readonly #session: ClientSession
   #timer: NodeJS.Timeout | undefined
+  #passing: NodeJS.Immediate | undefined
   #fault: SocketFault | null = null
   /** The message that was heard last of what has just come; a line too long to keep is none. */
   #heard: number | null = null
@@ -81,9 +82,17 @@ class Asking {
     this.#recorder.record(Math.round(performance.now() - this.#began), 0, happening)
   }
 
+  /** Time in which this process was too busy to listen is not silence: what has arrived in it is heard before. */
   #wait(ms: number, passed: () => void): void {
+    this.#stopWaiting()
+    this.#timer = setTimeout(() => {
+      this.#passing = setImmediate(passed)
+    }, ms)
+  }
+
+  #stopWaiting(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(passed, ms)
+    clearImmediate(this.#passing)
   }
 
   /** The server closed, or the network broke, before the client closed. */
@@ -96,7 +105,7 @@ class Asking {
   #close(by: 'client' | 'server' | 'network'): void {
     if (this.#closed) return
     this.#closed = true
-    clearTimeout(this.#timer)
+    this.#stopWaiting()
     this.#record({ actor: by, kind: 'close' })
     if (by === 'network') this.socket.destroy()
     else this.socket.destroySoon()
