@@ -1,14 +1,15 @@
 // Which messages of a run the panels speak of.
 
+import { eventsOfHop, lookupOf } from '../../diagram/lookup.ts'
 import { readVer } from '../../protocol/commands.ts'
 import type { DialectChoice, Trace, TraceEvent, Why } from '../../protocol/formats/trace.ts'
 import { parseLine } from '../../protocol/line.ts'
 
 type Sent = Extract<TraceEvent, { readonly kind: 'send' }>
 
-const firstSent = ({ events }: Trace, wanted: (line: string) => boolean): Sent | null => {
-  const found = events.find(
-    (event) => event.kind === 'send' && event.actor === 'client' && event.hop === 0 && wanted(event.line),
+const firstSent = (trace: Trace, wanted: (line: string) => boolean): Sent | null => {
+  const found = eventsOfHop(trace, 0).find(
+    (event) => event.kind === 'send' && event.actor === 'client' && wanted(event.line),
   )
   return found?.kind === 'send' ? found : null
 }
@@ -27,32 +28,32 @@ export interface Decided {
 }
 
 /** The decision behind a message: the one on a client's line, or the one a server's line came from. */
-export function decisionOn({ events }: Trace, message: number): Decided | null {
-  const place = events.findIndex((event) => event.kind === 'send' && event.message === message)
-  const sent = events[place]
-  if (sent?.kind !== 'send') return null
+export function decisionOn(trace: Trace, message: number): Decided | null {
+  const { sent, decided } = lookupOf(trace)
+  const event = sent.get(message)
+  if (event === undefined) return null
+  const hop = eventsOfHop(trace, event.hop)
   const decide =
-    sent.actor === 'client'
-      ? events.find((event) => event.kind === 'decide' && event.message === message)
-      : events.slice(0, place).findLast((event) => event.kind === 'decide' && event.hop === sent.hop)
+    event.actor === 'client'
+      ? decided.get(message)
+      : hop.slice(0, hop.indexOf(event)).findLast(({ kind }) => kind === 'decide')
   if (decide?.kind !== 'decide') return null
   return { why: decide.why, request: decide.message, reply: decide.reply }
 }
 
 /** What VER came to in a pass, when it was sent. */
-export function dialectOf({ events }: Trace, hop: number): DialectChoice | null {
-  const decide = events.find(
-    (event) => event.kind === 'decide' && event.hop === hop && event.why.dialect !== null,
+export function dialectOf(trace: Trace, hop: number): DialectChoice | null {
+  const decide = eventsOfHop(trace, hop).find(
+    (event) => event.kind === 'decide' && event.why.dialect !== null,
   )
   return decide?.kind === 'decide' ? decide.why.dialect : null
 }
 
 /** What the client of a pass offers: as its VER says, else (without one) nothing. */
-export function offersOf({ client, events }: Trace, hop: number): readonly string[] {
-  const sent = events.find(
-    (event) =>
-      event.kind === 'send' && event.actor === 'client' && event.hop === hop && /^VER\s/.test(event.line),
+export function offersOf(trace: Trace, hop: number): readonly string[] {
+  const sent = eventsOfHop(trace, hop).find(
+    (event) => event.kind === 'send' && event.actor === 'client' && /^VER\s/.test(event.line),
   )
   const ver = sent?.kind === 'send' ? readVer(parseLine(sent.line)) : null
-  return ver?.dialects ?? (hop === 0 ? client.offers : [])
+  return ver?.dialects ?? (hop === 0 ? trace.client.offers : [])
 }

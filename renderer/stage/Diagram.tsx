@@ -18,7 +18,7 @@ import { useFollow } from './use-follow.ts'
 import { useFrame } from './use-frame.ts'
 import { usePointing } from './use-pointing.ts'
 import { drawingScale, useSize } from './use-size.ts'
-import { stepsInView, useView } from './use-view.ts'
+import { isLong, stepsInView, useView } from './use-view.ts'
 
 function useDrawing(width: number): Drawing | null {
   const trace = useLab((state) => state.trace)
@@ -75,7 +75,7 @@ export function Diagram({ label = say('stage.diagram.label') }: DiagramProps) {
   const [box, size] = useSize<HTMLElement>()
   const scale = drawingScale(size)
   const drawing = useDrawing(size.width / scale)
-  useFollow(box, drawing, scale)
+  useFollow(box, drawing === null || isLong(drawing) ? null : drawing, scale)
   useEditTiming(drawing)
   const pointing = usePointing(drawing, scale)
   const view = useView(box, drawing, scale, size.height)

@@ -6,10 +6,14 @@ import { say } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
 import { currentStep } from '../state/selectors.ts'
 import { Sentence } from './Sentence.tsx'
+import { useSettled } from './use-settled.ts'
 import { isLong } from './use-view.ts'
 
 /** How many steps of a long run are listed on either side of the current one. */
 const BESIDE = 12
+
+/** Nobody reads it while the hand runs through the steps. */
+const RESTS_MS = 150
 
 interface Stretch {
   readonly steps: readonly Step[]
@@ -26,7 +30,8 @@ function stretchOf(steps: readonly Step[], current: number): Stretch {
 
 export function StepList() {
   const all = useLab(({ timeline }) => timeline.steps)
-  const current = useLab(currentStep)
+  const newest = useLab(currentStep)
+  const current = useSettled(newest, isLong({ steps: all }) ? RESTS_MS : 0)
   const { steps, before, after } = stretchOf(all, current)
   const placeOf = (number: number) =>
     steps === all ? {} : { 'aria-setsize': all.length, 'aria-posinset': number }

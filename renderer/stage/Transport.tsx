@@ -8,6 +8,7 @@ import { currentStep, playState, virtualNow } from '../state/selectors.ts'
 import { Scrubber } from './Scrubber.tsx'
 import { SpeedButton } from './SpeedButton.tsx'
 import styles from './transport.module.css'
+import { isLong } from './use-view.ts'
 
 const PLAY_NAMES = {
   idle: 'stage.transport.play',
@@ -61,8 +62,9 @@ function Clock() {
   const now = useLab(virtualNow)
   const number = useLab(currentStep)
   const total = useLab(({ timeline }) => timeline.steps.length)
+  const long = useLab(({ timeline }) => isLong(timeline))
   return (
-    <p className={styles.clock}>
+    <p className={styles.clock} data-long={long}>
       <span className={styles.time}>{timeText(now)}</span>
       <span className={styles.count}>
         {number === 0

@@ -2,6 +2,7 @@
 
 import { type RefObject, useLayoutEffect } from 'react'
 import type { Drawing } from '../../diagram/drawing.ts'
+import type { View } from '../../diagram/ink.ts'
 import { useLab } from '../state/lab.ts'
 import { currentStep } from '../state/selectors.ts'
 
@@ -11,20 +12,24 @@ export function follow(scrolled: number, room: number, top: number, bottom: numb
   return bottom > scrolled + room ? Math.min(bottom - room, top) : scrolled
 }
 
+/** The current step with the one before it and the one after it; null before the first step. */
+export function stretchToFollow({ steps, height }: Drawing, current: number): View | null {
+  const step = steps[current - 1]
+  if (step === undefined) return null
+  const next = steps[current]
+  return { from: steps[current - 2]?.y ?? 0, to: next === undefined ? height : next.y + next.height }
+}
+
 /** `scale` is px per drawing unit. */
 export function useFollow(box: RefObject<HTMLElement | null>, drawing: Drawing | null, scale: number): void {
   const current = useLab(currentStep)
   useLayoutEffect(() => {
     const element = box.current
     if (element === null || drawing === null) return
-    const step = drawing.steps[current - 1]
-    if (step === undefined) {
-      element.scrollTop = 0
-      return
-    }
-    const next = drawing.steps[current] ?? step
-    const top = drawing.steps[current - 2]?.y ?? 0
-    const bottom = next === step ? drawing.height : next.y + next.height
-    element.scrollTop = follow(element.scrollTop, element.clientHeight, top * scale, bottom * scale)
+    const stretch = stretchToFollow(drawing, current)
+    element.scrollTop =
+      stretch === null
+        ? 0
+        : follow(element.scrollTop, element.clientHeight, stretch.from * scale, stretch.to * scale)
   }, [box, drawing, scale, current])
 }

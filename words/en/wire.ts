@@ -66,6 +66,8 @@ export const wire = {
     triedCount_other: '{{count}} of {{total}} rules tried',
     tried: '{{field}} <w>{{got}}</w>, wants <w>{{wanted}}</w>',
     triedNothing: '{{field}}: {{got}}, wants <w>{{wanted}}</w>',
+    more_one: 'Show {{count}} more rule tried',
+    more_other: 'Show {{count}} more rules tried',
     noneTried: 'no rule was asked',
     ver: 'VER',
     passed: 'Passed: {{checks}}',

@@ -1,9 +1,12 @@
 // Why the server answered: checks and rules in order, what the client sent against what each wanted.
 
+import { useRef, useState } from 'react'
+import type { Why } from '../../../protocol/formats/trace.ts'
 import { aboutOutcome } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useLab } from '../../state/lab.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import type { Decided } from '../messages.ts'
@@ -12,7 +15,13 @@ import type { ShownLine } from './use-wire.ts'
 import styles from './why.module.css'
 import { type WhyRow, whyAside, whyRows } from './why.ts'
 
-function Row({ row }: { readonly row: WhyRow }) {
+interface RowProps {
+  readonly row: WhyRow
+  /** Shows the rules that are left out. */
+  onMore(): void
+}
+
+function Row({ row, onMore }: RowProps) {
   switch (row.kind) {
     case 'passed':
       return (
@@ -30,6 +39,14 @@ function Row({ row }: { readonly row: WhyRow }) {
           <span className={styles.what}>
             <Sentence parts={row.sentence} />
           </span>
+        </li>
+      )
+    case 'more':
+      return (
+        <li className={styles.more}>
+          <Button look="quiet" onClick={onMore}>
+            {say('wire.why.more', { count: row.count })}
+          </Button>
         </li>
       )
     case 'failed':
@@ -94,6 +111,13 @@ export function WhyFold({ shown, decided }: Props) {
   const toggle = useLab((state) => state.toggle)
   const policy = useLab(({ scenario }) => scenario.policy)
   const { why } = decided
+  const list = useRef<HTMLOListElement>(null)
+  const [whole, setWhole] = useState<Why | null>(null)
+  /** The button goes, so that the focus needs another place. */
+  const showAll = () => {
+    setWhole(why)
+    list.current?.focus({ preventScroll: true })
+  }
   const differences = aboutOutcome({
     check: why.failed?.check ?? null,
     code: why.code,
@@ -106,10 +130,10 @@ export function WhyFold({ shown, decided }: Props) {
       open={open}
       onToggle={() => toggle('whyOpen')}
     >
-      <ol className={styles.rows}>
-        {whyRows(why, policy).map((row, i) => (
+      <ol ref={list} className={styles.rows} tabIndex={-1}>
+        {whyRows(why, policy, whole === why).map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one why never change places
-          <Row key={i} row={row} />
+          <Row key={i} row={row} onMore={showAll} />
         ))}
       </ol>
       {differences.length > 0 && (

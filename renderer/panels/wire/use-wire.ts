@@ -1,8 +1,11 @@
 // What the parts of the wire panel share: the message on show, cut into tokens, what is selected and pointed at in it.
 
 import { useMemo } from 'react'
+import { lookupOf } from '../../../diagram/lookup.ts'
 import { mattering } from '../../../diagram/rows/message.ts'
-import type { EventOf, Trace } from '../../../protocol/formats/trace.ts'
+import type { Trace } from '../../../protocol/formats/trace.ts'
+import { useSettled } from '../../stage/use-settled.ts'
+import { isLong } from '../../stage/use-view.ts'
 import { useLab } from '../../state/lab.ts'
 import { messageOf, type SentMessage, shownMessage } from '../../state/selectors.ts'
 import type { FieldRef } from '../../state/types.ts'
@@ -21,23 +24,23 @@ export interface ShownLine {
   readonly usual: FieldRef | null
 }
 
-const sendEvent = ({ events }: Trace, message: number): EventOf<'send'> | null => {
-  const found = events.find((event) => event.kind === 'send' && event.message === message)
-  return found?.kind === 'send' ? found : null
-}
-
 function usualOf(trace: Trace, message: number): FieldRef | null {
-  const event = sendEvent(trace, message)
-  const field = event === null ? null : mattering(trace, event)
+  const event = lookupOf(trace).sent.get(message)
+  const field = event === undefined ? null : mattering(trace, event)
   if (field === null) return null
   return field === 'dialect' ? { message, field, place: 0 } : { message, field }
 }
 
+/** On a long run the hand passes dozens of messages a frame: the panel waits until it rests. */
+const RESTS_MS = 80
+
 /** null when the run sends nothing. */
 export function useShownLine(): ShownLine | null {
-  const number = useLab(shownMessage)
+  const newest = useLab(shownMessage)
+  const follows = useLab(({ pinned }) => pinned === null)
   const trace = useLab((state) => state.trace)
   const timeline = useLab((state) => state.timeline)
+  const number = useSettled(newest, follows && isLong(timeline) ? RESTS_MS : 0)
   const catalogue = useLab(({ boot }) => boot.catalogue)
   return useMemo(() => {
     const message = number === null ? null : messageOf({ trace, timeline }, number)

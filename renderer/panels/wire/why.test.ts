@@ -14,6 +14,8 @@ const said = (row: WhyRow): string => {
       return `${row.check}: ${plain(row.sentence)}`
     case 'winner':
       return `${row.number ?? '-'} ${row.title}: ${row.note}`
+    case 'more':
+      return `… ${row.count}`
     case 'names':
       return `${row.label}: ${row.names.join(' ')}`
     case 'outcome':
@@ -21,6 +23,32 @@ const said = (row: WhyRow): string => {
   }
 }
 const rows = (changes: Partial<Why> = {}) => whyRows({ ...why, ...changes }, policy).map(said)
+
+describe('very many rules tried', () => {
+  const tried = Array.from({ length: 61 }, (_, i) => ({
+    rule: `rule ${i}`,
+    failed: 'version' as const,
+    expected: `=${i}`,
+    got: '6.0',
+  }))
+  const of = (count: number, whole: boolean) =>
+    whyRows({ ...why, tried: tried.slice(0, count) }, policy, whole).filter(
+      ({ kind }) => kind === 'tried' || kind === 'more',
+    )
+
+  it('are shown from the first on and up to the last, with their numbers, and between them how many more', () => {
+    const shown = of(61, false)
+    expect(shown).toHaveLength(41)
+    expect(shown[19]).toMatchObject({ number: 20, id: 'rule 19' })
+    expect(shown[20]).toEqual({ kind: 'more', count: 21 })
+    expect(shown.at(-1)).toMatchObject({ number: 61, id: 'rule 60' })
+  })
+
+  it('are all shown when there are not so many, or when asked for', () => {
+    expect(of(60, false)).toHaveLength(60)
+    expect(of(61, true)).toHaveLength(61)
+  })
+})
 
 describe('why the server answered', () => {
   it('are the checks passed, the rules tried with got and wanted, and the rule that answered', () => {

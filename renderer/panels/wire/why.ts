@@ -15,6 +15,8 @@ export type WhyRow =
       readonly id: string
       readonly sentence: readonly Part[]
     }
+  /** So many rules between the first and the last that are shown. */
+  | { readonly kind: 'more'; readonly count: number }
   | { readonly kind: 'failed'; readonly check: string; readonly sentence: readonly Part[] }
   | {
       readonly kind: 'winner'
@@ -75,7 +77,29 @@ function namesRows({ dialect }: Why): readonly WhyRow[] {
   ]
 }
 
-export function whyRows(why: Why, policy: Policy): readonly WhyRow[] {
+/** More rules than this are not all shown at once: a long policy tries thousands on one line. */
+const MOST_TRIED = 60
+/** How many of them stand at the beginning and at the end then. */
+const SHOWN_AT_ENDS = 20
+
+function triedRows(tried: Why['tried'], whole: boolean): readonly WhyRow[] {
+  const row = (each: TriedRule, i: number): WhyRow => ({
+    kind: 'tried',
+    number: i + 1,
+    id: each.rule,
+    sentence: triedSentence(each),
+  })
+  if (whole || tried.length <= MOST_TRIED) return tried.map(row)
+  const last = tried.length - SHOWN_AT_ENDS
+  return [
+    ...tried.slice(0, SHOWN_AT_ENDS).map(row),
+    { kind: 'more', count: last - SHOWN_AT_ENDS },
+    ...tried.slice(last).map((each, i) => row(each, last + i)),
+  ]
+}
+
+/** `whole`: with every rule tried, however many. */
+export function whyRows(why: Why, policy: Policy, whole = false): readonly WhyRow[] {
   const { passed, failed, tried, rule } = why
   const outcome = outcomeOf(why)
   return [
@@ -96,12 +120,7 @@ export function whyRows(why: Why, policy: Policy): readonly WhyRow[] {
             sentence: failedSentence(failed),
           },
         ]),
-    ...tried.map((each, i) => ({
-      kind: 'tried' as const,
-      number: i + 1,
-      id: each.rule,
-      sentence: triedSentence(each),
-    })),
+    ...triedRows(tried, whole),
     ...(rule === null ? [] : [winnerRow(why, policy)]),
     ...namesRows(why),
     ...(outcome === null ? [] : [{ kind: 'outcome' as const, sentence: outcome }]),
