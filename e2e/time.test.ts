@@ -162,6 +162,9 @@ test('a run is kept, named, deleted and brought back', async ({ lab }) => {
 
 test('bookmarks: set, named, gone to and taken away, without a run', async ({ lab }) => {
   const page = await atTheBeginning(lab)
+  await page.getByRole('button', { name: 'Bookmarks' }).click()
+  await expect(page.getByText('No bookmarks yet.')).toBeVisible()
+  await page.keyboard.press('Escape')
   await toStep(page, 4)
   await page.keyboard.press('m')
   await toStep(page, 7)

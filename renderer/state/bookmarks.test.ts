@@ -12,6 +12,10 @@ describe('bookmarks', () => {
     expect(bookmarksOf(two)).toEqual([mark(2), mark(6)])
   })
 
+  it('of a run without any are always the same none', () => {
+    expect(bookmarksOf(start)).toBe(bookmarksOf({ ...start }))
+  })
+
   it('go again where one of the same step is set a second time, and no list of none is left', () => {
     const once = toggled(two, mark(7), 5, 7)
     expect(bookmarksOf(once)).toEqual([mark(2)])

@@ -3,7 +3,10 @@
 
 import type { Bookmark, Scenario } from '../../protocol/formats/scenario.ts'
 
-export const bookmarksOf = ({ bookmarks }: Scenario): readonly Bookmark[] => bookmarks ?? []
+const NONE: readonly Bookmark[] = []
+
+/** The same value as long as they are the same. */
+export const bookmarksOf = ({ bookmarks }: Scenario): readonly Bookmark[] => bookmarks ?? NONE
 
 /** In the order of the run. A run without bookmarks has no list of them. */
 function withBookmarks(run: Scenario, bookmarks: readonly Bookmark[]): Scenario {

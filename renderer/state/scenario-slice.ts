@@ -85,7 +85,14 @@ export function scenarioSlice(
     },
     takeUp: (scenario) => {
       const workspace = workspaceOf(scenario)
-      set(({ resets }) => ({ resets: resets + 1, baseWorkspace: workspace, base: frontOf(workspace) }))
+      get().closePair()
+      set(({ resets }) => ({
+        resets: resets + 1,
+        baseWorkspace: workspace,
+        base: frontOf(workspace),
+        timePanel: null,
+        stepMenu: null,
+      }))
       moveTo(begin(workspace))
     },
     undo: () => moveTo(movedTo(history, placeOf(history) - 1)),

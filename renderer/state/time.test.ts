@@ -172,6 +172,16 @@ describe('two runs side by side', () => {
     expect(lab.getState().pair).toBeNull()
   })
 
+  it('end where another scenario is taken up', async () => {
+    const of = await forkedBench()
+    const { lab } = of
+    const [own, fork] = lab.getState().workspace.runs
+    await lab.getState().showPair(own, fork ?? own)
+    lab.getState().takeUp({ ...own, title: 'Another' })
+    expect(lab.getState()).toMatchObject({ pair: null, entries: [{ front: 0 }], canUndo: false })
+    expect(names(of)).toEqual(['Another'])
+  })
+
   it('say why they cannot be shown, and keep what is', async () => {
     const of = bench({ trace: () => Promise.resolve(failed) })
     const { scenario } = of.lab.getState()
