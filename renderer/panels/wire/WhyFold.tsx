@@ -1,10 +1,11 @@
 // Why the server answered: checks and rules in order, what the client sent against what each wanted.
 
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Why } from '../../../protocol/formats/trace.ts'
 import { aboutOutcome } from '../../../reference/disagreements.ts'
 import { say } from '../../../words/words.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
+import { policyThatDecided } from '../../state/in-force.ts'
 import { useLab } from '../../state/lab.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fold } from '../../ui/Fold.tsx'
@@ -109,8 +110,10 @@ interface Props {
 export function WhyFold({ shown, decided }: Props) {
   const open = useLab((state) => state.whyOpen)
   const toggle = useLab((state) => state.toggle)
-  const policy = useLab(({ scenario }) => scenario.policy)
-  const { why } = decided
+  const run = useLab((state) => state.scenario)
+  const trace = useLab((state) => state.trace)
+  const { why, request } = decided
+  const policy = useMemo(() => policyThatDecided(run, trace, request), [run, trace, request])
   const list = useRef<HTMLOListElement>(null)
   const [whole, setWhole] = useState<Why | null>(null)
   /** The button goes, so that the focus needs another place. */

@@ -103,33 +103,35 @@ export function CompareTable({ pair }: { readonly pair: Pair }) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.body} aria-label={say('time.compare.fields')} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('time.compare.field')}</th>
-              <th scope="col">{say('time.compare.leftShort')}</th>
-              <th scope="col">{say('time.compare.rightShort')}</th>
-            </tr>
-          </thead>
-          {facts.length > 0 && (
-            <tbody>
-              <tr className={styles.event}>
-                <th scope="rowgroup" colSpan={3} className={styles.whole}>
-                  {say('time.compare.facts')}
-                </th>
+        {(facts.length > 0 || shown.length > 0) && (
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{say('time.compare.field')}</th>
+                <th scope="col">{say('time.compare.leftShort')}</th>
+                <th scope="col">{say('time.compare.rightShort')}</th>
               </tr>
-              <Fields rows={facts} />
-            </tbody>
-          )}
-          {shown.map((rows) => (
-            <Event
-              key={rows.key}
-              rows={rows}
-              current={current}
-              onGo={(step) => seek(endOfStep(pair.joint, step))}
-            />
-          ))}
-        </table>
+            </thead>
+            {facts.length > 0 && (
+              <tbody>
+                <tr className={styles.event}>
+                  <th scope="rowgroup" colSpan={3} className={styles.whole}>
+                    {say('time.compare.facts')}
+                  </th>
+                </tr>
+                <Fields rows={facts} />
+              </tbody>
+            )}
+            {shown.map((rows) => (
+              <Event
+                key={rows.key}
+                rows={rows}
+                current={current}
+                onGo={(step) => seek(endOfStep(pair.joint, step))}
+              />
+            ))}
+          </table>
+        )}
         {all.length > SHOWN && (
           <p className={styles.rest}>{say('time.compare.more', { count: all.length - SHOWN })}</p>
         )}
