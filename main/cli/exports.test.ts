@@ -10,7 +10,7 @@ import { EXPORT_FORMATS } from '../export/source.ts'
 import { simulate } from '../simulation/index.ts'
 import { assets, resources, start } from './builtin-runs.ts'
 import { digests } from './digests.ts'
-import { asset, cliBytes, place, ROOT } from './fixture.ts'
+import { asset, cliBytes, PROCESS_LIMIT, place, ROOT } from './fixture.ts'
 import { runTool } from './tools.ts'
 
 const START = asset('lessons/start.cvq.json')
@@ -85,17 +85,21 @@ describe('an export is the same bytes', () => {
       expect(err).toBe('')
       expect(JSON.parse(out)).toEqual(digests())
     },
-    60_000,
+    PROCESS_LIMIT,
   )
 
-  it('through a real standard output, which mangles nothing, from another folder', async () => {
-    const script = `process.chdir(${JSON.stringify(tmpdir())})
+  it(
+    'through a real standard output, which mangles nothing, from another folder',
+    async () => {
+      const script = `process.chdir(${JSON.stringify(tmpdir())})
       const { spawnSync } = await import('node:child_process')
       const { createHash } = await import('node:crypto')
       const args = ['--import', ${JSON.stringify(TSX)}, ${JSON.stringify(join(ROOT, 'main/cli.ts'))}]
       const { stdout } = spawnSync(process.execPath, [...args, 'run', ${JSON.stringify(START)}, '--format', 'pcapng'])
       console.log(createHash('sha256').update(stdout).digest('hex'))`
-    const { out } = await node(['--input-type=module', '--eval', script])
-    expect(out.trim()).toBe(sha256(exportOf('pcapng').make(source, resources)))
-  }, 60_000)
+      const { out } = await node(['--input-type=module', '--eval', script])
+      expect(out.trim()).toBe(sha256(exportOf('pcapng').make(source, resources)))
+    },
+    PROCESS_LIMIT,
+  )
 })

@@ -9,6 +9,9 @@ import { main } from './main.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
 
+/** In milliseconds: a process of its own that is not done by then hangs, however busy the machine. */
+export const PROCESS_LIMIT = 60_000
+
 const folder = mkdtempSync(join(tmpdir(), 'cvq-lab-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { netcat } from '../live/fixture.ts'
-import { asset, cli, ROOT, refused, textOf } from './fixture.ts'
+import { asset, cli, PROCESS_LIMIT, ROOT, refused, textOf } from './fixture.ts'
 
 describe('usage', () => {
   it('--help names every command, and each has its own', async () => {
@@ -69,7 +69,7 @@ describe('usage', () => {
   })
 })
 
-describe('the process', () => {
+describe('the process', { timeout: PROCESS_LIMIT }, () => {
   const start = (...args: readonly string[]) =>
     spawn(process.execPath, ['--import', 'tsx', 'main/cli.ts', ...args], { cwd: ROOT })
 

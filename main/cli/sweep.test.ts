@@ -8,7 +8,7 @@ import type { Policy } from '../../protocol/formats/policy.ts'
 import { readPolicy } from '../../protocol/formats/read.ts'
 import { simulate } from '../simulation/index.ts'
 import { readAssets } from './assets.ts'
-import { asset, cli, file, ROOT, refused, textOf } from './fixture.ts'
+import { asset, cli, file, PROCESS_LIMIT, ROOT, refused, textOf } from './fixture.ts'
 
 const assets = readAssets()
 if (!assets.ok) throw new Error(assets.reason)
@@ -105,7 +105,7 @@ describe('as csv', () => {
   })
 })
 
-describe('the process', () => {
+describe('the process', { timeout: PROCESS_LIMIT }, () => {
   it('writes every client, more than a million, and ends', async () => {
     const args = ['--import', 'tsx', 'main/cli.ts', 'sweep', 'builtin:seed', '--format', 'csv']
     const running = spawn(process.execPath, args, { cwd: ROOT })
