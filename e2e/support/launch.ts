@@ -14,15 +14,17 @@ export interface LaunchOptions {
   /** The folder of the settings. */
   readonly userData: string
   readonly args?: readonly string[]
+  /** What stands behind the app on its command line: files and links. */
+  readonly after?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
 const PROJECT = resolve(import.meta.dirname, '..', '..')
 
 /** For tests that start the app themselves, twice on the same settings for example; others take the fixture `lab`. */
-export async function launch({ userData, args = [], env = {} }: LaunchOptions): Promise<Lab> {
+export async function launch({ userData, args = [], after = [], env = {} }: LaunchOptions): Promise<Lab> {
   const app = await _electron.launch({
-    args: [...args, PROJECT],
+    args: [...args, PROJECT, ...after],
     env: { ...definedVariables(), ...env, CVQ_LAB_USER_DATA: userData },
   })
   return { app, page: await app.firstWindow() }

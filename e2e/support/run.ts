@@ -18,10 +18,14 @@ const executable: string = createRequire(import.meta.url)('electron')
 /** Chromium refuses to be sandboxed as root. */
 const rootArguments = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-/** `app` is the folder of the built app; `env` is set beside the test's own. */
-export function run(env: Readonly<Record<string, string>>, app = PROJECT): Promise<Ended> {
+/** `app` is the folder of the built app; `env` is set beside the test's own; `after` stands behind it all. */
+export function run(
+  env: Readonly<Record<string, string>>,
+  app = PROJECT,
+  after: readonly string[] = [],
+): Promise<Ended> {
   return new Promise((ended, failed) => {
-    const child = spawn(executable, [...rootArguments, app], {
+    const child = spawn(executable, [...rootArguments, app, ...after], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -5,6 +5,9 @@ import { say } from '../../words/words.ts'
 import styles from './dialog.module.css'
 import { Icon } from './Icon.tsx'
 
+/** Marks what has the focus when the dialog opens; else it is the button that closes it. */
+const FIRST = '[data-first]'
+
 interface Props {
   readonly title: string
   /** For two columns. */
@@ -20,6 +23,7 @@ export function Dialog({ title, wide = false, children, onClose }: Props) {
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>(FIRST)?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }

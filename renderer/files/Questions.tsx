@@ -25,7 +25,7 @@ const Ask = ({ title, yes, other, cancel, children, onAnswer }: AskProps) => (
   <Dialog title={title} onClose={() => onAnswer('cancel')}>
     <div className={styles.said}>{children}</div>
     <div className={styles.answers}>
-      <Button look="primary" autoFocus onClick={() => onAnswer('yes')}>
+      <Button look="primary" data-first onClick={() => onAnswer('yes')}>
         {yes}
       </Button>
       {other !== undefined && <Button onClick={() => onAnswer('other')}>{other}</Button>}
@@ -98,7 +98,7 @@ function OpenLink({ onAnswer }: { onAnswer(answer: Answer): void }) {
           rows={4}
           value={text}
           spellCheck={false}
-          autoFocus
+          data-first
           aria-describedby={`${id}-hint`}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {
