@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { asset, cli, file, place, refused, textOf } from './fixture.ts'
 
@@ -48,6 +48,27 @@ describe('--out', () => {
     const out = place('folder/below')
     expect((await cli('run', START, other, '--out', out)).code).toBe(0)
     expect(textOf(`${out}/start.txt`)).toBe(textOf(`${out}/start-2.txt`))
+  })
+
+  it('tells names apart that some disks take for one', async () => {
+    const out = place('capitals')
+    const files = [file('a/Start.cvq.json', start()), file('b/start.cvq.json', start())]
+    expect((await cli('run', ...files, '--out', out)).code).toBe(0)
+    expect(readdirSync(out).sort()).toEqual(['Start.txt', 'start-2.txt'])
+  })
+
+  it('writes over none of the files it runs, whatever they are called', async () => {
+    const one = file('own/one.json', start())
+    const two = file('own/two.json', start())
+    const link = place('own/link')
+    symlinkSync(one, link)
+    const own = (path: string) =>
+      refused(`${path} is one of the files to run and would be written over. Give --out another name.\n`)
+    expect(await cli('run', one, '--format', 'json', '--out', one)).toEqual(own(one))
+    expect(await cli('run', one, '--format', 'json', '--out', link)).toEqual(own(link))
+    expect(await cli('run', START, two, one, '--format', 'json', '--out', place('own'))).toEqual(own(two))
+    expect(textOf(one)).toBe(JSON.stringify(start()))
+    expect(existsSync(place('own/start.json'))).toBe(false)
   })
 
   it('- is standard output', async () => {
@@ -113,6 +134,12 @@ describe('branches', () => {
     expect(out).toContain('<testsuite name="Missed" tests="1" failures="1">')
     expect(out).toContain('<failure message="Missed: expected outcome refused, got upgrade-forced.">')
   })
+})
+
+it('JUnit has what cannot be printed as signs', async () => {
+  const expected = { expect: { lines: ['S: \u001b[2J\u202eforged'] } }
+  const { out } = await cli('run', file('signs.cvq.json', start(expected)), '--format', 'junit')
+  expect(out).toContain('expected the line S: \\x1b[2J\\u{202e}forged, which')
 })
 
 describe('bad input is one sentence that names the file, the field and what was expected', () => {

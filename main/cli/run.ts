@@ -1,49 +1,26 @@
 // `run`: scenarios on the virtual clock, and the branches they keep. Everything is read before anything is written.
 // What is printed is the scenario's own run; what is expected of a branch is held against the branch's.
 
-import { basename, join } from 'node:path'
 import { scenarioOfBranch } from '../../protocol/branch.ts'
 import { missesOf } from '../../protocol/claim.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
 import { exportOf } from '../export/exports.ts'
-import { tracesJson } from '../export/json.ts'
-import { missSentence, runsJunit } from '../export/misses.ts'
-import {
-  EXPORT_FORMATS,
-  type Export,
-  type ExportFormat,
-  type ExportResources,
-  type ExportRun,
-  type ExportSource,
-} from '../export/source.ts'
+import { missSentence } from '../export/misses.ts'
+import { EXPORT_FORMATS, type ExportRun } from '../export/source.ts'
 import { type Assets, loadScenario } from '../files.ts'
 import { simulate } from '../simulation/index.ts'
 import { nameOf, readAssets, readExportResources, sentenceOf } from './assets.ts'
-import { complain, type ExitCode, type Io, makeFolder, refuse, STANDARD, writeOut } from './io.ts'
+import { complain, type ExitCode, type Io, refuse, STANDARD } from './io.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
+import { type Ran, writeRuns } from './run-out.ts'
 
 const TAKEN: Taken = {
   command: 'run',
   values: { format: EXPORT_FORMATS.join('|'), out: 'FILE', seed: 'N' },
   flags: [],
   files: 'some',
-}
-
-type Joined = (texts: readonly string[], sources: readonly ExportSource[]) => string
-
-/** How several runs are one text, in the formats in which they can be. */
-const JOINS: Partial<Readonly<Record<ExportFormat, Joined>>> = {
-  text: (texts) => texts.join('\n\n'),
-  json: (_, sources) => tracesJson(sources.map(({ trace }) => trace)),
-  plantuml: (texts) => texts.join('\n'),
-  junit: (_, sources) => runsJunit(sources),
-}
-
-interface Ran {
-  readonly file: string
-  readonly source: ExportSource
 }
 
 function runOf(
@@ -73,51 +50,6 @@ function readAll(
   return ok(ran)
 }
 
-/** `start.cvq.json` as text is `start.txt`; a name that is taken gets a number. */
-function namesIn(folder: string, ran: readonly Ran[], { ending }: Export): readonly string[] {
-  const taken = new Set<string>()
-  return ran.map(({ file }) => {
-    const stem = file === STANDARD ? 'stdin' : basename(file).replace(/(?:\.cvq)?(?:\.json)?$/, '')
-    let name = stem
-    for (let i = 2; taken.has(name); i++) name = `${stem}-${i}`
-    taken.add(name)
-    return join(folder, name + ending)
-  })
-}
-
-function joined(ran: readonly Ran[], form: Export, resources: ExportResources): string | null {
-  const join = JOINS[form.format]
-  if (join === undefined || form.kind !== 'text') return null
-  const sources = ran.map(({ source }) => source)
-  return join(
-    sources.map((source) => form.make(source, resources)),
-    sources,
-  )
-}
-
-function write(
-  io: Io,
-  out: string,
-  ran: readonly Ran[],
-  form: Export,
-  resources: ExportResources,
-): Result<null, string> {
-  const [only, ...others] = ran
-  if (only !== undefined && others.length === 0) return writeOut(io, out, form.make(only.source, resources))
-  if (out === STANDARD) {
-    const text = joined(ran, form, resources)
-    return text === null ? fail(say('cli.run.one-each', { format: form.format })) : writeOut(io, out, text)
-  }
-  const made = makeFolder(out)
-  if (!made.ok) return made
-  const names = namesIn(out, ran, form)
-  for (const [i, { source }] of ran.entries()) {
-    const written = writeOut(io, names[i] ?? out, form.make(source, resources))
-    if (!written.ok) return written
-  }
-  return ok(null)
-}
-
 /** What each run did not do as expected; of a branch, the sentence names it. */
 function missedIn({ file, source }: Ran): readonly string[] {
   const name = nameOf(file)
@@ -143,7 +75,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const ran = readAll(given.value.files, seed.value, assets.value)
   if (!ran.ok) return refuse(io, ran.reason)
   const out = given.value.values.get('out') ?? STANDARD
-  const written = write(io, out, ran.value, exportOf(format.value), resources.value)
+  const written = writeRuns(io, out, ran.value, exportOf(format.value), resources.value)
   if (!written.ok) return refuse(io, written.reason)
   const missed = ran.value.flatMap(missedIn)
   for (const sentence of missed) complain(io, sentence)

@@ -36,7 +36,7 @@ function partsOf({ lines, ...values }: Expectation): readonly (readonly [name: s
 }
 
 function caseOf(title: string, trace: Trace, name: string, expected: Expectation): JunitCase {
-  const sentences = missesOf(trace, expected).map((miss) => missSentence(title, miss))
+  const sentences = missesOf(trace, expected).map((miss) => visible(missSentence(title, miss)))
   const [message] = sentences
   const failure = message === undefined ? null : { message, detail: sentences.join('\n') }
   return { name, classname: title, failure }

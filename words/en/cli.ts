@@ -153,6 +153,7 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     connection: 'Connection {{number}}, {{version}}',
     verdict: 'Verdict: {{word}}.',
     branch: '{{file}}, branch {{branch}}',
+    'own-file': '{{file}} is one of the files to run and would be written over. Give --out another name.',
     'one-each':
       'Several files of {{format}} do not go into one standard output. Give --out a folder, or run one FILE at a time.',
     missed: {
