@@ -50,6 +50,11 @@ describe('a page that plays', () => {
   })
 })
 
+it('a line may have more parameters than a call has arguments', () => {
+  const page = pageOf({ client: { line: `CVQ 1${' x'.repeat(150_000)}` } })
+  expect(page.split('<td><code>x</code></td>')).toHaveLength(150_001)
+})
+
 /** Tags as a browser would see them: the fixed ones are known, and no text makes another. */
 const tagsIn = (page: string): readonly string[] =>
   [

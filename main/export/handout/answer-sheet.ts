@@ -39,12 +39,12 @@ function rightAnswer(answer: Answer): string {
       // Of many options without a word on each, the right ones are enough.
       const isLong = answer.options.length > 5 && answer.options.every(({ feedback }) => feedback === null)
       const shown = isLong ? answer.options.filter(({ right }) => right) : answer.options
-      return element('ul', { class: 'boxes' }, ...shown.map(optionItem))
+      return element('ul', { class: 'boxes' }, shown.map(optionItem))
     }
     case 'written':
       return element('p', { class: 'right' }, sentence(answer.right))
     case 'blanks':
-      return element('table', { class: 'fields' }, ...answer.blanks.map(blankRow))
+      return element('table', { class: 'fields' }, answer.blanks.map(blankRow))
     default:
       return unreachable(answer)
   }
@@ -59,7 +59,7 @@ function questionSection(item: Question, number: number): string {
           'div',
           { class: 'why' },
           element('p', { class: 'label' }, escaped(say('share.handout.why'))),
-          element('ul', {}, ...reasons),
+          element('ul', {}, reasons),
         )
   return element(
     'section',
@@ -106,7 +106,7 @@ function exerciseSection({ run, text, goal }: Extract<Item, { readonly kind: 'ex
       ? element('p', {}, escaped(say('share.handout.openEnd')))
       : joined([
           element('p', { class: 'label' }, escaped(say('share.handout.goal.label'))),
-          element('ul', {}, ...reached),
+          element('ul', {}, reached),
         ])
   const heading = element('h2', {}, escaped(say('share.handout.exercise')))
   return element('section', { class: 'item' }, joined([heading, runLabel(run), pageText(text), list]))

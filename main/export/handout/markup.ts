@@ -13,16 +13,16 @@ export const escaped = (text: string): string =>
 
 export const joined = (pieces: readonly string[]): string => pieces.filter((piece) => piece !== '').join('\n')
 
-/** An element; `content` is HTML, none of it or of a name is a stranger's. */
+/** An element; `content` is HTML, none of it or of a name is a stranger's. What may be many is a list: a call takes so much. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
-  ...content: readonly string[]
+  ...content: readonly (string | readonly string[])[]
 ): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
-  return `<${name}${written.join('')}>${content.join('')}</${name}>`
+  return `<${name}${written.join('')}>${content.flat().join('')}</${name}>`
 }
 
 /** What is, or could be, on the wire. */
@@ -59,7 +59,11 @@ export const pageText = (markdown: string): string =>
         case 'paragraph':
           return element('p', {}, inline(block.parts))
         case 'list':
-          return element('ul', {}, ...block.items.map((item) => element('li', {}, inline(item))))
+          return element(
+            'ul',
+            {},
+            block.items.map((item) => element('li', {}, inline(item))),
+          )
         default:
           return unreachable(block)
       }

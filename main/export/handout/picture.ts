@@ -37,7 +37,7 @@ function svgOf(drawing: Drawing, label: string, tallest: number): string {
     role: 'img',
     'aria-label': label,
   }
-  return element('svg', attributes, ...svgElements(shapes, 'light'))
+  return element('svg', attributes, svgElements(shapes, 'light'))
 }
 
 /** Every step of every connection. That a screen could fold some of them again is no news on paper. */
@@ -77,5 +77,5 @@ function shortened(trace: Trace, steps: readonly Step[]): string {
   })
   if (items.length === 0) return ''
   const name = element('p', { class: 'label' }, escaped(say('share.handout.lines')))
-  return element('div', { class: 'lines' }, name, element('ol', {}, ...items))
+  return element('div', { class: 'lines' }, name, element('ol', {}, items))
 }

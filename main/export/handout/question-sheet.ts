@@ -20,7 +20,7 @@ function roomFor(answer: Answer): string {
       const items = answer.options.map(({ text }) =>
         element('li', {}, BOX, element('span', {}, pageLine(text))),
       )
-      return element('ul', { class: isShort ? 'boxes columns' : 'boxes' }, ...items)
+      return element('ul', { class: isShort ? 'boxes columns' : 'boxes' }, items)
     }
     case 'written':
       return element('div', { class: 'room' }, RULE, ...(answer.room === 'line' ? [RULE] : []))
@@ -34,7 +34,7 @@ function roomFor(answer: Answer): string {
           element('td', { class: 'blank' }),
         ),
       )
-      return element('table', { class: 'fields' }, ...rows)
+      return element('table', { class: 'fields' }, rows)
     }
     default:
       return unreachable(answer)

@@ -31,7 +31,7 @@ function fieldTable(line: string, from: 'C' | 'S'): string {
     'table',
     {},
     element('caption', {}, escaped(say('wire.fields.caption'))),
-    element('tbody', {}, ...labelTokens(line, from).map(row)),
+    element('tbody', {}, labelTokens(line, from).map(row)),
   )
 }
 
@@ -64,6 +64,6 @@ export function linesSection(trace: Trace, { steps }: Drawing): string {
       { class: 'nothing' },
       escaped(say(sections.some((one) => one !== '') ? 'wire.nothing' : 'wire.nothingSentence')),
     ),
-    ...sections,
+    sections,
   )
 }

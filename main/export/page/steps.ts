@@ -42,7 +42,7 @@ export function verdictSection({ verdicts, after }: Told): string {
     'section',
     { class: 'verdict' },
     element('h2', {}, escaped(say('export.page.verdict'))),
-    ...blocks,
+    blocks,
   )
 }
 
@@ -82,6 +82,6 @@ export function stepsSection({ steps }: Drawing, { after }: Told): string {
     'section',
     { class: 'steps' },
     element('h2', {}, escaped(say('stage.diagram.steps'))),
-    element('ol', {}, ...items),
+    element('ol', {}, items),
   )
 }
