@@ -2,6 +2,7 @@
 
 import type { Speaker } from '../../protocol/transcript.ts'
 import { type CutLine, LineCutter } from './cut-lines.ts'
+import type { LineRoom } from './line-room.ts'
 import type { Notes } from './notes.ts'
 import type { Segment } from './segment.ts'
 import { later, type Stamp } from './stamp.ts'
@@ -13,9 +14,6 @@ export interface Heard {
   readonly from: Speaker
   readonly line: string | null
 }
-
-/** Whether a line is still to be kept; asked once for each. */
-export type Room = (line: string) => boolean
 
 interface Side {
   readonly from: Speaker
@@ -32,13 +30,13 @@ export class Connection {
   #reset: Heard | null = null
   #begunBefore = false
 
-  constructor(client: string, server: string, began: Stamp, room: Room) {
+  constructor(client: string, server: string, began: Stamp, room: LineRoom) {
     this.client = client
     this.server = server
     this.began = began
     const sideOf = (from: Speaker): Side => {
       const take = ({ line, at }: CutLine): void => {
-        if (room(line)) this.#lines.push({ at, from, line })
+        if (room.takes(line)) this.#lines.push({ at, from, line })
       }
       const cutter = new LineCutter(from, take)
       return { from, cutter, stream: new Stream(cutter) }

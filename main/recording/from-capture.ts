@@ -4,17 +4,11 @@
 import type { RecordingFault } from '../../protocol/recording.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import type { Speaker } from '../../protocol/transcript.ts'
-import { Connection, type Heard, type Room } from './connection.ts'
-import {
-  type Conversation,
-  type Conversations,
-  MOST_CHARACTERS,
-  MOST_CONNECTIONS,
-  MOST_LINES,
-  type Spoken,
-} from './conversation.ts'
+import { Connection, type Heard } from './connection.ts'
+import { type Conversation, type Conversations, MOST_CONNECTIONS, type Spoken } from './conversation.ts'
 import { type Endpoint, endpointText } from './endpoint.ts'
 import { unpack } from './ip.ts'
+import { LineRoom } from './line-room.ts'
 import { unwrap } from './link.ts'
 import type { Notes } from './notes.ts'
 import type { Packet } from './packet.ts'
@@ -30,9 +24,7 @@ class Capture {
   /** The newest connection of each pair of addresses and ports, the client's first. */
   readonly #current = new Map<string, Connection>()
   readonly #beyond = new Set<string>()
-  #lines = 0
-  #characters = 0
-  #beyondLines = 0
+  readonly #room = new LineRoom()
   #packets = 0
   #at = 0n
 
@@ -99,17 +91,7 @@ class Capture {
     const connections = this.#beyond.size
     if (connections > 0)
       this.#notes.place({ kind: 'too-many-connections', count: connections, limit: MOST_CONNECTIONS })
-    if (this.#beyondLines > 0)
-      this.#notes.place({ kind: 'too-many-lines', count: this.#beyondLines, limit: MOST_LINES })
-  }
-
-  readonly #room: Room = (line) => {
-    const fits = this.#lines < MOST_LINES && this.#characters + line.length <= MOST_CHARACTERS
-    if (fits) {
-      this.#lines += 1
-      this.#characters += line.length
-    } else this.#beyondLines += 1
-    return fits
+    for (const note of this.#room.notes()) this.#notes.place(note)
   }
 }
 

@@ -4,7 +4,10 @@
 import type { RecordingFault, RecordingNote } from '../../protocol/recording.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { formOf, parseTranscript, type TranscriptConnection } from '../../protocol/transcript.ts'
-import { type Conversation, type Conversations, MOST_CONNECTIONS, MOST_LINES } from './conversation.ts'
+import { encodeWire } from '../../protocol/wire-text.ts'
+import { type Conversation, type Conversations, MOST_CONNECTIONS, type Spoken } from './conversation.ts'
+import { LONGEST_RECORDED } from './cut-lines.ts'
+import { LineRoom } from './line-room.ts'
 
 /** The longest text read as a transcript, in bytes: some hundred times as long as any that is known. */
 export const LARGEST_TRANSCRIPT = 8 * 1024 * 1024
@@ -42,19 +45,25 @@ function conversationsOf(connections: readonly TranscriptConnection[]): readonly
   })
 }
 
-/** So many of the connections, and of their lines together, as are shown; the notes say what is not. */
+/** As much as is shown of a recording; the notes say what is not. */
 function upToLimits(all: readonly Conversation[]): Conversations {
   const notes: RecordingNote[] = []
-  const conversations = all.slice(0, MOST_CONNECTIONS)
+  const room = new LineRoom()
+  let long = 0
+  const isShown = ({ line }: Spoken): boolean => {
+    if (line === null) return true
+    // No character is less than a byte, so the longest need not be written out to be too long.
+    const isLong = line.length > LONGEST_RECORDED || encodeWire(line).length > LONGEST_RECORDED
+    if (isLong) long += 1
+    return !isLong && room.takes(line)
+  }
+  const conversations = all
+    .slice(0, MOST_CONNECTIONS)
+    .map((conversation) => ({ ...conversation, said: conversation.said.filter(isShown) }))
   const beyond = all.length - conversations.length
   if (beyond > 0) notes.push({ kind: 'too-many-connections', count: beyond, limit: MOST_CONNECTIONS })
-  let lines = 0
-  const kept = conversations.map((conversation) => ({
-    ...conversation,
-    said: conversation.said.filter(({ line }) => line === null || ++lines <= MOST_LINES),
-  }))
-  if (lines > MOST_LINES) notes.push({ kind: 'too-many-lines', count: lines - MOST_LINES, limit: MOST_LINES })
-  return { conversations: kept, notes }
+  if (long > 0) notes.push({ kind: 'long-lines', count: long, limit: LONGEST_RECORDED })
+  return { conversations, notes: [...notes, ...room.notes()] }
 }
 
 export function readTranscriptBytes(name: string, bytes: Uint8Array): Result<Conversations, RecordingFault> {

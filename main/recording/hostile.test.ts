@@ -90,6 +90,28 @@ describe('a hostile file', () => {
     expect(refused(new Uint8Array(LARGEST_TRANSCRIPT + 1).fill(65))).toMatchObject({ kind: 'too-large' })
   })
 
+  it('of a transcript no line longer than the limit is shown, and the rest up to theirs', () => {
+    const line = (byte: string, length: number) => `C: ${byte.repeat(length)}\n`
+    const read = (text: string) => {
+      const recording = readRecording('a.msnp', new TextEncoder().encode(text))
+      if (!recording.ok) throw new Error('not read')
+      const { trace, notes } = recording.value
+      return { lines: trace.lines.length, notes }
+    }
+    expect(read(line('a', 8192) + line('a', 8193) + line('é', 4097) + line('b', 1_000_000))).toEqual({
+      lines: 1,
+      notes: [{ kind: 'long-lines', count: 3, limit: 8192 }],
+    })
+    expect(read(line('a', 8000).repeat(600))).toEqual({
+      lines: 524,
+      notes: [{ kind: 'too-many-lines', count: 76, limit: 20_000 }],
+    })
+    expect(read('C: PNG\n'.repeat(20_003))).toEqual({
+      lines: 20_000,
+      notes: [{ kind: 'too-many-lines', count: 3, limit: 20_000 }],
+    })
+  })
+
   it('does not take long, though every segment waits for one that never comes', () => {
     const many = Array.from({ length: 10_000 }, (_, i) => ({
       bytes: ethernet(ipv4({ from: 'C', seq: 1000 + i * 2, data: 'x' })),
