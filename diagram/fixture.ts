@@ -212,6 +212,19 @@ export function forcedUpgrade(): Trace {
   return upToDate(tape, '7.0.0813', 3).trace()
 }
 
+/** A journey of so many connections, each of which must upgrade, but the last: some fifteen events for each. */
+export function longJourney(connections: number): Trace {
+  const tape = new Tape()
+  for (let hop = 1; hop < connections; hop++) {
+    const [own, next] = [`6.${hop}.0`, `6.${hop + 1}.0`]
+    asks(tape, { comparison: versions(own, next, next), decided: byRule(own, hop), trid: 2 * hop - 1 })
+      .closes('client')
+      .downloads(DOWNLOAD_URL, 'completes')
+      .installs(own, next)
+  }
+  return upToDate(tape, `6.${connections}.0`, 2 * connections - 1).trace()
+}
+
 /** One answered connection and nothing after it. */
 export const comparedOnce = (answered: Answered): Trace =>
   asks(new Tape(), answered).sends('client', 'OUT').closes('client').trace()

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forcedUpgrade } from './fixture.ts'
-import { clockAt, frameAt, phaseOf, progressOf } from './frame.ts'
+import { forcedUpgrade, longJourney } from './fixture.ts'
+import {
+  clockAt,
+  firstStep,
+  frameAt,
+  phaseOf,
+  progressOf,
+  retimed,
+  stepAtHeight,
+  stepOfEvent,
+} from './frame.ts'
 import { layout } from './layout.ts'
 
 const drawing = layout(forcedUpgrade(), { width: 624, unfolded: false })
@@ -42,6 +51,44 @@ describe('a moment of play time', () => {
         }
       }),
     )
+  })
+})
+
+describe('a step looked for', () => {
+  const long = layout(longJourney(40), { width: 624, unfolded: true })
+  const last = long.steps.length
+
+  it('is the first that what is asked holds for', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: last + 2 }), (from) => {
+        const holds = ({ number }: { readonly number: number }) => number >= from
+        expect(firstStep(long.steps, holds)).toBe(long.steps.find(holds))
+      }),
+    )
+  })
+
+  it('is the one at a moment, at a height, of an event', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -10, max: long.lasts + 10, noNaN: true }), (time) => {
+        const expected = long.steps.find(({ begins, lasts }) => time <= begins + lasts)?.number ?? last
+        expect(frameAt(long, time).current).toBe(time > 0 ? expected : 0)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.double({ min: -10, max: long.height + 10, noNaN: true }), (y) => {
+        expect(stepAtHeight(long, y)).toBe(long.steps.find((step) => y >= step.y && y < step.y + step.height))
+      }),
+    )
+    for (const step of long.steps) expect(stepOfEvent(long, step.event)).toBe(step)
+    expect(stepOfEvent(long, 2)).toBeUndefined()
+  })
+})
+
+describe('a step at another time', () => {
+  it('is the same but for its time, and what stands in it is the same too', () => {
+    for (const step of drawing.steps) expect(retimed(step, 7, 9)).toEqual({ ...step, begins: 7, lasts: 9 })
+    const [step] = drawing.steps
+    if (step !== undefined) expect(retimed(step, 0, 1).row).toBe(step.row)
   })
 })
 

@@ -53,6 +53,31 @@ export function stepAtHeight({ steps }: Drawing, y: number): Step | undefined {
   return step !== undefined && y >= step.y ? step : undefined
 }
 
+/** A step at another play time. What stands in it is still made only when it is asked for. */
+export const retimed = (step: Step, begins: number, lasts: number): Step => ({
+  number: step.number,
+  kind: step.kind,
+  actor: step.actor,
+  hop: step.hop,
+  at: step.at,
+  message: step.message,
+  event: step.event,
+  begins,
+  lasts,
+  y: step.y,
+  height: step.height,
+  folded: step.folded,
+  get word() {
+    return step.word
+  },
+  get sentence() {
+    return step.sentence
+  },
+  get row() {
+    return step.row
+  },
+})
+
 /** The step whose time holds `time`, its very end included; before the first at 0 and below. */
 export function frameAt(drawing: Drawing, time: number): Frame {
   if (!(time > 0)) return { current: 0, progress: 0 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Drawing, Step, StepKind } from './drawing.ts'
-import { asks, DOWNLOAD_URL, forcedUpgrade, Tape, versions } from './fixture.ts'
+import { asks, DOWNLOAD_URL, forcedUpgrade, longJourney, Tape, versions } from './fixture.ts'
 import { backdrop, pointer, shapesOf } from './ink.ts'
 import { layout } from './layout.ts'
 import type { Shape } from './shape.ts'
@@ -153,6 +154,38 @@ describe('the backdrop', () => {
       )
     expect(bands(0)).toEqual([])
     expect(bands(7)).toEqual([[stepOf('compare').y, stepOf('compare').height]])
+  })
+})
+
+describe('the backdrop of what is in view', () => {
+  const long = layout(longJourney(12), { width: 624, unfolded: true })
+  const inView = fc
+    .tuple(fc.integer({ min: 0, max: long.height }), fc.integer({ min: 1, max: 900 }))
+    .map(([from, height]) => ({ from, to: from + height }))
+  const moment = fc.integer({ min: 0, max: long.steps.length }).map((current) => ({ current, progress: 1 }))
+
+  it('has every line that crosses it, as the whole has it', () => {
+    fc.assert(
+      fc.property(inView, moment, (view, frame) => {
+        const drawn = lines(backdrop(long, frame, view))
+        for (const whole of lines(backdrop(long, frame))) {
+          const [from, to] = [Math.max(whole.y1, view.from), Math.min(whole.y2, view.to)]
+          if (from >= to) continue
+          const piece = drawn.find(
+            ({ x1, width, y1, y2 }) => x1 === whole.x1 && width === whole.width && y1 <= from && y2 >= to,
+          )
+          expect(piece).toBeDefined()
+          if (whole.dash !== undefined) expect(((piece?.y1 ?? 0) - whole.y1) % 6).toBe(0)
+        }
+      }),
+    )
+  })
+
+  it('has few lines, however long the picture is', () => {
+    const frame = { current: long.steps.length, progress: 1 }
+    expect(lines(backdrop(long, frame)).length).toBeGreaterThan(40)
+    const view = { from: long.height / 2, to: long.height / 2 + 600 }
+    expect(lines(backdrop(long, frame, view)).length).toBeLessThan(16)
   })
 })
 

@@ -15,6 +15,7 @@ const BENCHMARKS = [
   { name: 'sweep', opensWindows: false },
   { name: 'keystroke', opensWindows: true },
   { name: 'policy', opensWindows: true },
+  { name: 'scrub', opensWindows: true },
   { name: 'start', opensWindows: true },
 ]
 

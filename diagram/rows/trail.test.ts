@@ -73,4 +73,12 @@ describe('the trail of a decision', () => {
       }),
     )
   })
+
+  it('of thousands of rules has as many as fit, the number of the others, and the one that decides', () => {
+    const trail = labels(byRule('winnt', 3000))
+    expect(trail[0]).toBe('checks')
+    expect(trail.at(-1)).toBe('3001 match')
+    expect(trail.filter((label) => /^… \d+ more$/.test(label))).toHaveLength(1)
+    expect(trail.length).toBeLessThan(12)
+  })
 })

@@ -8,7 +8,7 @@ import { type ExitCode, type Io, refuse } from './io.ts'
 import { choiceOf, readOptions, type Taken } from './options.ts'
 
 const TAKEN: Taken = { command: 'bench', values: { only: 'NAME' }, flags: ['json'], files: 'none' }
-const BENCHMARKS = ['answers', 'rollout', 'sweep', 'keystroke', 'policy', 'start'] as const
+const BENCHMARKS = ['answers', 'rollout', 'sweep', 'keystroke', 'policy', 'scrub', 'start'] as const
 const PROGRAM = join(import.meta.dirname, '../../scripts/bench.mjs')
 
 export async function bench(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -61,8 +61,27 @@ function Lights({ shape, light }: { readonly shape: TextShape; readonly light: L
     ))
 }
 
+/** The look of a text of one piece that is no field: it needs no element of its own within the text. */
+function plainLook(runs: readonly Run[], light: Lighting | null) {
+  const [only, ...others] = runs
+  if (only === undefined || others.length > 0 || (only.field !== undefined && light !== null)) return null
+  const { face, weight, underline = false } = only
+  return {
+    fontFamily: `var(--${face})`,
+    fontWeight: weight,
+    ...(underline ? { textDecoration: 'underline' } : {}),
+  }
+}
+
 function Text({ shape, light }: { readonly shape: TextShape; readonly light: Lighting | null }) {
   const { x, y, anchor, size, ink, runs } = shape
+  const look = plainLook(runs, light)
+  if (look !== null)
+    return (
+      <text x={x} y={y} textAnchor={anchor} fontSize={size} fill={paint(ink)} {...look}>
+        {runs[0]?.text}
+      </text>
+    )
   return (
     <>
       {light !== null && <Lights shape={shape} light={light} />}

@@ -23,7 +23,7 @@ export function stepsInView({ steps }: Drawing, view: View): readonly Step[] {
 }
 
 /** In drawing units: what is drawn beyond the stage. By hand it may scroll further before the page hears of it. */
-const BESIDE = 40
+const BESIDE = 8
 
 /** What the stage is on, and where it is scrolled to, in drawing units. */
 export interface Place {

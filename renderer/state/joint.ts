@@ -1,6 +1,7 @@
 // One play for two runs: step goes beside step. Up to where they part these are the same steps; from there on the
 // first step after it stands beside the first, and so on. The shorter run waits at its end.
 
+import { retimed } from '../../diagram/frame.ts'
 import { momentAt, placeAt } from './timeline.ts'
 import type { Timeline } from './types.ts'
 
@@ -10,7 +11,7 @@ export function jointTimeline(left: Timeline, right: Timeline): Timeline {
   let begins = 0
   const steps = longer.steps.map((step, i) => {
     const lasts = Math.max(left.steps[i]?.lasts ?? 0, right.steps[i]?.lasts ?? 0)
-    const joint = { ...step, begins, lasts }
+    const joint = retimed(step, begins, lasts)
     begins += lasts
     return joint
   })

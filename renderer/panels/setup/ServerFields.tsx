@@ -11,6 +11,9 @@ import { isSamePolicy, pickPolicy } from './edits.ts'
 import { type RuleRow, ruleRows } from './rules.ts'
 import styles from './server.module.css'
 
+/** From so many on those out of sight are not laid out (server.module.css). */
+const MANY_RULES = 60
+
 function Answer({ answer, refuse }: RuleRow) {
   if (answer === null)
     return (
@@ -104,7 +107,11 @@ export function ServerFields() {
             : say('setup.server.speaks', { dialects: dialects.join(' ') })}
         </p>
         <CheckAnswers />
-        <ol className={styles.rules} aria-label={say('setup.server.rules')}>
+        <ol
+          className={styles.rules}
+          aria-label={say('setup.server.rules')}
+          data-many={policy.rules.length > MANY_RULES}
+        >
           {ruleRows(policy, told).map((row) => (
             <Rule key={row.number ?? row.id} row={row} />
           ))}

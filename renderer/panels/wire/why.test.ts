@@ -25,7 +25,7 @@ const said = (row: WhyRow): string => {
 const rows = (changes: Partial<Why> = {}) => whyRows({ ...why, ...changes }, policy).map(said)
 
 describe('very many rules tried', () => {
-  const tried = Array.from({ length: 61 }, (_, i) => ({
+  const tried = Array.from({ length: 41 }, (_, i) => ({
     rule: `rule ${i}`,
     failed: 'version' as const,
     expected: `=${i}`,
@@ -37,16 +37,16 @@ describe('very many rules tried', () => {
     )
 
   it('are shown from the first on and up to the last, with their numbers, and between them how many more', () => {
-    const shown = of(61, false)
-    expect(shown).toHaveLength(41)
-    expect(shown[19]).toMatchObject({ number: 20, id: 'rule 19' })
-    expect(shown[20]).toEqual({ kind: 'more', count: 21 })
-    expect(shown.at(-1)).toMatchObject({ number: 61, id: 'rule 60' })
+    const shown = of(41, false)
+    expect(shown).toHaveLength(17)
+    expect(shown[7]).toMatchObject({ number: 8, id: 'rule 7' })
+    expect(shown[8]).toEqual({ kind: 'more', count: 25 })
+    expect(shown.at(-1)).toMatchObject({ number: 41, id: 'rule 40' })
   })
 
   it('are all shown when there are not so many, or when asked for', () => {
-    expect(of(60, false)).toHaveLength(60)
-    expect(of(61, true)).toHaveLength(61)
+    expect(of(40, false)).toHaveLength(40)
+    expect(of(41, true)).toHaveLength(41)
   })
 })
 

@@ -78,9 +78,9 @@ function namesRows({ dialect }: Why): readonly WhyRow[] {
 }
 
 /** More rules than this are not all shown at once: a long policy tries thousands on one line. */
-const MOST_TRIED = 60
+const MOST_TRIED = 40
 /** How many of them stand at the beginning and at the end then. */
-const SHOWN_AT_ENDS = 20
+const SHOWN_AT_ENDS = 8
 
 function triedRows(tried: Why['tried'], whole: boolean): readonly WhyRow[] {
   const row = (each: TriedRule, i: number): WhyRow => ({
