@@ -3,6 +3,8 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { longJourney } from '../../diagram/fixture.ts'
+import { layout } from '../../diagram/layout.ts'
 import type { Shape } from '../../diagram/shape.ts'
 import { bench } from '../state/fixture.ts'
 import { LabContext } from '../state/lab.ts'
@@ -122,6 +124,46 @@ describe('the transport', () => {
     const { lab } = bench()
     lab.getState().seek(1500)
     expect(on(lab, <Transport />)).toContain('80 ms')
+  })
+})
+
+describe('a run of thousands of steps', () => {
+  const long = () => {
+    const { lab } = bench()
+    const trace = longJourney(400)
+    lab.setState({ trace, timeline: layout(trace, { width: 640, unfolded: true }) })
+    return lab
+  }
+
+  it('has a ruler in place of a mark for each, with numbers that stand apart', () => {
+    const lab = long()
+    lab.getState().last()
+    const transport = on(lab, <Transport />)
+    expect(transport.match(/data-ruler/g)).toHaveLength(1)
+    expect(transport).not.toContain('data-shape')
+    expect(transport.length).toBeLessThan(20_000)
+  })
+
+  it('lists the steps around the current one, each with its place, and says how many there are beside them', () => {
+    const lab = long()
+    const { steps } = lab.getState().timeline
+    lab.getState().seek(steps[1999]?.begins ?? 0)
+    lab.getState().step()
+    const list = on(lab, <StepList />)
+    expect(list.match(/<li/g)).toHaveLength(25)
+    expect(list).toMatch(
+      new RegExp(`aria-current="step" aria-setsize="${steps.length}" aria-posinset="2000"`),
+    )
+    expect(list).toContain('1987 steps before these')
+    expect(list).toContain(`steps after these`)
+  })
+
+  it('lists from the first step on at the beginning, and to the last at the end', () => {
+    const lab = long()
+    expect(on(lab, <StepList />)).toContain('aria-posinset="1"')
+    expect(on(lab, <StepList />)).not.toContain('before these')
+    lab.getState().last()
+    expect(on(lab, <StepList />)).not.toContain('after these')
   })
 })
 

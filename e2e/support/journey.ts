@@ -1,8 +1,8 @@
-// A journey of any length for the benchmarks and the tests in the window: a client that each version sends on to the
+// A journey of any length, for tests in the window and the benchmarks: a client that each version sends on to the
 // next, by force. The same number of connections gives the same scenario.
 
 import * as v from 'valibot'
-import { type Scenario, scenarioSchema } from '../protocol/formats/scenario.ts'
+import { type Scenario, scenarioSchema } from '../../protocol/formats/scenario.ts'
 
 const versionOf = (hop: number): string => `6.${hop}.0000`
 
