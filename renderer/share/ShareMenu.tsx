@@ -33,6 +33,7 @@ export function ShareMenu() {
   const lab = useLabStore()
   const possible = useLab(canShare)
   const isLesson = useLab((state) => sharedLesson(state) !== null)
+  const isScenario = useLab(({ screen, recorded }) => screen === 'negotiate' && recorded === null)
   if (!possible) return null
 
   const share = (deed: ShareDeed) => () => {
@@ -52,6 +53,9 @@ export function ShareMenu() {
       name: say('share.copyPicture'),
       onChoose: share({ kind: 'copy', format: 'png' }),
     },
+    ...(isScenario
+      ? [{ id: 'link', name: say('files.menu.copyLink'), onChoose: () => void lab.getState().copyLink() }]
+      : []),
   ]
   const files: readonly MenuItem[] = FORMATS.map((format) => ({
     id: format,

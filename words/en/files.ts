@@ -87,7 +87,7 @@ export const files = {
     cancel: 'Cancel',
     overwriteTitle: 'Write over {{file}}?',
     overwrite:
-      'Another program changed it since it was opened or saved here. Writing over it loses what that program wrote.',
+      'Another program changed it since it was opened or saved here. Loading it puts it in the place of yours, which undo brings back; writing over it loses what that program wrote.',
     writeOver: 'Write over it',
     loadInstead: 'Load it instead',
   },
