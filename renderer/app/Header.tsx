@@ -110,10 +110,12 @@ function historyOf(state: State): Undoable | null {
 }
 
 function UndoRedo() {
+  const edits = useLab((state) => historyOf(state) !== null)
   const canUndo = useLab((state) => historyOf(state)?.canUndo ?? false)
   const canRedo = useLab((state) => historyOf(state)?.canRedo ?? false)
   const undo = useLab((state) => historyOf(state)?.undo)
   const redo = useLab((state) => historyOf(state)?.redo)
+  if (!edits) return null
   return (
     <fieldset className={styles.history} aria-label={say('stage.frame.edit')}>
       <button type="button" disabled={!canUndo} onClick={undo} title={say('stage.frame.undo')}>
@@ -150,12 +152,14 @@ export function Header() {
     <header className={styles.header}>
       <Mark />
       <Title place={place} />
-      {place === 'negotiate' && <TimeTools />}
-      <UndoRedo />
-      <Suspense>
-        <FileMenu />
-        <ShareTools />
-      </Suspense>
+      <div className={styles.tools}>
+        {place === 'negotiate' && <TimeTools />}
+        <UndoRedo />
+        <Suspense>
+          <FileMenu />
+          <ShareTools />
+        </Suspense>
+      </div>
     </header>
   )
 }

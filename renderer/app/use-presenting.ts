@@ -14,8 +14,10 @@ export function usePresenting(): void {
     if (!presenting) return
     document.documentElement.dataset.presenting = 'true'
     const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
       // Whoever is open on top of the presentation closes first.
-      if (event.key !== 'Escape' || event.defaultPrevented || lab.getState().dialog !== null) return
+      const { dialog, timePanel } = lab.getState()
+      if (dialog !== null || timePanel !== null) return
       event.preventDefault()
       lab.getState().present(false)
     }

@@ -98,7 +98,7 @@ describe('a line beside the one that was sent', () => {
 
   test('differs field by field, each by its name', () => {
     expect(rows('CVQ 2 7.0.0813 7.0.0813 6.2.0137', 'CVQ 2 7.0.0813 7.0.813 6.2.0205 http://a')).toEqual([
-      { name: 'command', said: 'CVQ', sent: 'CVQ', same: true },
+      { name: 'Command', said: 'CVQ', sent: 'CVQ', same: true },
       { name: 'Transaction', said: '2', sent: '2', same: true },
       { name: 'Recommended', said: '7.0.0813', sent: '7.0.0813', same: true },
       { name: 'Recommended, again', said: '7.0.0813', sent: '7.0.813', same: true },
@@ -108,7 +108,7 @@ describe('a line beside the one that was sent', () => {
   })
 
   test('has what is too much as a row of its own', () => {
-    expect(rows('OUT 4', 'OUT').at(-1)).toEqual({ name: 'parameter 1', said: '4', sent: null, same: false })
+    expect(rows('OUT 4', 'OUT').at(-1)).toEqual({ name: 'Parameter 1', said: '4', sent: null, same: false })
   })
 
   test('counts an empty last parameter where one is sent, and a stray space nowhere', () => {

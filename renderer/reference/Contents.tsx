@@ -14,11 +14,13 @@ interface ItemProps {
   readonly id: string
   readonly title: string
   readonly wire: boolean
+  /** Among entries of many chapters: its own. */
+  readonly chapter?: Chapter
   readonly isShown: boolean
   readonly roving: ReturnType<typeof useRoving>
 }
 
-function Item({ id, title, wire, isShown, roving }: ItemProps) {
+function Item({ id, title, wire, chapter, isShown, roving }: ItemProps) {
   const openEntry = useLab((state) => state.openEntry)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -35,22 +37,32 @@ function Item({ id, title, wire, isShown, roving }: ItemProps) {
       onFocus={roving.onFocusOf(id)}
       onClick={() => openEntry(id)}
     >
-      {wire ? <code>{title}</code> : title}
+      {wire ? <code>{title}</code> : <span>{title}</span>}
+      {chapter !== undefined && <span className={styles.of}>{say(`reference.chapter.${chapter}`)}</span>}
     </button>
   )
 }
 
 interface ListProps {
   readonly entries: readonly Entry[]
+  /** Whether they are of many chapters. */
+  readonly mixed?: boolean
   readonly shown: string
   readonly roving: ReturnType<typeof useRoving>
 }
 
-const Entries = ({ entries, shown, roving }: ListProps) => (
+const Entries = ({ entries, mixed = false, shown, roving }: ListProps) => (
   <ul>
-    {entries.map(({ id, title, wire }) => (
+    {entries.map(({ id, title, wire, chapter }) => (
       <li key={id}>
-        <Item id={id} title={title} wire={wire} isShown={id === shown} roving={roving} />
+        <Item
+          id={id}
+          title={title}
+          wire={wire}
+          {...(mixed && { chapter })}
+          isShown={id === shown}
+          roving={roving}
+        />
       </li>
     ))}
   </ul>
@@ -116,7 +128,7 @@ function Found({ found, query, shown, onClear }: FoundProps) {
     )
   return (
     <nav className={styles.list} aria-label={say('reference.contents')} onKeyDown={roving.onKeyDown}>
-      <Entries entries={found} shown={shown} roving={roving} />
+      <Entries entries={found} mixed shown={shown} roving={roving} />
     </nav>
   )
 }

@@ -79,7 +79,7 @@ export function Scrubber() {
       return number % every === 0 || number === 1 || number === current ? String(number) : null
     }
     const crowded = (number: number) =>
-      every > 1 && number !== current && Math.abs(number - current) < every / 2
+      every > 1 && number !== current && Math.abs(number - current) * room < NUMBER_ROOM
     return steps.map((step) => (
       <Mark
         key={step.number}
@@ -89,7 +89,7 @@ export function Scrubber() {
         label={crowded(step.number) ? null : label(step)}
       />
     ))
-  }, [steps, current, words, every, long])
+  }, [steps, current, room, words, every, long])
 
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     const box = track.current?.getBoundingClientRect()

@@ -17,6 +17,12 @@ describe('the scale of the diagram', () => {
   it('counts in units of the root’s type', () => {
     expect(drawingScale({ width: 936, height: 948, root: 1.5 })).toBe(1.5)
   })
+
+  it('gives way with larger type where a whole run then fits, and not where it would be scrolled all the same', () => {
+    expect(drawingScale({ width: 1344, height: 840, root: 1.5 }) * 592).toBeCloseTo(840)
+    expect(drawingScale({ width: 1024, height: 374, root: 1.5 })).toBe(1.5)
+    expect(drawingScale({ width: 624, height: 560, root: 1 })).toBe(1)
+  })
 })
 
 describe('following the current step', () => {

@@ -39,6 +39,9 @@ const rootScale = (): number => Number.parseFloat(getComputedStyle(document.docu
 const USUAL = { width: 624, height: 632 }
 const LARGEST = 1.5
 const STEP = 8
+/** As high as a whole run, and by how much larger type may give way so that it fits. */
+const WHOLE_RUN = 592
+const GIVES_WAY = 0.875
 
 /**
  * px per drawing unit on a stage of this size: larger stages draw larger, in steps of an eighth, up to half as
@@ -46,9 +49,15 @@ const STEP = 8
  */
 export function drawingScale({ width, height, root }: Size): number {
   const room = Math.min(width / root / USUAL.width, height / root / USUAL.height)
-  const wanted = root * Math.min(LARGEST, Math.max(1, inSteps(room)))
+  const wanted = root * Math.min(LARGEST, Math.max(smallest(height, root), inSteps(room)))
   // Larger type gives way before the picture has to be scrolled sideways.
   return Math.min(wanted, Math.max(1, width / NARROWEST))
+}
+
+/** Where larger type nearly leaves room for a whole run, it gives way; the usual type never does. */
+function smallest(height: number, root: number): number {
+  const fits = height / root / WHOLE_RUN
+  return root > 1 && fits >= GIVES_WAY ? Math.min(fits, 1) : 1
 }
 
 const inSteps = (scale: number): number => Math.floor(scale * STEP) / STEP

@@ -2,7 +2,8 @@
 // another step is chosen in the picture.
 
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
-import { plain, say } from '../../words/words.ts'
+import { say } from '../../words/words.ts'
+import { Sentence } from '../stage/Sentence.tsx'
 import { inForceAt, type Settings } from '../state/in-force.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
 import { endOfStep, eventsShown } from '../state/moments.ts'
@@ -97,7 +98,11 @@ export function ForkPanel() {
     >
       <form id={form} className={styles.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
         <div className={styles.where} aria-live="polite">
-          {sentence !== undefined && <p className={styles.sentence}>{plain(sentence)}</p>}
+          {sentence !== undefined && (
+            <p className={styles.sentence}>
+              <Sentence parts={sentence} />
+            </p>
+          )}
           <p>{say(isOver ? 'time.fork.over' : step === 0 ? 'time.fork.begin' : 'time.fork.stays')}</p>
         </div>
         <ClientPart draft={draft} ground={ground} change={change} />

@@ -116,7 +116,7 @@ export function GoTo() {
         onKeyDown={onKeyDown}
       />
       {options.length === 0 ? (
-        <p className={styles.none} aria-live="polite">
+        <p className={styles.nowhere} aria-live="polite">
           {say('time.goTo.none')}
         </p>
       ) : (

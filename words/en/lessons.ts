@@ -79,8 +79,8 @@ export const lessons = {
     empty: 'empty',
     same: 'same',
     different: 'differs',
-    command: 'command',
-    more: 'parameter {{number}}',
+    command: 'Command',
+    more: 'Parameter {{number}}',
   },
   parts: {
     caption: 'The versions, number by number from the left',

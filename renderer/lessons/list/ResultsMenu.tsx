@@ -34,9 +34,12 @@ function Save({ onClose }: { onClose(): void }) {
     <Dialog title={say('lessons.results.title')} onClose={onClose}>
       <div className={styles.results}>
         <p>{say('lessons.results.about')}</p>
-        <label htmlFor={id}>{say('lessons.results.learner')}</label>
+        <label htmlFor={id} className={styles.label}>
+          {say('lessons.results.learner')}
+        </label>
         <input
           id={id}
+          data-first=""
           type="text"
           className={control.control}
           maxLength={200}

@@ -169,12 +169,16 @@ function Nothing() {
     select(0)
   }
   return (
-    <section className={styles.nothing} aria-label={say('lessons.write.write')} data-panel="lesson">
-      <ModeChoice />
-      <p>{say('lessons.write.none', { title })}</p>
-      <Button look="primary" onClick={begin}>
-        {say('lessons.write.begin')}
-      </Button>
+    <section className={styles.empty} aria-label={say('lessons.write.write')} data-panel="lesson">
+      <header className={styles.paneHead}>
+        <ModeChoice />
+      </header>
+      <div className={styles.nothing}>
+        <p>{say('lessons.write.none', { title })}</p>
+        <Button look="primary" onClick={begin}>
+          {say('lessons.write.begin')}
+        </Button>
+      </div>
     </section>
   )
 }
