@@ -145,7 +145,6 @@ export type FileNews =
   | { readonly kind: 'leaving' }
   /** A file on the disk is not what it was when it was last read or written; `same`: it is again. */
   | { readonly kind: 'changed' | 'deleted' | 'same'; readonly file: number }
-export const FILE_NEWS = ['arrived', 'recent', 'leaving', 'changed', 'deleted', 'same'] as const
 
 export const FILE_CHANNELS = {
   /** Opens what the user chooses, or what came from outside. */

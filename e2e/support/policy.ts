@@ -36,8 +36,8 @@ export const findings = (page: Page): Locator =>
 /** The chosen cell, its clients and a journey. */
 export const strip = (page: Page): Locator => page.getByRole('region', { name: 'The chosen clients' })
 
-/** What went wrong with a file. */
-export const trouble = (page: Page): Locator => page.getByRole('alert')
+/** What went wrong with a file; below it may stand what other programs did. */
+export const trouble = (page: Page): Locator => page.getByRole('alert').first()
 
 /** Which policy, of which file, and whether it was edited. */
 export const draftTitle = (page: Page): Locator => page.getByRole('banner')

@@ -65,5 +65,3 @@ export function playState(state: State): PlayState {
   if (time <= 0) return 'idle'
   return time >= playedTimeline(state).lasts ? 'ended' : 'paused'
 }
-
-export { isEdited } from './document-standing.ts'
