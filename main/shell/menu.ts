@@ -68,8 +68,8 @@ const edit = (plan: MenuPlan): Item =>
     role('paste', 'shell.menu.paste'),
     role('selectAll', 'shell.menu.selectAll'),
     separator,
-    command(plan, 'fork', 'shell.menu.fork', null),
-    command(plan, 'bookmark', 'shell.menu.bookmark', null),
+    command(plan, 'fork', 'shell.menu.fork', 'CmdOrCtrl+Shift+F'),
+    command(plan, 'bookmark', 'shell.menu.bookmark', 'CmdOrCtrl+D'),
     separator,
     command(plan, 'reset', 'shell.menu.reset', 'R'),
   ])
@@ -116,7 +116,7 @@ const view = (plan: MenuPlan): Item =>
     separator,
     themes(plan),
     separator,
-    command(plan, 'present', 'shell.menu.present', null),
+    command(plan, 'present', 'shell.menu.present', 'F5'),
     role('togglefullscreen', 'shell.menu.fullScreen'),
     ...(plan.devTools ? [role('toggleDevTools', 'shell.menu.devTools')] : []),
   ])
