@@ -3,6 +3,7 @@
 import { unreachable } from '../protocol/result.ts'
 import { plain } from '../words/words.ts'
 import type { Drawing, Frame } from './drawing.ts'
+import { escapeMarkup } from './escape.ts'
 import { frameAt, phaseOf } from './frame.ts'
 import { backdrop, shapesOf } from './ink.ts'
 import { colourOf, type ThemeName } from './palette.ts'
@@ -14,14 +15,10 @@ const FAMILY = {
   mono: "'IBM Plex Mono', ui-monospace, monospace",
 } as const
 
-/** Text as XML: `visible` has already taken out what XML cannot hold. */
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
     .join('')
 
 type Colour = (ink: Ink) => string
@@ -37,7 +34,7 @@ function tspan(run: Run): string {
     'font-weight': run.weight,
     'text-decoration': run.underline === true ? 'underline' : undefined,
   })
-  return `<tspan${look}>${escaped(run.text)}</tspan>`
+  return `<tspan${look}>${escapeMarkup(run.text)}</tspan>`
 }
 
 function textElement(shape: TextShape, colour: Colour): string {
@@ -108,9 +105,9 @@ export function svgAt(drawing: Drawing, frame: Frame, theme: ThemeName, style = 
   const shapes = svgElements(shapesAt(drawing, frame), theme).map((shape) => `  ${shape}`)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
-    `  <title>${escaped(visible(plain(drawing.summary)))}</title>`,
-    `  <desc>${escaped(sentencesOf(drawing))}</desc>`,
-    ...(style === '' ? [] : [`  <style>${escaped(style)}</style>`]),
+    `  <title>${escapeMarkup(visible(plain(drawing.summary)))}</title>`,
+    `  <desc>${escapeMarkup(sentencesOf(drawing))}</desc>`,
+    ...(style === '' ? [] : [`  <style>${escapeMarkup(style)}</style>`]),
     `  <rect width="${width}" height="${height}" fill="${colourOf('stage', theme)}"/>`,
     ...shapes,
     '</svg>',

@@ -1,5 +1,7 @@
 // Results of checks as JUnit XML, the form that build servers read.
 
+import { escapeMarkup } from '../../diagram/escape.ts'
+
 export interface JunitCase {
   readonly name: string
   readonly classname: string
@@ -7,13 +9,9 @@ export interface JunitCase {
   readonly failure: { readonly message: string; readonly detail: string } | null
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** What XML 1.0 has no way to write at all, a control character or half a surrogate pair, becomes U+FFFD. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+  escapeMarkup(text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd'))
 
 const attribute = (text: string): string => escaped(text).replace(/[\t\n\r]/g, ' ')
 

@@ -8,8 +8,8 @@ import { svgElements } from '../../../diagram/svg.ts'
 import { visible } from '../../../diagram/text-width.ts'
 import type { Trace } from '../../../protocol/formats/trace.ts'
 import { say } from '../../../words/words.ts'
+import { element, escaped, joined, wireText } from '../markup.ts'
 import { piecesOf, stepsUpTo } from './crop.ts'
-import { element, escaped, joined, wireText } from './markup.ts'
 
 /** Width of the text on paper in CSS px: that of A4 without its margins. */
 export const PAPER_WIDTH = 680

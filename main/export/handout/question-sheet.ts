@@ -3,8 +3,8 @@
 
 import { unreachable } from '../../../protocol/result.ts'
 import { say } from '../../../words/words.ts'
+import { element, escaped, joined, pageLine, pageText } from '../markup.ts'
 import type { Answer, HandoutRun, Item, Question } from './items.ts'
-import { element, escaped, joined, pageLine, pageText } from './markup.ts'
 import { type Picture, pictureOf, TALLEST_BESIDE } from './picture.ts'
 
 const BOX = element('span', { class: 'box' })

@@ -1,7 +1,7 @@
 // The controls of the page that plays. They are hidden until the script runs: without it there is nothing to play.
 
 import { say } from '../../../words/words.ts'
-import { element, escaped } from '../handout/markup.ts'
+import { element, escaped } from '../markup.ts'
 
 const ICONS = {
   first: 'M3 3h2v10H3zM13 3v10L6 8z',

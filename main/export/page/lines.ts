@@ -4,7 +4,7 @@ import type { Drawing } from '../../../diagram/drawing.ts'
 import type { EventOf, Trace } from '../../../protocol/formats/trace.ts'
 import { type LabelToken, labelTokens } from '../../../protocol/tokens.ts'
 import { say } from '../../../words/words.ts'
-import { element, escaped, wireText } from '../handout/markup.ts'
+import { element, escaped, wireText } from '../markup.ts'
 
 type Sent = EventOf<'send'>
 

@@ -8,7 +8,7 @@ import type { Shape } from '../../../diagram/shape.ts'
 import { line, rect } from '../../../diagram/shapes.ts'
 import { svgElementsInInks } from '../../../diagram/svg.ts'
 import { plain } from '../../../words/words.ts'
-import { element, escaped } from '../handout/markup.ts'
+import { element, escaped } from '../markup.ts'
 
 const drawn = (shapes: readonly Shape[]): string => svgElementsInInks(shapes).join('')
 

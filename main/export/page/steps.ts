@@ -6,7 +6,7 @@ import type { Drawing, Step } from '../../../diagram/drawing.ts'
 import { type Verdict, verdictAt } from '../../../diagram/narrate.ts'
 import type { Trace } from '../../../protocol/formats/trace.ts'
 import { plain, say } from '../../../words/words.ts'
-import { element, escaped, sentence } from '../handout/markup.ts'
+import { element, escaped, sentence } from '../markup.ts'
 
 /** Each verdict once, and which of them is told after each step, the beginning first. */
 export interface Told {

@@ -1,15 +1,13 @@
 // HTML made from values: whatever comes in is text, and is written so that it stays text.
 
-import { visible } from '../../../diagram/text-width.ts'
-import { type PagePart, parsePage } from '../../../protocol/page.ts'
-import { unreachable } from '../../../protocol/result.ts'
-import type { Part } from '../../../words/words.ts'
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+import { escapeMarkup } from '../../diagram/escape.ts'
+import { visible } from '../../diagram/text-width.ts'
+import { type PagePart, parsePage } from '../../protocol/page.ts'
+import { unreachable } from '../../protocol/result.ts'
+import type { Part } from '../../words/words.ts'
 
 /** A text as HTML; what cannot be printed is shown as signs. */
-export const escaped = (text: string): string =>
-  visible(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+export const escaped = (text: string): string => escapeMarkup(visible(text))
 
 export const joined = (pieces: readonly string[]): string => pieces.filter((piece) => piece !== '').join('\n')
 
