@@ -10,7 +10,7 @@ import { useLab } from '../state/lab.ts'
 import { Partings } from '../time/Partings.tsx'
 import styles from './diagram.module.css'
 import { Pointer } from './Pointer.tsx'
-import { ShapeView } from './ShapeView.tsx'
+import { shapeElement } from './ShapeView.tsx'
 import { StepList } from './StepList.tsx'
 import { StepView } from './StepView.tsx'
 import { useEditTiming } from './use-edit-timing.ts'
@@ -47,10 +47,7 @@ function Picture({ drawing, scale, view }: PictureProps) {
       width={width * scale}
       height={height * scale}
     >
-      {backdrop(drawing, frame, view ?? undefined).map((shape, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a shape has no other name than its place
-        <ShapeView key={i} shape={shape} light={null} />
-      ))}
+      {backdrop(drawing, frame, view ?? undefined).map((shape, i) => shapeElement(shape, null, i))}
       {steps.map((step) => (
         <StepView
           key={step.number}

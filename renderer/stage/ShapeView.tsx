@@ -1,5 +1,6 @@
 // Shapes of the drawing as SVG elements. Inks are the tokens of styles/tokens.css, so a theme changes colours only.
 
+import { Fragment, type Key } from 'react'
 import type { Ink, Run, Shape, TextShape } from '../../diagram/shape.ts'
 import { runBoxes } from '../../diagram/text-width.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
@@ -18,11 +19,11 @@ export interface Lighting {
 
 const dashOf = (dash: string | undefined) => (dash === undefined ? {} : { strokeDasharray: dash })
 
-function Piece({ run, light }: { readonly run: Run; readonly light: Lighting | null }) {
-  const { text, face, weight, underline = false, field } = run
+function piece({ text, face, weight, underline = false, field }: Run, light: Lighting | null, key: number) {
   const hot = field !== undefined && light !== null
   return (
     <tspan
+      key={key}
       className={hot ? styles.field : undefined}
       fontFamily={`var(--${face})`}
       fontWeight={weight}
@@ -42,8 +43,12 @@ function lookOf(field: FieldName | undefined, { lit, inverted, differs }: Lighti
   return differs?.has(field) ? (styles.differs ?? null) : null
 }
 
+const lightsAny = ({ lit, inverted, differs }: Lighting): boolean =>
+  lit !== null || inverted !== null || differs !== null
+
 /** What lies behind the pieces of a text that are lit. */
-function Lights({ shape, light }: { readonly shape: TextShape; readonly light: Lighting }) {
+function lights(shape: TextShape, light: Lighting | null) {
+  if (light === null || !lightsAny(light)) return null
   const { y, size } = shape
   return runBoxes(shape)
     .map((box) => ({ ...box, look: lookOf(box.run.field, light) }))
@@ -73,53 +78,47 @@ function plainLook(runs: readonly Run[], light: Lighting | null) {
   }
 }
 
-function Text({ shape, light }: { readonly shape: TextShape; readonly light: Lighting | null }) {
+function textElement(shape: TextShape, light: Lighting | null, key: Key) {
   const { x, y, anchor, size, ink, runs } = shape
+  const place = { x, y, textAnchor: anchor, fontSize: size, fill: paint(ink) }
   const look = plainLook(runs, light)
   if (look !== null)
     return (
-      <text x={x} y={y} textAnchor={anchor} fontSize={size} fill={paint(ink)} {...look}>
+      <text key={key} {...place} {...look}>
         {runs[0]?.text}
       </text>
     )
   return (
-    <>
-      {light !== null && <Lights shape={shape} light={light} />}
-      <text x={x} y={y} textAnchor={anchor} fontSize={size} fill={paint(ink)}>
-        {runs.map((run, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run has no other name than its place
-          <Piece key={i} run={run} light={light} />
-        ))}
-      </text>
-    </>
+    <Fragment key={key}>
+      {lights(shape, light)}
+      <text {...place}>{runs.map((run, i) => piece(run, light, i))}</text>
+    </Fragment>
   )
 }
 
-interface Props {
-  readonly shape: Shape
-  /** null where nothing can be lit. */
-  readonly light: Lighting | null
-}
-
-export function ShapeView({ shape, light }: Props) {
+/** A function and no component: a step has dozens of shapes, and a hand passes dozens of steps in a frame. */
+export function shapeElement(shape: Shape, light: Lighting | null, key: Key) {
   switch (shape.kind) {
     case 'line': {
       const { x1, y1, x2, y2, ink, width, dash } = shape
-      return <line {...{ x1, y1, x2, y2 }} stroke={paint(ink)} strokeWidth={width} {...dashOf(dash)} />
+      const ends = { x1, y1, x2, y2 }
+      return <line key={key} {...ends} stroke={paint(ink)} strokeWidth={width} {...dashOf(dash)} />
     }
     case 'rect': {
       const { x, y, width, height, radius, fill, stroke, strokeWidth, dash } = shape
       const box = { x, y, width, height, rx: radius, strokeWidth }
-      return <rect {...box} fill={paint(fill)} stroke={paint(stroke)} {...dashOf(dash)} />
+      return <rect key={key} {...box} fill={paint(fill)} stroke={paint(stroke)} {...dashOf(dash)} />
     }
     case 'circle': {
       const { cx, cy, r, fill, stroke, strokeWidth } = shape
-      return <circle {...{ cx, cy, r, strokeWidth }} fill={paint(fill)} stroke={paint(stroke)} />
+      const round = { cx, cy, r, strokeWidth }
+      return <circle key={key} {...round} fill={paint(fill)} stroke={paint(stroke)} />
     }
     case 'path': {
       const { d, fill, stroke, strokeWidth, dash } = shape
       return (
         <path
+          key={key}
           {...{ d, strokeWidth }}
           fill={paint(fill)}
           stroke={paint(stroke)}
@@ -130,8 +129,16 @@ export function ShapeView({ shape, light }: Props) {
       )
     }
     case 'text':
-      return <Text shape={shape} light={light} />
+      return textElement(shape, light, key)
     default:
       return unreachable(shape)
   }
 }
+
+interface Props {
+  readonly shape: Shape
+  /** null where nothing can be lit. */
+  readonly light: Lighting | null
+}
+
+export const ShapeView = ({ shape, light }: Props) => shapeElement(shape, light, 0)

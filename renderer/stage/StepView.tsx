@@ -9,7 +9,7 @@ import { useLab } from '../state/lab.ts'
 import type { FieldRef } from '../state/types.ts'
 import styles from './diagram.module.css'
 import { emboldened } from './differing.ts'
-import { type Lighting, ShapeView } from './ShapeView.tsx'
+import { type Lighting, shapeElement } from './ShapeView.tsx'
 import { messageOfField } from './use-pointing.ts'
 
 interface Props {
@@ -42,10 +42,7 @@ export const StepView = memo(function StepView({ drawing, step, phase, progress 
       {step.kind === 'again' && (
         <title>{say(step.folded > 0 ? 'stage.diagram.unfold' : 'stage.diagram.fold')}</title>
       )}
-      {shapes.map((shape, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a shape has no other name than its place
-        <ShapeView key={i} shape={shape} light={step.message === null ? null : light} />
-      ))}
+      {shapes.map((shape, i) => shapeElement(shape, step.message === null ? null : light, i))}
     </g>
   )
 })
