@@ -78,7 +78,7 @@ test('the releases stand on a timeline that arrow keys walk', async ({ lab }) =>
   await page.keyboard.press('Enter')
   const release = page.getByRole('heading', { level: 2 })
   await expect(release).toHaveText(/^Windows Live Messenger /)
-  const version = (await release.innerText()).replace('Windows Live Messenger ', '')
+  const version = ((await release.textContent()) ?? '').replace('Windows Live Messenger ', '')
   await page.getByRole('button', { name: 'Show it in a run' }).click()
   await expect(steps(page).filter({ hasText: version }).first()).toHaveText(/CVQ/)
 })
