@@ -1,9 +1,11 @@
 // `run`: scenarios on the virtual clock, and the branches they keep. Everything is read before anything is written.
 // What is printed is the scenario's own run; what is expected of a branch is held against the branch's.
 
+import { lessonFaultSentence } from '../../diagram/say-lesson-fault.ts'
 import { scenarioOfBranch } from '../../protocol/branch.ts'
 import { missesOf } from '../../protocol/claim.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
+import { lessonFaults } from '../../protocol/lesson-faults.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
 import { exportOf } from '../export/exports.ts'
@@ -61,6 +63,19 @@ function missedIn({ file, source }: Ran): readonly string[] {
   return [...sentencesOf(source, name), ...ofBranches]
 }
 
+/** What is wrong with a scenario's lesson: it is run as it is written, and says other than what happens. */
+function lessonFaultsIn({ file, source }: Ran): readonly string[] {
+  const { scenario, trace, branches = [] } = source
+  if (scenario?.lesson === undefined) return []
+  const traces = {
+    main: trace,
+    branches: new Map(branches.map((branch) => [branch.trace.title, branch.trace] as const)),
+  }
+  return lessonFaults(scenario.lesson, traces).map((fault) =>
+    say('cli.run.lesson', { file: nameOf(file), step: fault.step + 1, fault: lessonFaultSentence(fault) }),
+  )
+}
+
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readOptions(args, TAKEN)
   if (!given.ok) return refuse(io, given.reason)
@@ -77,7 +92,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const out = given.value.values.get('out') ?? STANDARD
   const written = writeRuns(io, out, ran.value, exportOf(format.value), resources.value)
   if (!written.ok) return refuse(io, written.reason)
-  const missed = ran.value.flatMap(missedIn)
+  const missed = ran.value.flatMap((each) => [...missedIn(each), ...lessonFaultsIn(each)])
   for (const sentence of missed) complain(io, sentence)
   return missed.length > 0 ? 1 : 0
 }

@@ -152,6 +152,7 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     heading: '{{title}}\npolicy {{policy}}, seed {{seed}}',
     connection: 'Connection {{number}}, {{version}}',
     verdict: 'Verdict: {{word}}.',
+    lesson: '{{file}}, step {{step}} of its lesson: {{fault}}',
     branch: '{{file}}, branch {{branch}}',
     'own-file': '{{file}} is one of the files to run and would be written over. Give --out another name.',
     'one-each':

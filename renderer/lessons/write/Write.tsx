@@ -2,6 +2,7 @@
 // lesson; every change is an undoable edit of that scenario, and it is saved with it.
 
 import { useEffect, useMemo } from 'react'
+import { lessonFaultSentence } from '../../../diagram/say-lesson-fault.ts'
 import type { Lesson } from '../../../protocol/formats/lesson.ts'
 import { lessonFaults } from '../../../protocol/lesson-faults.ts'
 import { say } from '../../../words/words.ts'
@@ -16,7 +17,6 @@ import { FIRST_LESSON, stopOf } from './edits.ts'
 import { ModeChoice } from './ModeChoice.tsx'
 import { StepEditor } from './StepEditor.tsx'
 import { StepsList } from './StepsList.tsx'
-import { lessonFaultSentence } from './say-fault.ts'
 import { traceOfRun, useTraces } from './use-traces.ts'
 import { useLessonEdit, useWriting, WritingContext } from './use-writing.ts'
 import styles from './write.module.css'

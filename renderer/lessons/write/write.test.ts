@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { forcedUpgrade } from '../../../diagram/fixture.ts'
 import { layout } from '../../../diagram/layout.ts'
+import { lessonFaultSentence } from '../../../diagram/say-lesson-fault.ts'
 import { holds } from '../../../protocol/claim.ts'
 import type { Lesson, LessonStep, Prediction } from '../../../protocol/formats/lesson.ts'
 import { answerTo } from '../../../protocol/lesson-answer.ts'
@@ -9,7 +10,6 @@ import { addStep, askOfKind, changeStep, moveStep, newStep, removeStep, stopOf }
 import { claimOf, factGroups, factsOf, nameOfFact, partsOfClaim, withFact } from './facts.ts'
 import { pointAt, sayPoint } from './point.ts'
 import { check } from './read-fact.ts'
-import { lessonFaultSentence } from './say-fault.ts'
 
 const trace = forcedUpgrade()
 const drawing = layout(trace, { width: 640, unfolded: true })

@@ -1,9 +1,9 @@
 // What is wrong with a lesson, in sentences.
 
-import type { LessonFault } from '../../../protocol/lesson-faults.ts'
-import { MOST_WORDS } from '../../../protocol/lesson-faults.ts'
-import { unreachable } from '../../../protocol/result.ts'
-import { say } from '../../../words/words.ts'
+import type { LessonFault } from '../protocol/lesson-faults.ts'
+import { MOST_WORDS } from '../protocol/lesson-faults.ts'
+import { unreachable } from '../protocol/result.ts'
+import { say } from '../words/words.ts'
 
 export function lessonFaultSentence(fault: LessonFault): string {
   switch (fault.kind) {
