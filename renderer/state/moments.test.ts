@@ -13,18 +13,18 @@ const why = {
   code: null,
   closes: false,
 }
-const sent = (message: number, actor: 'client' | 'server', line: string): TraceEvent => ({
-  at: 0,
-  hop: 0,
-  actor,
-  kind: 'send',
-  message,
-  line,
-})
-const arrived = (message: number, actor: 'client' | 'server', line: string): TraceEvent => ({
-  ...sent(message, actor, line),
-  kind: 'receive',
-})
+const spoken =
+  (kind: 'send' | 'receive') =>
+  (message: number, actor: 'client' | 'server', line: string): TraceEvent => ({
+    at: 0,
+    hop: 0,
+    actor,
+    kind,
+    message,
+    line,
+  })
+const sent = spoken('send')
+const arrived = spoken('receive')
 
 /** A VER that is answered, and a goodbye that arrives after its sender has closed. */
 const trace: Trace = {
