@@ -62,7 +62,6 @@ export function HeldRows({ lab, number, rows }: Props) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys go among its buttons */}
       <ol className={styles.rows} aria-label={say('recording.held.rows', { n: number })} onKeyDown={onKey}>
         {listed.map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place

@@ -66,7 +66,11 @@ export const ROOMS = [
   },
   { name: 'renderer', files: /^renderer\//, knows: SHARED, types: ['contract'] },
   { name: 'scripts', files: /^scripts\//, knows: [...SHARED, ...MAIN, 'configuration'] },
-  { name: 'bench', files: /^bench\//, knows: [...SHARED, ...MAIN, 'shell', 'cli', 'renderer', 'scripts', 'e2e'] },
+  {
+    name: 'bench',
+    files: /^bench\//,
+    knows: [...SHARED, ...MAIN, 'shell', 'cli', 'renderer', 'scripts', 'e2e'],
+  },
   { name: 'e2e', files: /^e2e\//, knows: [...SHARED, ...MAIN, 'cli'] },
 ]
 
