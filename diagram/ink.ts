@@ -120,7 +120,8 @@ function numberAndTime(drawing: Drawing, step: Step, phase: Phase): readonly Sha
   const at = text(time, y, [run(timeText(step.at), 400, 'mono')], 'ink-3', 'end', SMALL)
   if (phase !== 'current')
     return [text(number, y, label, phase === 'past' ? 'ink-2' : 'ink-3', 'middle', SMALL), at]
-  const width = Math.max(BADGE, measure(label, SMALL) + 8)
+  // Four digits leave less room beside them: the time begins there.
+  const width = Math.max(BADGE, measure(label, SMALL) + (step.number < 1000 ? 8 : 4))
   const badge = { x: number - width / 2, y: y - BADGE / 2, width, height: BADGE }
   return [rect(badge, 'fill', BADGE / 2), text(number, y, label, 'on-fill', 'middle', SMALL), at]
 }

@@ -8,6 +8,7 @@ import { axe } from './support/axe.ts'
 import { willOpen } from './support/dialogs.ts'
 import { journeyOf } from './support/journey.ts'
 import { type Lab, test } from './support/launch.ts'
+import { resize, SIZES } from './support/sizes.ts'
 import { html } from './support/window.ts'
 
 /** Fifteen events each, and ten steps of which a folded one shows one. */
@@ -80,7 +81,7 @@ test('opens folded, goes from end to end and stays small', async ({ lab, userDat
   await expectInSight(page, 1)
 })
 
-test('unfolds to thousands of steps: keys, the scrubber and the wheel bring each into sight', async ({
+test('unfolds to thousands of steps: keys, the scrubber, the wheel and each size of window bring it into sight', async ({
   lab,
   userData,
 }) => {
@@ -97,12 +98,18 @@ test('unfolds to thousands of steps: keys, the scrubber and the wheel bring each
     await expectInSight(page, here)
     await expectSmall(page)
   }
+  for (const size of SIZES) {
+    const here = Number(await scrubber(page).getAttribute('aria-valuenow'))
+    await resize(lab, size)
+    await expectInSight(page, here)
+    await expectSmall(page)
+  }
   await page.keyboard.press('Home')
   await stage(page).hover()
   await page.mouse.wheel(0, 30_000)
   await expect
     .poll(async () => Number(await drawn(page).first().getAttribute('data-step')))
-    .toBeGreaterThan(500)
+    .toBeGreaterThan(300)
   await at(page, 0)
   await expectSmall(page)
   await expect(drawn(page).nth(20)).toBeInViewport()

@@ -2,7 +2,7 @@
 // stage shows and a little beside it. Where it is scrolled to is reckoned before it is drawn, so that what comes into
 // view is drawn once and at once.
 
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { Drawing, Step } from '../../diagram/drawing.ts'
 import { firstStep } from '../../diagram/frame.ts'
 import type { View } from '../../diagram/ink.ts'
@@ -72,7 +72,8 @@ export function useView(
     if (long !== null && !byHand && box.current !== null) box.current.scrollTop = top * scale
   }, [box, long, scale, top, byHand])
 
-  useEffect(() => {
+  // At once, with the picture: a scroll that a new size brings about is to be read by the new scale.
+  useLayoutEffect(() => {
     const element = box.current
     if (element === null || long === null) return
     const read = () =>
