@@ -186,7 +186,8 @@ const ORDERS: Readonly<Record<Command, Deed>> = {
 
 function focusNow(): Focus {
   const element = document.activeElement
-  if (!(element instanceof HTMLElement)) return 'none'
+  // A field of a screen that was left has the focus until the next frame.
+  if (!(element instanceof HTMLElement) || !element.checkVisibility()) return 'none'
   return focusOf({
     tag: element.tagName.toLowerCase(),
     type: element.getAttribute('type') ?? (element.tagName === 'INPUT' ? 'text' : ''),
