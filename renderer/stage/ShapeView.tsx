@@ -19,19 +19,47 @@ export interface Lighting {
 
 const dashOf = (dash: string | undefined) => (dash === undefined ? {} : { strokeDasharray: dash })
 
-function piece({ text, face, weight, underline = false, field }: Run, light: Lighting | null, key: number) {
-  const hot = field !== undefined && light !== null
+const ROUND = { strokeLinecap: 'round', strokeLinejoin: 'round' } as const
+
+interface Stroked {
+  readonly stroke: Ink
+  readonly strokeWidth: number
+  readonly dash?: string
+}
+
+/** Nothing where there is no stroke, which is SVG's own default: what is not said costs nothing. */
+const strokeOf = ({ stroke, strokeWidth, dash }: Stroked) =>
+  stroke === 'none' ? {} : { stroke: paint(stroke), strokeWidth, ...dashOf(dash) }
+
+/** The look that a text's pieces share; most are of it, and are then no elements of their own. */
+type Base = Pick<Run, 'face' | 'weight'>
+
+const baseOf = (runs: readonly Run[]): Base =>
+  runs.find(({ field, underline }) => field === undefined && underline !== true) ??
+  runs[0] ?? { face: 'sans', weight: 400 }
+
+const fontOf = ({ face, weight }: Base) => ({ fontFamily: `var(--${face})`, fontWeight: weight })
+
+const isHot = ({ field }: Run, light: Lighting | null): boolean => field !== undefined && light !== null
+
+/** What makes a piece more than text: another face, a line under it, a field to point at. */
+function accentOf(run: Run, base: Base, light: Lighting | null) {
+  const { face, weight, underline = false, field } = run
+  return {
+    ...(face === base.face ? {} : { fontFamily: `var(--${face})` }),
+    ...(weight === base.weight ? {} : { fontWeight: weight }),
+    ...(underline ? { textDecoration: 'underline' } : {}),
+    ...(isHot(run, light) ? { className: styles.field, 'data-field': field } : {}),
+    ...(isHot(run, light) && light?.inverted === field ? { fill: 'var(--on-fill)' } : {}),
+  }
+}
+
+function piece(run: Run, base: Base, light: Lighting | null, key: number) {
+  const accent = accentOf(run, base, light)
+  if (Object.keys(accent).length === 0) return run.text
   return (
-    <tspan
-      key={key}
-      className={hot ? styles.field : undefined}
-      fontFamily={`var(--${face})`}
-      fontWeight={weight}
-      textDecoration={underline ? 'underline' : undefined}
-      fill={hot && light.inverted === field ? 'var(--on-fill)' : undefined}
-      data-field={hot ? field : undefined}
-    >
-      {text}
+    <tspan key={key} {...accent}>
+      {run.text}
     </tspan>
   )
 }
@@ -66,32 +94,16 @@ function lights(shape: TextShape, light: Lighting | null) {
     ))
 }
 
-/** The look of a text of one piece that is no field: it needs no element of its own within the text. */
-function plainLook(runs: readonly Run[], light: Lighting | null) {
-  const [only, ...others] = runs
-  if (only === undefined || others.length > 0 || (only.field !== undefined && light !== null)) return null
-  const { face, weight, underline = false } = only
-  return {
-    fontFamily: `var(--${face})`,
-    fontWeight: weight,
-    ...(underline ? { textDecoration: 'underline' } : {}),
-  }
-}
-
 function textElement(shape: TextShape, light: Lighting | null, key: Key) {
   const { x, y, anchor, size, ink, runs } = shape
-  const place = { x, y, textAnchor: anchor, fontSize: size, fill: paint(ink) }
-  const look = plainLook(runs, light)
-  if (look !== null)
-    return (
-      <text key={key} {...place} {...look}>
-        {runs[0]?.text}
-      </text>
-    )
+  const base = baseOf(runs)
+  const aligned = anchor === 'start' ? {} : { textAnchor: anchor }
   return (
     <Fragment key={key}>
       {lights(shape, light)}
-      <text {...place}>{runs.map((run, i) => piece(run, light, i))}</text>
+      <text {...{ x, y }} {...aligned} fontSize={size} fill={paint(ink)} {...fontOf(base)}>
+        {runs.map((run, i) => piece(run, base, light, i))}
+      </text>
     </Fragment>
   )
 }
@@ -105,28 +117,18 @@ export function shapeElement(shape: Shape, light: Lighting | null, key: Key) {
       return <line key={key} {...ends} stroke={paint(ink)} strokeWidth={width} {...dashOf(dash)} />
     }
     case 'rect': {
-      const { x, y, width, height, radius, fill, stroke, strokeWidth, dash } = shape
-      const box = { x, y, width, height, rx: radius, strokeWidth }
-      return <rect key={key} {...box} fill={paint(fill)} stroke={paint(stroke)} {...dashOf(dash)} />
+      const { x, y, width, height, radius, fill } = shape
+      const box = { x, y, width, height, ...(radius === 0 ? {} : { rx: radius }) }
+      return <rect key={key} {...box} fill={paint(fill)} {...strokeOf(shape)} />
     }
     case 'circle': {
-      const { cx, cy, r, fill, stroke, strokeWidth } = shape
-      const round = { cx, cy, r, strokeWidth }
-      return <circle key={key} {...round} fill={paint(fill)} stroke={paint(stroke)} />
+      const { cx, cy, r, fill } = shape
+      return <circle key={key} {...{ cx, cy, r }} fill={paint(fill)} {...strokeOf(shape)} />
     }
     case 'path': {
-      const { d, fill, stroke, strokeWidth, dash } = shape
-      return (
-        <path
-          key={key}
-          {...{ d, strokeWidth }}
-          fill={paint(fill)}
-          stroke={paint(stroke)}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-          {...dashOf(dash)}
-        />
-      )
+      const { d, fill, stroke } = shape
+      const ends = stroke === 'none' ? {} : ROUND
+      return <path key={key} d={d} fill={paint(fill)} {...strokeOf(shape)} {...ends} />
     }
     case 'text':
       return textElement(shape, light, key)

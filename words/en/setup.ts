@@ -99,6 +99,8 @@ export const setup = {
     policy: 'Policy',
     find: 'Policies',
     rules: 'Rules, the first match answers',
+    moreRules_one: 'Show {{count}} more rule',
+    moreRules_other: 'Show {{count}} more rules',
     answers: 'answers this client',
     disabled: 'switched off',
     failedAt: 'not its {{field}}',

@@ -1,18 +1,19 @@
 // The server: its policy, and what each rule of it made of this client.
 
+import { useRef, useState } from 'react'
+import type { Policy } from '../../../protocol/formats/policy.ts'
+import type { Trace } from '../../../protocol/formats/trace.ts'
 import { say } from '../../../words/words.ts'
 import { policyThatDecided } from '../../state/in-force.ts'
 import { useLab } from '../../state/lab.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { queryOf } from '../messages.ts'
 import { isSamePolicy, pickPolicy } from './edits.ts'
-import { type RuleRow, ruleRows } from './rules.ts'
+import { type RuleRow, ruleRows, shownRules } from './rules.ts'
 import styles from './server.module.css'
-
-/** From so many on those out of sight are not laid out (server.module.css). */
-const MANY_RULES = 60
 
 function Answer({ answer, refuse }: RuleRow) {
   if (answer === null)
@@ -48,6 +49,38 @@ function Rule({ row }: { readonly row: RuleRow }) {
         {row.state === 'answers' && row.note !== '' && <span className={styles.note}>{row.note}</span>}
       </div>
     </li>
+  )
+}
+
+interface RulesProps {
+  readonly policy: Policy
+  readonly told: Trace
+}
+
+function Rules({ policy, told }: RulesProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const [whole, setWhole] = useState<Policy | null>(null)
+  const rows = ruleRows(policy, told)
+  /** The button goes, so that the focus needs another place. */
+  const showAll = () => {
+    setWhole(policy)
+    list.current?.focus({ preventScroll: true })
+  }
+  return (
+    <ol ref={list} className={styles.rules} tabIndex={-1} aria-label={say('setup.server.rules')}>
+      {(whole === policy ? rows : shownRules(rows)).map((row, i) =>
+        'hidden' in row ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is hidden has no other name than its place
+          <li key={`hidden ${i}`} className={styles.more}>
+            <Button look="quiet" onClick={showAll}>
+              {say('setup.server.moreRules', { count: row.hidden })}
+            </Button>
+          </li>
+        ) : (
+          <Rule key={row.number ?? row.id} row={row} />
+        ),
+      )}
+    </ol>
   )
 }
 
@@ -107,15 +140,7 @@ export function ServerFields() {
             : say('setup.server.speaks', { dialects: dialects.join(' ') })}
         </p>
         <CheckAnswers />
-        <ol
-          className={styles.rules}
-          aria-label={say('setup.server.rules')}
-          data-many={policy.rules.length > MANY_RULES}
-        >
-          {ruleRows(policy, told).map((row) => (
-            <Rule key={row.number ?? row.id} row={row} />
-          ))}
-        </ol>
+        <Rules policy={policy} told={told} />
       </div>
     </>
   )

@@ -25,9 +25,10 @@ export function ruleRows(policy: Policy, { why }: Trace): readonly RuleRow[] {
     if (failed === undefined) return { state: 'not-reached', says: '' }
     return { state: 'failed', says: say('setup.server.failedAt', { field: WIRE_NAMES[failed] }) }
   }
-  const rules = policy.rules.map(({ id, note, enabled, answer = null, refuse = null }, i) => ({
+  let enabledSoFar = 0
+  const rules = policy.rules.map(({ id, note, enabled, answer = null, refuse = null }) => ({
     id,
-    number: enabled ? policy.rules.slice(0, i + 1).filter((rule) => rule.enabled).length : null,
+    number: enabled ? ++enabledSoFar : null,
     note,
     answer,
     refuse,
@@ -43,4 +44,33 @@ export function ruleRows(policy: Policy, { why }: Trace): readonly RuleRow[] {
     ...stateOf(OTHERWISE, true),
   }
   return [...rules, last]
+}
+
+/** More rows than this are not all shown at once: a policy may have thousands. */
+const MOST_SHOWN = 60
+const AT_THE_TOP = 12
+const AT_THE_END = 3
+const AROUND_THE_ANSWER = 4
+
+/** So many rows between two that are shown. */
+export interface Hidden {
+  readonly hidden: number
+}
+
+/** The first rows, the last, and those around the one that answered; all of them where they are few. */
+export function shownRules(rows: readonly RuleRow[]): readonly (RuleRow | Hidden)[] {
+  if (rows.length <= MOST_SHOWN) return rows
+  const answer = rows.findIndex(({ state }) => state === 'answers')
+  const isShown = (i: number): boolean =>
+    i < AT_THE_TOP ||
+    i >= rows.length - AT_THE_END ||
+    (answer >= 0 && Math.abs(i - answer) <= AROUND_THE_ANSWER)
+  const shown: (RuleRow | Hidden)[] = []
+  for (const [i, row] of rows.entries()) {
+    const last = shown.at(-1)
+    if (isShown(i)) shown.push(row)
+    else if (last !== undefined && 'hidden' in last) shown[shown.length - 1] = { hidden: last.hidden + 1 }
+    else shown.push({ hidden: 1 })
+  }
+  return shown
 }

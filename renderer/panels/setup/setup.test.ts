@@ -18,7 +18,7 @@ import {
 import { readHandLine } from './hand-line.ts'
 import { judgeLcid, judgeLine, judgeMilliseconds, judgeToken, judgeTrid, judgeVersion } from './judges.ts'
 import { refusalOf } from './refusal.ts'
-import { ruleRows } from './rules.ts'
+import { ruleRows, shownRules } from './rules.ts'
 import { countChanged, SWITCHES } from './switches.ts'
 
 describe('what is typed is judged', () => {
@@ -92,6 +92,46 @@ describe('the rules', () => {
       ({ state }) => state,
     )
     expect(states).toEqual(['not-reached', 'disabled', 'not-reached', 'not-reached'])
+  })
+})
+
+describe('very many rules', () => {
+  const rules = Array.from({ length: 500 }, (_, i) => ({
+    id: `rule ${i + 1}`,
+    note: '',
+    enabled: true,
+    match: {},
+    refuse: 420,
+  }))
+  const rowsUnder = (rule: string | null) =>
+    ruleRows({ ...policy, rules }, { ...trace, why: { ...why, rule, tried: [] } })
+  const shown = (rule: string | null) =>
+    shownRules(rowsUnder(rule)).map((row) => ('hidden' in row ? -row.hidden : (row.number ?? row.id)))
+
+  it('are shown from the first on, up to the last, and around the one that answered', () => {
+    expect(shown('rule 200')).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+      -183,
+      ...[196, 197, 198, 199, 200, 201, 202, 203, 204],
+      -294,
+      ...[499, 500, 'No rule matches'],
+    ])
+  })
+
+  it('are shown at both ends alone where the answer is there, or nowhere', () => {
+    expect(shown('rule 3').filter((number) => Number(number) < 0)).toEqual([-486])
+    expect(shown(null).filter((number) => Number(number) < 0)).toEqual([-486])
+  })
+
+  it('all count: none is shown twice or left out', () => {
+    for (const rule of ['rule 1', 'rule 14', 'rule 17', 'rule 250', 'rule 495', 'rule 500'])
+      expect(
+        shownRules(rowsUnder(rule)).reduce((count, row) => count + ('hidden' in row ? row.hidden : 1), 0),
+      ).toBe(501)
+  })
+
+  it('are all shown where they are few', () => {
+    expect(shownRules(rowsUnder(null).slice(0, 60))).toHaveLength(60)
   })
 })
 
