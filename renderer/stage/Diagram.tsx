@@ -12,7 +12,7 @@ import styles from './diagram.module.css'
 import { Pointer } from './Pointer.tsx'
 import { shapeElement } from './ShapeView.tsx'
 import { StepList } from './StepList.tsx'
-import { StepView } from './StepView.tsx'
+import { StepView, useLighting } from './StepView.tsx'
 import { useEditTiming } from './use-edit-timing.ts'
 import { useFollow } from './use-follow.ts'
 import { useFrame } from './use-frame.ts'
@@ -36,6 +36,7 @@ interface PictureProps {
 
 function Picture({ drawing, scale, view }: PictureProps) {
   const frame = useFrame(drawing)
+  const lightOf = useLighting(drawing)
   const { width, height } = drawing
   const steps = view === null ? drawing.steps : stepsInView(drawing, view)
   return (
@@ -55,6 +56,7 @@ function Picture({ drawing, scale, view }: PictureProps) {
           step={step}
           phase={phaseOf(step, frame)}
           progress={progressOf(step, frame)}
+          {...lightOf(step)}
         />
       ))}
       <Partings drawing={drawing} />

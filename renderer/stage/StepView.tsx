@@ -12,7 +12,7 @@ import { emboldened } from './differing.ts'
 import { type Lighting, shapeElement } from './ShapeView.tsx'
 import { messageOfField } from './use-pointing.ts'
 
-interface Props {
+interface Props extends Lighting {
   readonly drawing: Drawing
   readonly step: Step
   readonly phase: Phase
@@ -23,16 +23,21 @@ interface Props {
 const fieldIn = ({ steps }: Drawing, step: Step, ref: FieldRef | null): FieldName | null =>
   ref !== null && messageOfField(steps, step, ref.field) === ref.message ? ref.field : null
 
-function useLighting(drawing: Drawing, step: Step): Lighting {
-  const lit = useLab(({ hovered }) => fieldIn(drawing, step, hovered))
-  const inverted = useLab(({ selected }) => fieldIn(drawing, step, selected))
-  const differs = useLab(({ differing }) => differing?.get(step.event) ?? null)
-  return useMemo(() => ({ lit, inverted, differs }), [lit, inverted, differs])
+/** What stands out in each step; asked for once for all, since steps come and go by the dozen. */
+export function useLighting(drawing: Drawing): (step: Step) => Lighting {
+  const hovered = useLab((state) => state.hovered)
+  const selected = useLab((state) => state.selected)
+  const differing = useLab((state) => state.differing)
+  return (step) => ({
+    lit: fieldIn(drawing, step, hovered),
+    inverted: fieldIn(drawing, step, selected),
+    differs: differing?.get(step.event) ?? null,
+  })
 }
 
-export const StepView = memo(function StepView({ drawing, step, phase, progress }: Props) {
-  const light = useLighting(drawing, step)
-  const { differs } = light
+export const StepView = memo(function StepView(props: Props) {
+  const { drawing, step, phase, progress, lit, inverted, differs } = props
+  const light = step.message === null ? null : { lit, inverted, differs }
   const shapes = useMemo(() => {
     const drawn = shapesOf(drawing, step, phase, progress)
     return differs === null ? drawn : emboldened(drawn, differs)
@@ -42,7 +47,7 @@ export const StepView = memo(function StepView({ drawing, step, phase, progress 
       {step.kind === 'again' && (
         <title>{say(step.folded > 0 ? 'stage.diagram.unfold' : 'stage.diagram.fold')}</title>
       )}
-      {shapes.map((shape, i) => shapeElement(shape, step.message === null ? null : light, i))}
+      {shapes.map((shape, i) => shapeElement(shape, light, i))}
     </g>
   )
 })
