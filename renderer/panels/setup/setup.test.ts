@@ -101,7 +101,7 @@ describe('very many rules', () => {
     note: '',
     enabled: true,
     match: {},
-    refuse: 420,
+    refuse: 420 as const,
   }))
   const rowsUnder = (rule: string | null) =>
     ruleRows({ ...policy, rules }, { ...trace, why: { ...why, rule, tried: [] } })
