@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forcedUpgrade, longJourney } from './fixture.ts'
 import {
-  atTop,
   clockAt,
   firstStep,
   frameAt,
@@ -90,10 +89,6 @@ describe('a step at another time', () => {
     for (const step of drawing.steps) expect(retimed(step, 7, 9)).toEqual({ ...step, begins: 7, lasts: 9 })
     const [step] = drawing.steps
     if (step !== undefined) expect(retimed(step, 0, 1).row).toBe(step.row)
-  })
-
-  it('or at the top is the same but for its place', () => {
-    for (const step of drawing.steps) expect(atTop(step)).toEqual({ ...step, y: 0 })
   })
 })
 

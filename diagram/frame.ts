@@ -54,13 +54,7 @@ export function stepAtHeight({ steps }: Drawing, y: number): Step | undefined {
 }
 
 /** A step at another play time. What stands in it is still made only when it is asked for. */
-export const retimed = (step: Step, begins: number, lasts: number): Step =>
-  moved(step, { begins, lasts, y: step.y })
-
-/** A step as it stands at the top of a picture, to be moved down to its place. */
-export const atTop = (step: Step): Step => moved(step, { begins: step.begins, lasts: step.lasts, y: 0 })
-
-const moved = (step: Step, place: Pick<Step, 'begins' | 'lasts' | 'y'>): Step => ({
+export const retimed = (step: Step, begins: number, lasts: number): Step => ({
   number: step.number,
   kind: step.kind,
   actor: step.actor,
@@ -68,7 +62,9 @@ const moved = (step: Step, place: Pick<Step, 'begins' | 'lasts' | 'y'>): Step =>
   at: step.at,
   message: step.message,
   event: step.event,
-  ...place,
+  begins,
+  lasts,
+  y: step.y,
   height: step.height,
   folded: step.folded,
   get word() {

@@ -18,7 +18,7 @@ import { useFollow } from './use-follow.ts'
 import { useFrame } from './use-frame.ts'
 import { usePointing } from './use-pointing.ts'
 import { drawingScale, useSize } from './use-size.ts'
-import { isLong, ownSlot, slotsOf, stepsInView, useView } from './use-view.ts'
+import { isLong, stepsInView, useView } from './use-view.ts'
 
 function useDrawing(width: number): Drawing | null {
   const trace = useLab((state) => state.trace)
@@ -38,7 +38,7 @@ function Picture({ drawing, scale, view }: PictureProps) {
   const frame = useFrame(drawing)
   const lightOf = useLighting(drawing)
   const { width, height } = drawing
-  const slots = view === null ? drawing.steps.map(ownSlot) : slotsOf(stepsInView(drawing, view))
+  const steps = view === null ? drawing.steps : stepsInView(drawing, view)
   return (
     <svg
       className={styles.picture}
@@ -49,14 +49,13 @@ function Picture({ drawing, scale, view }: PictureProps) {
       height={height * scale}
     >
       {backdrop(drawing, frame, view ?? undefined).map((shape, i) => shapeElement(shape, null, i))}
-      {slots.map(({ key, step }) => (
+      {steps.map((step) => (
         <StepView
-          key={key}
+          key={step.number}
           drawing={drawing}
           step={step}
           phase={phaseOf(step, frame)}
           progress={progressOf(step, frame)}
-          movable={view !== null}
           {...lightOf(step)}
         />
       ))}

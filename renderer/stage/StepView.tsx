@@ -2,7 +2,6 @@
 
 import { memo, useMemo } from 'react'
 import type { Drawing, Phase, Step } from '../../diagram/drawing.ts'
-import { atTop } from '../../diagram/frame.ts'
 import { shapesOf } from '../../diagram/ink.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
 import { say } from '../../words/words.ts'
@@ -18,8 +17,6 @@ interface Props extends Lighting {
   readonly step: Step
   readonly phase: Phase
   readonly progress: number
-  /** Whether it is drawn at the top and moved down: then another like it in its stead differs in its words alone. */
-  readonly movable: boolean
 }
 
 /** The field of a reference, if this step shows it. */
@@ -39,15 +36,14 @@ export function useLighting(drawing: Drawing): (step: Step) => Lighting {
 }
 
 export const StepView = memo(function StepView(props: Props) {
-  const { drawing, step, phase, progress, movable, lit, inverted, differs } = props
+  const { drawing, step, phase, progress, lit, inverted, differs } = props
   const light = step.message === null ? null : { lit, inverted, differs }
   const shapes = useMemo(() => {
-    const drawn = shapesOf(drawing, movable ? atTop(step) : step, phase, progress)
+    const drawn = shapesOf(drawing, step, phase, progress)
     return differs === null ? drawn : emboldened(drawn, differs)
-  }, [drawing, step, phase, progress, movable, differs])
-  const place = movable ? { transform: `translate(0 ${step.y})` } : {}
+  }, [drawing, step, phase, progress, differs])
   return (
-    <g className={styles.step} data-step={step.number} data-phase={phase} data-kind={step.kind} {...place}>
+    <g className={styles.step} data-step={step.number} data-phase={phase} data-kind={step.kind}>
       {step.kind === 'again' && (
         <title>{say(step.folded > 0 ? 'stage.diagram.unfold' : 'stage.diagram.fold')}</title>
       )}

@@ -22,30 +22,6 @@ export function stepsInView({ steps }: Drawing, view: View): readonly Step[] {
   return steps.slice((first?.number ?? steps.length + 1) - 1, (beyond?.number ?? steps.length + 1) - 1)
 }
 
-/** Where on the page a step is drawn. */
-interface Slot {
-  readonly key: string
-  readonly step: Step
-}
-
-/** A slot of its own, where steps stay. */
-export const ownSlot = (step: Step): Slot => ({ key: String(step.number), step })
-
-/**
- * Where steps come and go by the dozen: the first CVQ in view stands where the first CVQ in view stood, so that what
- * is on the page is written anew in place of being made anew. Word by word, so that none changes places.
- */
-export function slotsOf(steps: readonly Step[]): readonly Slot[] {
-  const slots = new Map<string, Slot[]>()
-  for (const step of steps) {
-    const name = `${step.kind} ${step.actor} ${step.word}`
-    const alike = slots.get(name) ?? []
-    slots.set(name, alike)
-    alike.push({ key: `${name} ${alike.length}`, step })
-  }
-  return [...slots].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, alike]) => alike)
-}
-
 /** In drawing units: what is drawn beyond the stage. By hand it may scroll further before the page hears of it. */
 const BESIDE = 8
 
