@@ -1,0 +1,32 @@
+// Packages the built app with electron-builder. electron-builder.yml is the one configuration; where a stand-in for
+// Electron is in place, its folder and its version are passed beside it, and what comes out is a test build.
+import path from 'node:path'
+import { electronInPlace } from '../ensure-electron.mjs'
+import { Refusal, root, runNode, toolScript } from './project.mjs'
+
+const ELECTRON = path.join(root, 'node_modules', 'electron', 'dist')
+
+/** What electron-builder is told where Electron is not the official one; nothing where it is. */
+export function standInArguments() {
+  const electron = electronInPlace()
+  if (electron?.kind !== 'stand-in') return []
+  return [`-c.electronDist=${ELECTRON}`, `-c.electronVersion=${electron.version}`]
+}
+
+/**
+ * The app as it is installed, in a folder, without an installer: three seconds.
+ * @param {{ folder: string, inspectable?: boolean, args?: readonly string[] }} plan absolute path of the folder that
+ *   `linux-unpacked` or its like is put in; an inspectable app is the release but for one fuse, so that tests can drive it
+ */
+export async function packFolder({ folder, inspectable = false, args = [] }) {
+  const result = await runNode([
+    toolScript('electron-builder'),
+    '--dir',
+    '--publish=never',
+    `-c.directories.output=${folder}`,
+    `-c.electronFuses.enableNodeCliInspectArguments=${inspectable}`,
+    ...standInArguments(),
+    ...args,
+  ])
+  if (result.code !== 0) throw new Refusal(`The app could not be packaged.\n${result.stdout}${result.stderr}`)
+}
