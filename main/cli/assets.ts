@@ -6,12 +6,12 @@ import type { Client } from '../../protocol/formats/client.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
+import { appRoot } from '../app-root.ts'
 import type { ExportResources } from '../export/source.ts'
 import { loadExportResources } from '../export-resources.ts'
 import { type Assets, type FileFault, loadAssets, loadClient, loadPolicy } from '../files.ts'
 import { STANDARD } from './io.ts'
 
-const FOLDER = join(import.meta.dirname, '../../assets')
 const BUILTIN = 'builtin:'
 /** The policy that is meant where none is named, and the scenario whose client is. */
 const DEFAULT_POLICY = 'seed'
@@ -24,9 +24,12 @@ export const sentenceOf = ({ file, fault }: FileFault): string => faultSentence(
 const worded = <Value>(read: Result<Value, FileFault>): Result<Value, string> =>
   read.ok ? read : fail(sentenceOf(read.reason))
 
-export const readAssets = (): Result<Assets, string> => worded(loadAssets(FOLDER))
+export const assetsFolder = (): string => join(appRoot(), 'assets')
 
-export const readExportResources = (): Result<ExportResources, string> => worded(loadExportResources(FOLDER))
+export const readAssets = (): Result<Assets, string> => worded(loadAssets(assetsFolder()))
+
+export const readExportResources = (): Result<ExportResources, string> =>
+  worded(loadExportResources(assetsFolder()))
 
 /** A file, or `builtin:NAME`; `find` looks the name up, `load` reads the file. */
 function named<Value>(

@@ -2,14 +2,8 @@
 
 import { app } from 'electron'
 import { LINK_SCHEME } from '../link.ts'
-import {
-  type Arrivals,
-  arrivalOf,
-  arrivalOfSecond,
-  createArrivals,
-  type HandedOn,
-  ownWords,
-} from './files/arrivals.ts'
+import { type Arrivals, arrivalOf, arrivalOfSecond, createArrivals, type HandedOn } from './files/arrivals.ts'
+import { ownWords } from './own-words.ts'
 
 /** What this start was given; a second one passes it on to the first. */
 export function handedOn(): HandedOn {

@@ -56,7 +56,8 @@ export const ROOMS = [
   { name: 'live', files: /^main\/live\//, knows: ['protocol', 'server', 'client', 'simulation', 'words'] },
   { name: 'contract', files: /^main\/contract(?:-\w+)?(?:\.test)?\.ts$/, knows: ['protocol'] },
   { name: 'preload', files: /^main\/preload(?:\.test)?\.ts$/, knows: ['protocol'], types: ['contract'] },
-  { name: 'shell', files: /^main\/shell\//, knows: [...SHARED, ...MAIN] },
+  // The installed app is the command line too.
+  { name: 'shell', files: /^main\/shell\//, knows: [...SHARED, ...MAIN, 'cli'] },
   { name: 'cli', files: /^main\/cli(?:\/|[-.\w]*\.ts$)/, knows: [...SHARED, ...MAIN] },
   {
     name: 'files',

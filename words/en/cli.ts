@@ -120,7 +120,8 @@ Measures, each figure beside its floor in the same run. It works in the reposito
     number: '{{option}} is {{got}}; expected a whole number from {{from}} to {{to}}.',
     internal:
       'This is a fault of CVQ Lab itself: {{detail}}. Please report it with the command that was given.',
-    'no-bench': 'bench works in the repository of CVQ Lab, and {{place}} is not there.',
+    'no-bench':
+      'bench works in the repository of CVQ Lab, not in the app. Give the command npm run bench there.',
   },
   file: {
     stdin: 'standard input',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { arrivalOf, arrivalOfSecond, createArrivals, ownWords } from './arrivals.ts'
+import { arrivalOf, arrivalOfSecond, createArrivals } from './arrivals.ts'
 
 const folder = resolve('/folder')
 const file = (name: string) => ({ kind: 'file', path: resolve(folder, name) })
@@ -18,15 +18,6 @@ describe('a command line', () => {
     [['CVQ-LAB://scenario/1abc'], { kind: 'link', text: 'CVQ-LAB://scenario/1abc' }],
   ])('%j', (words, arrival) => {
     expect(arrivalOf(words, folder)).toEqual(arrival)
-  })
-
-  test.each([
-    ['packaged', ['/opt/cvq-lab', 'a.cvq'], ['a.cvq']],
-    ['from the sources', ['/electron', '--no-sandbox', '/folder/app', 'a.cvq'], ['a.cvq']],
-    ['from the sources, by a relative path', ['/electron', 'app', 'a.cvq'], ['a.cvq']],
-    ['with nothing', ['/electron', '/folder/app'], []],
-  ])('of an app that is %s has the user’s words behind its own', (_how, argv, words) => {
-    expect(ownWords(argv, resolve('/folder/app'), folder)).toEqual(words)
   })
 })
 

@@ -52,12 +52,6 @@ export function arrivalOf(words: readonly string[], folder: string): Arrival | n
   return isLink(first) ? { kind: 'link', text: first } : { kind: 'file', path: resolve(folder, first) }
 }
 
-/** The words of the user: all behind the app's folder where Electron was started with one, else behind the program. */
-export function ownWords(argv: readonly string[], app: string, folder: string): readonly string[] {
-  const place = argv.findIndex((word, i) => i > 0 && !word.startsWith('-') && resolve(folder, word) === app)
-  return argv.slice(place < 0 ? 1 : place + 1)
-}
-
 /** What a second start tells the first one. */
 const handedOnSchema = document({ words: list(text), folder: text })
 export type HandedOn = v.InferOutput<typeof handedOnSchema>

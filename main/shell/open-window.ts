@@ -1,0 +1,44 @@
+// The start with a window: what must stand before Electron is ready. The rest is start.ts.
+
+import { app, Menu, protocol } from 'electron'
+import { SCHEME, SCHEME_PRIVILEGES } from './app-scheme.ts'
+import { loadShellAssets } from './assets.ts'
+import { prepareBoot } from './boot.ts'
+import { type Environment, folders, type Places, readEnvironment } from './environment.ts'
+import { fatal } from './fatal.ts'
+import type { Arrivals } from './files/arrivals.ts'
+import { logError } from './log.ts'
+import { handedOn, listenOutside } from './outside.ts'
+import { start } from './start.ts'
+
+/** What the window is given is made now: later the page would wait for it. */
+async function open(environment: Environment, places: Places, arrivals: Arrivals): Promise<void> {
+  const assets = loadShellAssets(places.assets)
+  if (!assets.ok) {
+    await app.whenReady()
+    fatal(assets.reason, environment.demo === null)
+    return
+  }
+  const prepared = prepareBoot(assets.value)
+  await app.whenReady()
+  start(environment, places, prepared, arrivals)
+}
+
+/** `entry` is the folder of the built entry. One app for one set of settings: a second start hands on what it was given,
+ * and the first one's window comes to the front. */
+export function openWindow(entry: string): void {
+  const environment = readEnvironment(process.env, app.isPackaged)
+  if (environment.userData !== null) app.setPath('userData', environment.userData)
+  // Electron would make its own menu first; ours comes with the window.
+  Menu.setApplicationMenu(null)
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVILEGES }])
+  const own = handedOn()
+  if (!app.requestSingleInstanceLock({ ...own })) {
+    app.quit()
+    return
+  }
+  open(environment, folders(entry), listenOutside(own)).catch((error: unknown) => {
+    logError('start', error)
+    fatal(String(error), environment.demo === null)
+  })
+}
