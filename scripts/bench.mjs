@@ -1,14 +1,19 @@
 // `npm run bench`: the benchmarks, each beside its floor in the same run. `-- --only NAME` runs one of them, `--json`
-// prints one object a line in place of sentences.
+// prints one object a line in place of sentences, `--check` ends with exit code 1 where a limit is passed, `--unpackaged`
+// takes the apps as they are built where they would be packaged first.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { virtualDisplayEnv } from './lib/app.mjs'
+import { packForBench } from './lib/bench-packages.mjs'
 import { build, buildEmptyWindow } from './lib/build.mjs'
 import { hasDisplay, openVirtualDisplay } from './lib/display.mjs'
 import { Refusal, root, runAsScript, runNode } from './lib/project.mjs'
 import { setUp, setUpPackages } from './setup.mjs'
 
-/** Each is a program of its own in bench/, so that nothing else is measured with it. */
+/**
+ * Each is a program of its own in bench/, so that nothing else is measured with it.
+ * @type {readonly { name: string, opensWindows: boolean, packaged?: boolean }[]}
+ */
 const BENCHMARKS = [
   { name: 'answers', opensWindows: false },
   { name: 'rollout', opensWindows: false },
@@ -16,23 +21,24 @@ const BENCHMARKS = [
   { name: 'keystroke', opensWindows: true },
   { name: 'policy', opensWindows: true },
   { name: 'scrub', opensWindows: true },
-  { name: 'start', opensWindows: true },
+  { name: 'start', opensWindows: true, packaged: true },
 ]
 
 await runAsScript(import.meta.url, async () => {
-  const { only, json } = readArguments()
+  const { only, ...switches } = readArguments()
   const chosen = BENCHMARKS.filter(({ name }) => only === undefined || name === only)
   if (!chosen.some(({ opensWindows }) => opensWindows)) {
     await setUpPackages()
-    return runAll(chosen, json, process.env)
+    return runAll(chosen, switches, process.env)
   }
-  await setUp(json ? console.error : undefined)
+  await setUp(switches.json ? console.error : undefined)
   await build()
   await buildEmptyWindow()
-  if (hasDisplay()) return runAll(chosen, json, process.env)
+  if (!switches.unpackaged && chosen.some(({ packaged }) => packaged)) await packForBench()
+  if (hasDisplay()) return runAll(chosen, switches, process.env)
   const { display, close } = await openVirtualDisplay()
   try {
-    return await runAll(chosen, json, virtualDisplayEnv(display))
+    return await runAll(chosen, switches, virtualDisplayEnv(display))
   } finally {
     await close()
   }
@@ -40,7 +46,12 @@ await runAsScript(import.meta.url, async () => {
 
 function readArguments() {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      unpackaged: { type: 'boolean', default: false },
+    },
   })
   const names = BENCHMARKS.map(({ name }) => name)
   if (values.only === undefined || names.includes(values.only)) return values
@@ -48,18 +59,21 @@ function readArguments() {
 }
 
 /**
+ * All of them, also behind one whose limit is passed.
  * @param {readonly { name: string }[]} chosen
- * @param {boolean} json
+ * @param {Readonly<Record<string, boolean>>} switches
  * @param {NodeJS.ProcessEnv} env
  */
-async function runAll(chosen, json, env) {
+async function runAll(chosen, switches, env) {
+  const args = Object.keys(switches).flatMap((name) => (switches[name] ? [`--${name}`] : []))
+  let worst = 0
   for (const { name } of chosen) {
     const program = path.join(root, 'bench', `${name}.ts`)
-    const { code } = await runNode(['--import', 'tsx', program, ...(json ? ['--json'] : [])], {
+    const { code } = await runNode(['--import', 'tsx', program, ...args], {
       env,
       output: 'show',
     })
-    if (code !== 0) return code
+    worst = Math.max(worst, code)
   }
-  return 0
+  return worst
 }
