@@ -21,6 +21,7 @@ import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { stage } from './stage.ts'
 import { time } from './time.ts'
+import { trouble } from './trouble.ts'
 import { verdicts } from './verdicts.ts'
 import { wire } from './wire.ts'
 
@@ -46,6 +47,7 @@ export const en = {
   setup,
   shell,
   stage,
+  trouble,
   verdicts,
   wire,
 } as const
