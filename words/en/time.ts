@@ -184,6 +184,7 @@ export const time = {
     right: 'Right run',
     leftShort: 'Left',
     rightShort: 'Right',
+    announce: 'The right run: {{sentence}}',
     tabs: 'Tabs',
     history: 'History of runs',
     entry: '{{number}}. {{what}}',

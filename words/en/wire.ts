@@ -62,6 +62,7 @@ export const wire = {
     reply: 'Why this reply',
     request: 'Why the reply',
     noReply: 'Why no reply',
+    list: 'Checks and rules, in the order tried',
     triedCount_one: '{{count}} of {{total}} rules tried',
     triedCount_other: '{{count}} of {{total}} rules tried',
     tried: '{{field}} <w>{{got}}</w>, wants <w>{{wanted}}</w>',

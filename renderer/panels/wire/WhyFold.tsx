@@ -133,7 +133,7 @@ export function WhyFold({ shown, decided }: Props) {
       open={open}
       onToggle={() => toggle('whyOpen')}
     >
-      <ol ref={list} className={styles.rows} tabIndex={-1}>
+      <ol ref={list} className={styles.rows} aria-label={say('wire.why.list')} tabIndex={-1}>
         {whyRows(why, policy, whole === why).map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one why never change places
           <Row key={i} row={row} onMore={showAll} />

@@ -2,16 +2,19 @@
 // there is no room for two, one is in sight and the other a press away.
 
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { say } from '../../../words/words.ts'
+import { frameAt } from '../../../diagram/frame.ts'
+import { plain, say } from '../../../words/words.ts'
 import { Crash } from '../../app/Crash.tsx'
 import { Announcer } from '../../stage/Announcer.tsx'
 import { Banner } from '../../stage/Banner.tsx'
 import { Diagram } from '../../stage/Diagram.tsx'
 import { Transport } from '../../stage/Transport.tsx'
+import { momentBeside } from '../../state/joint.ts'
 import { LabContext, useLab, useLabStore } from '../../state/lab.ts'
 import { stepShowing } from '../../state/moments.ts'
 import { currentStep } from '../../state/selectors.ts'
 import { type Pair, SIDES, type SideName } from '../../state/time-types.ts'
+import type { Timeline } from '../../state/types.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -134,6 +137,22 @@ function useLevel(pair: Pair | null): RefObject<HTMLElement | null> {
   return view
 }
 
+/** Where the right run does something else than the left, that is said after it. */
+const useOnTheRight = (): string =>
+  useLab(({ pair, time }) => {
+    if (pair === null) return ''
+    const { joint, left, right } = pair
+    const [there, here] = [right, left].map(({ timeline }) =>
+      stepAt(timeline, momentBeside(joint, timeline, time)),
+    )
+    return there === undefined || there === here ? '' : say('time.compare.announce', { sentence: there })
+  })
+
+const stepAt = (timeline: Timeline, moment: number): string | undefined => {
+  const sentence = timeline.steps[frameAt(timeline, moment).current - 1]?.sentence
+  return sentence && plain(sentence)
+}
+
 export function CompareView() {
   const lab = useLabStore()
   const pair = useLab((state) => state.pair)
@@ -141,6 +160,7 @@ export function CompareView() {
   const left = useMemo(() => sideLab(lab, 'left'), [lab])
   const [side, setSide] = useState<SideName>('right')
   const view = useLevel(pair)
+  const onTheRight = useOnTheRight()
   if (pair === null) return null
   return (
     <main ref={view} className={styles.compare} aria-label={say('time.compare.title')} data-sight={side}>
@@ -161,7 +181,7 @@ export function CompareView() {
         </LabContext>
       </div>
       <LabContext value={left}>
-        <Announcer />
+        <Announcer besides={onTheRight} />
       </LabContext>
     </main>
   )
