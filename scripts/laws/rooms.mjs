@@ -109,7 +109,7 @@ export const READS_ASSETS = ['configuration', 'checker', 'shell', 'cli', 'files'
 export const roomOf = (path) => ROOMS.find(({ files }) => files.test(path)) ?? null
 
 /** Not of the app: the start-up of the stand-in and the window that the start is measured against. */
-const ELECTRON_BESIDE = ['scripts/stand-in/', 'bench/empty-window/']
+const ELECTRON_BESIDE = ['scripts/stand-in/', 'scripts/icons/painter.mjs', 'bench/empty-window/']
 
 /** @param {import('./source.mjs').Source} source */
 export const isElectronsPlace = ({ path }) =>

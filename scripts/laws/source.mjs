@@ -39,11 +39,20 @@ export function readSource({ path, text }) {
     text,
     isTest,
     program,
-    comments: comments.map(({ value, start }) => ({ text: value, start, line: lineAt(start) })),
+    comments: comments
+      .filter(isNote(text))
+      .map(({ value, start }) => ({ text: value, start, line: lineAt(start) })),
     imports: importsOf(program, lineAt),
     lineAt,
   }
 }
+
+/**
+ * The line that names a script's program is no comment.
+ * @param {string} text
+ * @returns {(comment: { start: number }) => boolean}
+ */
+const isNote = (text) => (comment) => !(comment.start === 0 && text.startsWith('#!'))
 
 /**
  * @param {Program} program

@@ -1,16 +1,27 @@
 // Packages the built app with electron-builder. electron-builder.yml is the one configuration; where a stand-in for
 // Electron is in place, its folder and its version are passed beside it, and what comes out is a test build.
+import fs from 'node:fs'
 import path from 'node:path'
 import { electronInPlace } from '../ensure-electron.mjs'
 import { Refusal, root, runNode, toolScript } from './project.mjs'
 
 const ELECTRON = path.join(root, 'node_modules', 'electron', 'dist')
 
+/** What a version ends with whose Electron is not the official one: it is older than the version itself. */
+export const TEST_BUILD = '-testbuild'
+
 /** What electron-builder is told where Electron is not the official one; nothing where it is. */
 export function standInArguments() {
   const electron = electronInPlace()
   if (electron?.kind !== 'stand-in') return []
-  return [`-c.electronDist=${ELECTRON}`, `-c.electronVersion=${electron.version}`]
+  const { version, productName } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+  return [
+    `-c.electronDist=${ELECTRON}`,
+    `-c.electronVersion=${electron.version}`,
+    `-c.extraMetadata.version=${version}${TEST_BUILD}`,
+    `-c.linux.synopsis=test build on Electron ${electron.version}, not for use`,
+    `-c.linux.desktop.entry.Name=${productName} (test build)`,
+  ]
 }
 
 /**
