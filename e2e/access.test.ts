@@ -3,12 +3,12 @@
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { test } from './support/launch.ts'
-import { outside, resize, SIZES } from './support/sizes.ts'
+import { outside, p0At, resize, SIZES } from './support/sizes.ts'
 import { atTheBeginning, choose, expectStep, html, setup, verdict } from './support/window.ts'
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing at ${size.join(' × ')}, ${theme}`, async ({ lab }) => {
+    test(`axe finds nothing at ${size.join(' × ')}, ${theme}`, p0At(size), async ({ lab }) => {
       const page = await atTheBeginning(lab)
       await resize(lab, size)
       await choose(lab, `theme-${theme}`)
@@ -93,7 +93,7 @@ const reachable = (page: Page): Promise<readonly string[]> =>
   })
 
 test.describe('by keyboard alone', () => {
-  test('Tab reaches every control, and each shows that it has the focus', async ({ lab }) => {
+  test('Tab reaches every control, and each shows that it has the focus', { tag: '@p0' }, async ({ lab }) => {
     const page = await atTheBeginning(lab)
     const expected = new Set(await reachable(page))
     expect(expected.size).toBeGreaterThan(20)
@@ -118,7 +118,7 @@ test.describe('by keyboard alone', () => {
     expect(unseen).toEqual([])
   })
 
-  test('a visitor plays, steps, changes the release and goes back', async ({ lab }) => {
+  test('a visitor plays, steps, changes the release and goes back', { tag: '@p0' }, async ({ lab }) => {
     const page = await atTheBeginning(lab)
     await page.keyboard.press('Space')
     await expect(html(page)).toHaveAttribute('data-play', 'playing')

@@ -24,10 +24,9 @@ async function keptWith(userData: string, text: string): Promise<void> {
     .toContain(text)
 }
 
-test('a scenario is opened, edited, saved to itself, saved elsewhere and opened again', async ({
-  lab,
-  userData,
-}) => {
+test('a scenario is opened, edited, saved to itself, saved elsewhere and opened again', {
+  tag: '@p0',
+}, async ({ lab, userData }) => {
   const path = put(userData, 'mine.cvq.json', scenarioText('Mine'))
   const page = await atTheBeginning(lab)
   await page.keyboard.press('Control+3')
@@ -59,10 +58,9 @@ test('a scenario is opened, edited, saved to itself, saved elsewhere and opened 
   await expect(version(page)).toHaveValue('7.0.0732')
 })
 
-test('a file is what stands in it: a client, a rollout, a transcript and a policy go where they belong', async ({
-  lab,
-  userData,
-}) => {
+test('a file is what stands in it: a client, a rollout, a transcript and a policy go where they belong', {
+  tag: '@p0',
+}, async ({ lab, userData }) => {
   const page = await atTheBeginning(lab)
   const open = async (name: string, content: string): Promise<void> => {
     await willOpen(lab, put(userData, name, content))
@@ -162,7 +160,7 @@ test.describe('unsaved work is back', () => {
     await second.app.close()
   })
 
-  test('after quitting, which asks nothing, even right after a key', async ({ userData }) => {
+  test('after quitting, which asks nothing, even right after a key', { tag: '@p0' }, async ({ userData }) => {
     const first = await launch({ userData })
     await atTheBeginning(first)
     await edit(first, '7.0.0814')

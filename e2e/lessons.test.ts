@@ -45,7 +45,8 @@ const ladder = (page: Page) =>
 
 for (const [i, name] of ORDER.entries()) {
   const theme = i % 2 === 0 ? 'light' : 'dark'
-  test(`“${name}” by keyboard alone, in the ${theme} theme`, async ({ lab }) => {
+  const details = i === 0 ? { tag: '@p0' } : {}
+  test(`“${name}” by keyboard alone, in the ${theme} theme`, details, async ({ lab }) => {
     test.setTimeout(240_000)
     const page = await atTheLessons(lab)
     await choose(lab, `theme-${theme}`)

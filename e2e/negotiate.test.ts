@@ -24,9 +24,9 @@ async function atTheEnd(lab: Lab): Promise<Page> {
   return page
 }
 
-test('Windows 98 and release 3.6.0025: another dialect, other parameters, another verdict', async ({
-  lab,
-}) => {
+test('Windows 98 and release 3.6.0025: another dialect, other parameters, another verdict', {
+  tag: '@p0',
+}, async ({ lab }) => {
   const page = await atTheEnd(lab)
   await expect(
     line(page, 'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS example@hotmail.com'),
@@ -61,7 +61,7 @@ test('the library YCOMM is refused with 420', async ({ lab }) => {
   await expect(verdict(page)).toContainText('YCOMM')
 })
 
-test('spaghetti by hand is refused with 731, and the server closes', async ({ lab }) => {
+test('spaghetti by hand is refused with 731, and the server closes', { tag: '@p0' }, async ({ lab }) => {
   const page = await atTheEnd(lab)
   await setup(page).getByRole('button', { name: 'Edit the line by hand' }).click()
   await setup(page)

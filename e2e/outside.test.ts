@@ -43,7 +43,7 @@ test.describe('what is dropped on the window', () => {
 })
 
 test.describe('a link', () => {
-  test('is copied, asked about before it is opened, and opens as a copy', async ({ lab }) => {
+  test('is copied, asked about before it is opened, and opens as a copy', { tag: '@p0' }, async ({ lab }) => {
     const page = await atTheBeginning(lab)
     await choose(lab, 'copy-link')
     await expect(bar(page, 'The link is on the clipboard.')).toBeVisible()
@@ -80,7 +80,7 @@ test.describe('a link', () => {
 })
 
 test.describe('from the desktop', () => {
-  test('a file the app is started with is opened', async ({ userData }) => {
+  test('a file the app is started with is opened', { tag: '@p0' }, async ({ userData }) => {
     const path = put(userData, 'given.cvq', scenarioText('Given'))
     const lab = await launch({ userData, after: [path] })
     await expect(header(lab.page)).toContainText('Given')

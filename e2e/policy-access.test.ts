@@ -4,12 +4,12 @@ import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { test } from './support/launch.ts'
 import { atThePolicy, draftTitle, fate, heatMap, nobody, pane, rule, rules } from './support/policy.ts'
-import { outside, resize, SIZES } from './support/sizes.ts'
+import { outside, p0At, resize, SIZES } from './support/sizes.ts'
 import { choose, html, verdict } from './support/window.ts'
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on Policy at ${size.join(' × ')}, ${theme}`, async ({ lab }) => {
+    test(`axe finds nothing on Policy at ${size.join(' × ')}, ${theme}`, p0At(size), async ({ lab }) => {
       const page = await atThePolicy(lab)
       await resize(lab, size)
       await choose(lab, `theme-${theme}`)
@@ -57,9 +57,9 @@ for (const size of SIZES) {
   }
 }
 
-test('by keyboard alone: a rule is chosen, moved, switched off, edited, taken back; a cell is tried', async ({
-  lab,
-}) => {
+test('by keyboard alone: a rule is chosen, moved, switched off, edited, taken back; a cell is tried', {
+  tag: '@p0',
+}, async ({ lab }) => {
   const page = await atThePolicy(lab)
   const { keyboard } = page
   /** Goes on with Tab until something has the focus. */

@@ -73,7 +73,10 @@ test('who goes to Policy before the window has opened its play is not forgotten'
   await expect(heatMap(page)).toBeVisible()
 })
 
-test('edit, heat map, witness, Negotiate, repair, undo, save, reopen', async ({ lab, userData }) => {
+test('edit, heat map, witness, Negotiate, repair, undo, save, reopen', { tag: '@p0' }, async ({
+  lab,
+  userData,
+}) => {
   const path = put(userData, 'autumn.policy.json', JSON.stringify(POLICY))
   await willOpen(lab, path)
   const page = await atThePolicy(lab)
@@ -192,7 +195,7 @@ test('ten thousand rules are judged with progress; cancelled, the window goes on
 })
 
 test.describe('a policy file', () => {
-  test('is opened, edited, saved to itself and opened again', async ({ lab, userData }) => {
+  test('is opened, edited, saved to itself and opened again', { tag: '@p0' }, async ({ lab, userData }) => {
     const path = put(userData, 'autumn.policy.json', JSON.stringify(POLICY))
     await willOpen(lab, path)
     await willSave(lab, null)

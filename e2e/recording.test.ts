@@ -48,10 +48,9 @@ const OTHERWISE = [
 const two = (): Uint8Array =>
   pcapng(framesOf([...exchange(NEW), ...exchange(OTHERWISE, { ports: { C: 50_000, S: 1863 }, closes: 'S' })]))
 
-test('a capture opens as a recorded run: picture, inspector, and what our server would have said', async ({
-  lab,
-  userData,
-}) => {
+test('a capture opens as a recorded run: picture, inspector, and what our server would have said', {
+  tag: '@p0',
+}, async ({ lab, userData }) => {
   const page = await opened(lab, written(userData, 'two.pcapng', two()))
   await expect(title(page)).toHaveText('two.pcapng')
   await expect(page.getByRole('banner').getByText('recorded', { exact: true })).toBeVisible()

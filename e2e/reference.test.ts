@@ -3,7 +3,7 @@
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { type Lab, test } from './support/launch.ts'
-import { outside, resize, SIZES } from './support/sizes.ts'
+import { outside, p0At, resize, SIZES } from './support/sizes.ts'
 import { atTheBeginning, choose, html, steps } from './support/window.ts'
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true })
@@ -17,7 +17,7 @@ async function open(lab: Lab): Promise<Page> {
   return page
 }
 
-test('a code is found by typing, read, and shown in a run', async ({ lab }) => {
+test('a code is found by typing, read, and shown in a run', { tag: '@p0' }, async ({ lab }) => {
   const page = await open(lab)
   await search(page).fill('731')
   await expect(page.getByText(/^\d+ entr(y|ies)$/)).toBeVisible()
@@ -93,7 +93,7 @@ test('a search that finds nothing says what to search for', async ({ lab }) => {
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing at ${size.join(' × ')}, ${theme}`, async ({ lab }) => {
+    test(`axe finds nothing at ${size.join(' × ')}, ${theme}`, p0At(size), async ({ lab }) => {
       const page = await open(lab)
       await resize(lab, size)
       await choose(lab, `theme-${theme}`)

@@ -21,7 +21,7 @@ async function atTheFilm(lab: Lab): Promise<Page> {
   return page
 }
 
-test('what is edited is played, and the same seed gives the same film', async ({ lab }) => {
+test('what is edited is played, and the same seed gives the same film', { tag: '@p0' }, async ({ lab }) => {
   const page = await atTheFilm(lab)
   await field(page, 'Days').fill('40')
   await expect(summary(page)).toContainText('After 40 days')
@@ -133,7 +133,7 @@ test('the figures of each day are a table', async ({ lab }) => {
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the film, ${theme}`, async ({ lab }) => {
+  test(`axe finds nothing in the film, ${theme}`, { tag: '@p0' }, async ({ lab }) => {
     const page = await atTheFilm(lab)
     await choose(lab, `theme-${theme}`)
     await expect(html(page)).toHaveAttribute('data-theme', theme)

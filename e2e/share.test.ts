@@ -52,7 +52,10 @@ const NAMES = [
   ['pcapng', 'Capture', '.pcapng'],
 ] as const
 
-test('a run is saved as the command line writes it, in every form it has', async ({ lab, userData }) => {
+test('a run is saved as the command line writes it, in every form it has', { tag: '@p0' }, async ({
+  lab,
+  userData,
+}) => {
   const page = await sharing(lab, userData)
   for (const [format, item, ending] of NAMES) {
     const saved = await savedAs(page, item, userData, `${TITLE}${ending}`)
@@ -65,7 +68,7 @@ test.describe('a picture', () => {
   const LIGHT = ['#2447c0', '#80520a', '#ffffff'] as const
   const DARK = ['#94b4ff', '#e3b062', '#181d20'] as const
 
-  test('has two pixels for each unit of the drawing, and is the same each time', async ({
+  test('has two pixels for each unit of the drawing, and is the same each time', { tag: '@p0' }, async ({
     lab,
     userData,
   }) => {
@@ -173,7 +176,7 @@ if (hasPoppler)
 test.describe('the clipboard', () => {
   const textOf = (lab: Lab): Promise<string> => lab.app.evaluate(({ clipboard }) => clipboard.readText())
 
-  test('takes the run as text', async ({ lab, userData }) => {
+  test('takes the run as text', { tag: '@p0' }, async ({ lab, userData }) => {
     const page = await sharing(lab, userData)
     await shareAs(page, 'Copy as text')
     await expect(shareNews(page, 'Copied.')).toBeVisible()

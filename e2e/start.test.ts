@@ -15,7 +15,7 @@ const START_LINES = [
   'CVQ 2 7.0.0813 7.0.0813 6.2.0205 http://msgr.dlservice.microsoft.com/download/5/d/9/5d9bb5b2-49c7-4890-94ab-d1d5e44a0e6d/Install_MSN_Messenger.exe http://messenger.msn.com',
 ]
 
-test('the start scenario plays by itself to its verdict', async ({ lab: { page } }) => {
+test('the start scenario plays by itself to its verdict', { tag: '@p0' }, async ({ lab: { page } }) => {
   await expect(html(page)).toHaveAttribute('data-play', 'playing')
   await page.keyboard.press(']')
   await page.keyboard.press(']')
@@ -36,7 +36,9 @@ test('the start scenario plays by itself to its verdict', async ({ lab: { page }
   }
 })
 
-test('play is stepped forward and back by keys, by buttons and by the menu', async ({ lab }) => {
+test('play is stepped forward and back by keys, by buttons and by the menu', { tag: '@p0' }, async ({
+  lab,
+}) => {
   const page = await atTheBeginning(lab)
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
@@ -61,7 +63,7 @@ test('play is stepped forward and back by keys, by buttons and by the menu', asy
   await expect(html(page)).toHaveAttribute('data-play', 'paused')
 })
 
-test('the about box says what runs it', async ({ lab }) => {
+test('the about box says what runs it', { tag: '@p0' }, async ({ lab }) => {
   const page = await atTheBeginning(lab)
   await choose(lab, 'about')
   const about = page.getByRole('dialog', { name: 'About CVQ Lab' })
@@ -80,7 +82,7 @@ test.describe('the theme', () => {
   /** Electron's own: title bar, menus, and what the page may ask for as the system's. */
   const native = ({ app }: Lab): Promise<string> => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)
 
-  test('is changed by the menu, marked there, and remembered', async ({ userData }) => {
+  test('is changed by the menu, marked there, and remembered', { tag: '@p0' }, async ({ userData }) => {
     const first = await launch({ userData })
     await atTheBeginning(first)
     for (const theme of ['light', 'dark']) {

@@ -56,9 +56,9 @@ async function forkOneHigher(page: Page, after: number): Promise<void> {
 
 const textsOf = (list: Locator): Promise<readonly string[]> => list.allTextContents()
 
-test('and if the version were one higher: a branch plays on from the step, beside the run it left', async ({
-  lab,
-}) => {
+test('and if the version were one higher: a branch plays on from the step, beside the run it left', {
+  tag: '@p0',
+}, async ({ lab }) => {
   const page = await shortOfTheMinimum(lab)
   const before = await textsOf(steps(page))
   await forkOneHigher(page, 6)

@@ -21,10 +21,18 @@ export interface LaunchOptions {
 
 const PROJECT = resolve(import.meta.dirname, '..', '..')
 
+/** What Electron is started with: the built app's folder, or the packaged app that `npm test` names. */
+const STARTED =
+  process.env.CVQ_LAB_PACKAGED === undefined
+    ? { place: [PROJECT] }
+    : { place: [], executablePath: join(PROJECT, 'e2e', 'packaged', 'start.mjs') }
+
 /** For tests that start the app themselves, twice on the same settings for example; others take the fixture `lab`. */
 export async function launch({ userData, args = [], after = [], env = {} }: LaunchOptions): Promise<Lab> {
+  const { place, ...executable } = STARTED
   const app = await _electron.launch({
-    args: [...args, PROJECT, ...after],
+    ...executable,
+    args: [...args, ...place, ...after],
     env: { ...definedVariables(), ...env, CVQ_LAB_USER_DATA: userData },
   })
   return { app, page: await app.firstWindow() }
