@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   'diff',
   'rollout',
   'bench',
+  'doctor',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   diff: async () => (await import('./diff.ts')).diff,
   rollout: async () => (await import('./rollout.ts')).rollout,
   bench: async () => (await import('./bench.ts')).bench,
+  doctor: async () => (await import('./doctor.ts')).doctor,
 }
 
 const commands = COMMAND_NAMES.join(', ')

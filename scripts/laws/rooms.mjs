@@ -20,6 +20,7 @@ const MAIN = [
   'live',
   'files',
   'contract',
+  'doctor',
 ]
 
 /** @type {readonly Room[]} the first whose files match is a file's room */
@@ -56,6 +57,13 @@ export const ROOMS = [
   { name: 'live', files: /^main\/live\//, knows: ['protocol', 'server', 'client', 'simulation', 'words'] },
   { name: 'contract', files: /^main\/contract(?:-\w+)?(?:\.test)?\.ts$/, knows: ['protocol'] },
   { name: 'preload', files: /^main\/preload(?:\.test)?\.ts$/, knows: ['protocol'], types: ['contract'] },
+  {
+    // What looks at an installation reads the user's files as the shell does, by those of its files that need no
+    // Electron: a test runs it without.
+    name: 'doctor',
+    files: /^main\/doctor\//,
+    knows: ['protocol', 'diagram', 'words', 'files', 'contract', 'export', 'shell'],
+  },
   // The installed app is the command line too.
   { name: 'shell', files: /^main\/shell\//, knows: [...SHARED, ...MAIN, 'cli'] },
   { name: 'cli', files: /^main\/cli(?:\/|[-.\w]*\.ts$)/, knows: [...SHARED, ...MAIN] },
@@ -77,6 +85,7 @@ export const ROOMS = [
 
 /** Rooms whose files may use all of Node's own modules. */
 const ON_NODE = [
+  'doctor',
   'configuration',
   'checker',
   'live',
@@ -100,7 +109,17 @@ export const mayUseNode = ({ name }, module) =>
   ON_NODE.includes(name) || (module === 'node:buffer' && HANDLES_BYTES.includes(name))
 
 /** Rooms that may read the assets; all others are given their content as values. */
-export const READS_ASSETS = ['configuration', 'checker', 'shell', 'cli', 'files', 'scripts', 'bench', 'e2e']
+export const READS_ASSETS = [
+  'configuration',
+  'checker',
+  'shell',
+  'cli',
+  'doctor',
+  'files',
+  'scripts',
+  'bench',
+  'e2e',
+]
 
 /**
  * @param {string} path

@@ -1,6 +1,7 @@
 // Builds the app into out/. It takes about two seconds, so it is done whenever the app is to run: what runs is always
 // what the sources say.
 import path from 'node:path'
+import { writeManifest } from './manifest.mjs'
 import { Refusal, root, runNode, toolScript } from './project.mjs'
 
 const EMPTY_WINDOW_CONFIG = path.join(root, 'bench', 'empty-window', 'electron.vite.config.ts')
@@ -12,7 +13,10 @@ const EMPTY_WINDOW_CONFIG = path.join(root, 'bench', 'empty-window', 'electron.v
 export const tryBuild = (args = []) =>
   runNode([toolScript('electron-vite'), 'build', '--logLevel', 'warn', ...args])
 
-export const build = async () => succeeded(await tryBuild(), 'The app')
+export async function build() {
+  succeeded(await tryBuild(), 'The app')
+  writeManifest(root)
+}
 
 /** The window that the start of the app is measured against. */
 export const buildEmptyWindow = async () =>

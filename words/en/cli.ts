@@ -16,6 +16,7 @@ Client-version negotiation of MSN Messenger, from VER and CVQ to a verdict.
   diff A B       tells for whom what changes between two policies
   rollout FILE   plays a population over days under policies that change by date
   bench          measures, each figure beside its floor
+  doctor         says what is wrong with this installation
 
   --help         this text; after a command, the text of that command
   --version      the version
@@ -98,6 +99,13 @@ Measures, each figure beside its floor in the same run. It works in the reposito
 
   --only NAME    one of them alone; a wrong name says which there are
   --json         for programs`,
+    doctor: `cvq-lab doctor [--format text|json]
+
+Looks at this installation: its data and program files, Electron, the sandbox, the display, your own files, the desktop.
+One line each: ok, a note, WRONG with what was expected and what to do, or that it cannot be told here. Nothing is
+changed. The exit code is 1 if anything is wrong.
+
+  --format F     text, or json: for programs`,
   },
   fault: {
     'no-command': 'No command is given. Expected one of {{commands}}; cvq-lab --help says what each does.',

@@ -2,6 +2,7 @@
 
 import { cli } from './cli.ts'
 import { diagram } from './diagram.ts'
+import { doctor } from './doctor.ts'
 import { exported } from './export.ts'
 import { faults } from './faults.ts'
 import { fields } from './fields.ts'
@@ -16,6 +17,7 @@ import { recording } from './recording.ts'
 import { reference } from './reference.ts'
 import { rollout } from './rollout.ts'
 import { rules } from './rules.ts'
+import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { share } from './share.ts'
 import { shell } from './shell.ts'
@@ -36,6 +38,7 @@ export const en = {
   reference,
   present,
   diagram,
+  doctor,
   faults,
   fields,
   findings,
@@ -44,6 +47,7 @@ export const en = {
   policy,
   rollout,
   rules,
+  settings,
   setup,
   shell,
   stage,
