@@ -18,16 +18,14 @@ function signOf(icon) {
 }
 
 /**
- * A sheet with a folded corner, the icon's ground on its lower half. On the grid of four units, so that at 16 pixels
- * its edges fall between them.
+ * A sheet with a folded corner that bears the sign. All on the icon's grid of four units, so that at 16 pixels the
+ * edges of the bars fall between pixels here as well.
  * @param {string} icon
  */
 export const documentOf = (icon) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><title>CVQ Lab file</title>` +
-  `<path fill="#6a7880" d="M8 0h36l12 12v52H8z"/><path fill="#fbfcfc" d="M10 2h32v12h12v48H10z"/>` +
-  `<path fill="#c3ccd0" d="M44 3.5 52.5 12H44z"/>` +
-  `<rect x="12" y="20" width="40" height="40" rx="6" fill="#181d20"/>` +
-  `<g transform="translate(12 20) scale(.625)">${signOf(icon)}</g></svg>\n`
+  `<path fill="#181d20" d="M10 0h30v16h16v46a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z"/>` +
+  `<path fill="#94a3ab" d="M42 0v14h14z"/><g transform="translate(0 8)">${signOf(icon)}</g></svg>\n`
 
 /** Of Apple's 1024 units the picture takes 824. @param {string} svg */
 export const padded = (svg) => svg.replace('viewBox="0 0 64 64"', 'viewBox="-7.767 -7.767 79.534 79.534"')
