@@ -27,12 +27,12 @@ function fakeWindow(crashed = false) {
   return { window, isClosed: () => closed }
 }
 
-function held(crashed = false) {
+function held(crashed = false, mayClose?: () => boolean) {
   const quit = vi.fn()
   const ask = vi.fn()
   const leaving = createLeaving(quit)
   const { window, isClosed } = fakeWindow(crashed)
-  leaving.hold(window, ask)
+  leaving.hold(window, ask, mayClose)
   return { leaving, window, isClosed, ask, quit }
 }
 
@@ -74,4 +74,21 @@ test('a page that says so unasked closes nothing', () => {
   const { leaving, isClosed } = held()
   leaving.left()
   expect(isClosed()).toBe(false)
+})
+
+test('a window that may not close stays, and is asked anew the next time', () => {
+  let may = false
+  const { leaving, window, isClosed, ask, quit } = held(false, () => may)
+  leaving.quitting()
+  window.close()
+  leaving.left()
+  vi.advanceTimersByTime(2000)
+  expect(isClosed()).toBe(false)
+  may = true
+  window.close()
+  leaving.left()
+  expect(ask).toHaveBeenCalledTimes(2)
+  expect(isClosed()).toBe(true)
+  // The app was to end the first time; now only the window was closed.
+  expect(quit).not.toHaveBeenCalled()
 })

@@ -13,8 +13,8 @@ interface Closing {
 const PATIENCE_MS = 1500
 
 export interface Leaving {
-  /** Holds a window open until `left`. `ask` tells its page that it is to close. */
-  hold(window: Closing, ask: () => void): void
+  /** Holds a window open until `left`. `ask` tells its page that it is to close; then `mayClose` has the last word. */
+  hold(window: Closing, ask: () => void, mayClose?: () => boolean): void
   /** All is told. */
   left(): void
   /** The app is to end once the window is closed. */
@@ -26,10 +26,17 @@ export function createLeaving(quit: () => void): Leaving {
   let ending = false
   let release: () => void = () => {}
   return {
-    hold(window, ask) {
+    hold(window, ask, mayClose = () => true) {
       let free = false
       let asked = false
+      const stay = (): void => {
+        asked = false
+        ending = false
+      }
       const go = (): void => {
+        // Both the page and the end of its time come here.
+        if (free || !asked) return
+        if (!mayClose()) return stay()
         free = true
         if (ending) quit()
         else if (!window.isDestroyed()) window.close()
@@ -41,7 +48,7 @@ export function createLeaving(quit: () => void): Leaving {
         asked = true
         release = go
         ask()
-        setTimeout(() => free || go(), PATIENCE_MS)
+        setTimeout(go, PATIENCE_MS)
       })
     },
     left: () => release(),

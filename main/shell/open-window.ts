@@ -10,9 +10,15 @@ import type { Arrivals } from './files/arrivals.ts'
 import { logError } from './log.ts'
 import { handedOn, listenOutside } from './outside.ts'
 import { start } from './start.ts'
+import { type Beginning, beginTrouble } from './trouble/begin.ts'
 
 /** What the window is given is made now: later the page would wait for it. */
-async function open(environment: Environment, places: Places, arrivals: Arrivals): Promise<void> {
+async function open(
+  environment: Environment,
+  places: Places,
+  arrivals: Arrivals,
+  beginning: Beginning,
+): Promise<void> {
   const assets = loadShellAssets(places.assets)
   if (!assets.ok) {
     await app.whenReady()
@@ -21,7 +27,7 @@ async function open(environment: Environment, places: Places, arrivals: Arrivals
   }
   const prepared = prepareBoot(assets.value)
   await app.whenReady()
-  start(environment, places, prepared, arrivals)
+  start(environment, places, prepared, arrivals, beginning)
 }
 
 /** `entry` is the folder of the built entry. One app for one set of settings: a second start hands on what it was given,
@@ -37,7 +43,8 @@ export function openWindow(entry: string): void {
     app.quit()
     return
   }
-  open(environment, folders(entry), listenOutside(own)).catch((error: unknown) => {
+  const beginning = beginTrouble(environment.userData, environment.demo === null)
+  open(environment, folders(entry), listenOutside(own), beginning).catch((error: unknown) => {
     logError('start', error)
     fatal(String(error), environment.demo === null)
   })

@@ -1,13 +1,21 @@
-// Keeps a failure while drawing to its part of the window: says what happened, keeps the scenario, offers a way on.
+// Keeps a failure while drawing to its part of the window, and the outermost one to what is drawn: the scenario, what
+// can be undone and the autosave stand outside of it and go on. Says what happened and offers ways on.
 
 import { Component, type ReactNode } from 'react'
 import { say } from '../../words/words.ts'
-import { LabContext } from '../state/lab.ts'
+import { LabContext, useLab } from '../state/lab.ts'
+import { reportFailure } from '../trouble/report.ts'
+import { diagnosisSentence } from '../trouble/sentences.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './crash.module.css'
+import { door } from './door.ts'
 
 interface Props {
+  /** Where it stands: in a part's place, in the window's, or over the others as a dialog does. */
+  readonly place?: 'part' | 'window' | 'over'
   readonly children: ReactNode
+  /** What stopped can be left alone. */
+  onLeave?(): void
 }
 
 interface Caught {
@@ -23,6 +31,10 @@ export class Crash extends Component<Props, Caught> {
     return { failure: thrown instanceof Error ? thrown : new Error(String(thrown)) }
   }
 
+  override componentDidCatch(thrown: unknown) {
+    reportFailure(door(), 'drawing', thrown)
+  }
+
   readonly again = () => this.setState({ failure: null })
 
   readonly reset = () => {
@@ -30,20 +42,50 @@ export class Crash extends Component<Props, Caught> {
     this.again()
   }
 
+  readonly leave = () => {
+    this.props.onLeave?.()
+    this.again()
+  }
+
   override render() {
+    const { place = 'part', children, onLeave } = this.props
     const { failure } = this.state
-    if (failure === null) return this.props.children
+    if (failure === null) return children
     return (
-      <div role="alert" className={styles.crash}>
-        <h2>{say('stage.crash.title')}</h2>
-        <p>{say('stage.crash.sentence', { detail: failure.message })}</p>
+      <div role="alert" className={styles.crash} data-place={place}>
+        <h2>{say(place === 'window' ? 'trouble.crash.whole' : 'trouble.crash.title')}</h2>
+        <p>{say('trouble.crash.sentence', { detail: failure.message })}</p>
         <p className={styles.actions}>
           <Button look="primary" onClick={this.again}>
-            {say('stage.crash.again')}
+            {say('trouble.crash.again')}
           </Button>
-          <Button onClick={this.reset}>{say('stage.crash.reset')}</Button>
+          {onLeave && <Button onClick={this.leave}>{say('trouble.crash.leave')}</Button>}
+          <Button onClick={this.reset}>{say('trouble.crash.reset')}</Button>
+          <WaysOn />
         </p>
+        <Said />
       </div>
     )
   }
+}
+
+function WaysOn() {
+  const reload = useLab((state) => state.reloadPage)
+  const save = useLab((state) => state.saveHere)
+  const copy = useLab((state) => state.copyDiagnostics)
+  return (
+    <>
+      <Button onClick={reload}>{say('trouble.crash.reload')}</Button>
+      <Button onClick={() => void save(true)}>{say('trouble.act.saveAs')}</Button>
+      <Button look="quiet" onClick={() => void copy()}>
+        {say('trouble.act.copy')}
+      </Button>
+    </>
+  )
+}
+
+/** Here, too: what would say it may be what stopped. */
+function Said() {
+  const diagnosis = useLab((state) => state.diagnosis)
+  return <p role="status">{diagnosis !== null && diagnosisSentence(diagnosis)}</p>
 }

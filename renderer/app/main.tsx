@@ -9,9 +9,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { layout } from '../../diagram/layout.ts'
 import { LabContext } from '../state/lab.ts'
+import { putBackLayout } from '../state/layout.ts'
 import { createLab } from '../state/store.ts'
 import { callsThrough, type Tools } from '../state/tools.ts'
+import { watchErrors } from '../trouble/report.ts'
 import { App } from './App.tsx'
+import { Crash } from './Crash.tsx'
 import { door } from './door.ts'
 import { beginWork, liveWithFiles } from './files.ts'
 import { watchInput } from './input-time.ts'
@@ -39,6 +42,7 @@ const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
 const root = createRoot(place)
 const inputAt = watchInput(window)
+watchErrors(door())
 const boot = await door().call('boot', null)
 
 if (boot.ok) {
@@ -52,12 +56,15 @@ if (boot.ok) {
     inputAt,
   }
   const lab = createLab(boot.value, tools, earlier?.base)
+  putBackLayout(lab)
   beginWork(lab)
   void liveWithFiles(lab, door(), calls)
   root.render(
     <StrictMode>
       <LabContext value={lab}>
-        <Window />
+        <Crash place="window">
+          <Window />
+        </Crash>
       </LabContext>
     </StrictMode>,
   )

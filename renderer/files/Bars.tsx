@@ -4,10 +4,12 @@
 import type { ChosenFile } from '../../main/contract-files.ts'
 import { say } from '../../words/words.ts'
 import { fileOf } from '../state/document-standing.ts'
+import { isTrouble } from '../state/document-types.ts'
 import { useLab } from '../state/lab.ts'
+import { TroubleBars } from '../trouble/TroubleBars.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Bar } from './Bar.tsx'
-import { isTrouble, namesOf, noticeSentence } from './sentences.ts'
+import { namesOf, noticeSentence } from './sentences.ts'
 
 function NoticeBar() {
   const notice = useLab((state) => state.notice)
@@ -68,6 +70,7 @@ function DiskBars() {
 
 export const Bars = () => (
   <>
+    <TroubleBars />
     <NoticeBar />
     <DiskBars />
     <RecoveredBar />

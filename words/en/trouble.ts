@@ -60,6 +60,7 @@ export const trouble = {
     again: 'Draw it again',
     reset: 'Back to the start',
     reload: 'Load the window again',
+    leave: 'Close it',
     noBoot: 'The window has no data',
     noBootSentence:
       'The main process did not answer with what the window opens with. Load the window again; if that does not help, close the app and start it again. Unsaved work is kept.',

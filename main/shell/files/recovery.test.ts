@@ -152,3 +152,18 @@ test('what is too large to hold up the start is read when it is asked for', asyn
   expect(again().recovery()).toEqual({ kind: 'later' })
   expect(desk.recover()).toMatchObject({ kind: 'broken' })
 })
+
+describe('work in which the page stops', () => {
+  test('is put aside, and the next page starts without it', async () => {
+    await desk.keepWork(work())
+    const aside = desk.setWorkAside()
+    expect(aside).toBe(home.at('unsaved-work.broken-1.json'))
+    expect(desk.recovery()).toEqual({ kind: 'none' })
+    expect(again().recovery()).toEqual({ kind: 'none' })
+    expect(readFileSync(home.at('unsaved-work.broken-1.json'), 'utf8')).toContain('cvq-lab/recovery@1')
+  })
+
+  test('need not be there', () => {
+    expect(desk.setWorkAside()).toBeNull()
+  })
+})

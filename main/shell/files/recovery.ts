@@ -1,7 +1,7 @@
 // Unsaved work, kept in one file of the app's own, so that neither a crash nor quitting loses it. It is written in one
 // step, the newest alone; a file that cannot be read is put aside and never stops the start.
 
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Recovery, Work } from '../../contract-files.ts'
@@ -18,6 +18,8 @@ export interface RecoveryKeeper {
   whole(): Recovery
   /** Keeps work; null: all is saved. Throws what the file system throws. */
   keep(work: Work | null): Promise<void>
+  /** Puts what is kept aside: its path then, null where there is none or that fails. */
+  setAside(): string | null
 }
 
 export interface RecoveryPlan {
@@ -83,6 +85,12 @@ export function createRecovery({ file, known, write }: RecoveryPlan): RecoveryKe
       const before = typeof held === 'string' ? null : held
       held = work === null ? 'none' : storedWork(work, before, known)
       await store(held === 'none' ? null : held)
+    },
+    setAside() {
+      held = 'none'
+      // What is being written is no longer the newest.
+      newest += 1
+      return existsSync(file) ? putAside(file) : null
     },
   }
 }

@@ -25,6 +25,8 @@ export interface TroublePlan {
   window(): BrowserWindow | null
   /** There is something else to say. */
   tell(): void
+  /** Asks the page to tell its newest work. */
+  askPage(): void
   settings(): Settings
   refused(): Refused
 }
@@ -35,7 +37,10 @@ export interface TroubleDesk {
   report(report: Report): void
   /** How many lines of the log it holds. */
   copyDiagnostics(): Promise<number>
+  /** Once the page has told its newest work, or has had the time to. */
   reloadPage(): void
+  /** The page has told all. */
+  left(): void
   tryGraphics(): void
 }
 
@@ -45,11 +50,21 @@ const REPORTS = 20
 const RELOADS = 3
 const A_WHILE_MS = 5 * 60_000
 
+/** How long the page has for its last words, in milliseconds. */
+const PATIENCE_MS = 1500
+
 const now = (): number => performance.now()
 
 export function troubleDesk(plan: TroublePlan): TroubleDesk {
   const { beginning } = plan
-  const troubles = createTroubles(plan.tell)
+  // Some are known while the window is still being made.
+  const troubles = createTroubles(() => queueMicrotask(plan.tell))
+  let due: NodeJS.Timeout | null = null
+  const reload = (): void => {
+    clearTimeout(due ?? undefined)
+    due = null
+    plan.window()?.webContents.reload()
+  }
   const reports = atMost(REPORTS, A_WHILE_MS, now)
   if (beginning.software) troubles.add({ kind: 'software' })
   beginning.onInnerError = () => troubles.add({ kind: 'inner-error' })
@@ -70,7 +85,13 @@ export function troubleDesk(plan: TroublePlan): TroubleDesk {
       await clipboard.writeText(text)
       return lines
     },
-    reloadPage: () => plan.window()?.webContents.reload(),
+    reloadPage() {
+      due = setTimeout(reload, PATIENCE_MS)
+      plan.askPage()
+    },
+    left() {
+      if (due !== null) reload()
+    },
     tryGraphics() {
       tryGraphicsAgain(beginning)
       for (const kind of ['software', 'graphics-failing'] as const) troubles.over(kind)
