@@ -18,7 +18,9 @@ import { type Held, saidInSchema } from '../protocol/recording.ts'
 import type { Result } from '../protocol/result.ts'
 import { FILE_CHANNELS, type FileNews, type FileResults, type Recovery } from './contract-files.ts'
 import { LESSON_CHANNELS, type LessonResults } from './contract-lessons.ts'
+import { SETTINGS_CHANNELS, type SettingsNow, type SettingsResults } from './contract-settings.ts'
 import { SHARE_CHANNELS, type ShareResults } from './contract-share.ts'
+import { TROUBLE_CHANNELS, type TroubleResults } from './contract-trouble.ts'
 
 export interface BuiltinPolicy {
   /** As in `builtin:NAME`. */
@@ -48,6 +50,7 @@ export interface Boot {
   readonly verdicts: readonly ReleaseVerdict[]
   readonly about: About
   readonly theme: Theme
+  readonly settings: SettingsNow
   /** Unsaved work of an earlier start; `trace` and `verdicts` are then of its run in front. */
   readonly recovery: Recovery
 }
@@ -109,6 +112,8 @@ export const CHANNELS = {
   ...FILE_CHANNELS,
   ...LESSON_CHANNELS,
   ...SHARE_CHANNELS,
+  ...SETTINGS_CHANNELS,
+  ...TROUBLE_CHANNELS,
 } as const
 
 export type ChannelName = keyof typeof CHANNELS
@@ -116,7 +121,7 @@ export type ArgumentOf<Name extends ChannelName> = v.InferInput<(typeof CHANNELS
 /** The argument as a handler gets it: checked, with every default filled in. */
 export type CheckedArgumentOf<Name extends ChannelName> = v.InferOutput<(typeof CHANNELS)[Name]['argument']>
 
-export interface Results extends FileResults, LessonResults, ShareResults {
+export interface Results extends FileResults, LessonResults, ShareResults, SettingsResults, TroubleResults {
   readonly boot: Boot
   readonly run: Run
   readonly copy: null
@@ -171,7 +176,13 @@ export const COMMANDS = [
   'theme-system',
   'theme-light',
   'theme-dark',
+  'settings',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
   'shortcuts',
+  'licences',
+  'copy-diagnostics',
   'about',
 ] as const
 export type Command = (typeof COMMANDS)[number]
@@ -190,6 +201,8 @@ export interface Door {
   onProgress(listener: (progress: Progress) => void): () => void
   /** Calls back on all there is to hear of files; the returned function stops it. */
   onFileNews(listener: (news: FileNews) => void): () => void
+  /** Calls back when there is something else to say of what went wrong; the returned function stops it. */
+  onTrouble(listener: () => void): () => void
   /** Opens what was dropped on the window. The page has the file and never its path. */
   drop(file: unknown): Promise<PassedAnswer<'openDropped'>>
 }

@@ -2,13 +2,23 @@
 // It is sandboxed and one file, so it imports types alone beside electron.
 
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
-import type { CallChannel, ChannelName, Command, CommandChannel, Door, ProgressChannel } from './contract.ts'
+import type {
+  CallChannel,
+  ChannelName,
+  Command,
+  CommandChannel,
+  Door,
+  ProgressChannel,
+  Refusal,
+} from './contract.ts'
 import type { FileNews, FileNewsChannel } from './contract-files.ts'
+import type { TroubleNewsChannel } from './contract-trouble.ts'
 
 const CALL: CallChannel = 'cvq-lab:call'
 const COMMAND: CommandChannel = 'cvq-lab:command'
 const PROGRESS: ProgressChannel = 'cvq-lab:progress'
 const FILE_NEWS: FileNewsChannel = 'cvq-lab:files'
+const TROUBLE: TroubleNewsChannel = 'cvq-lab:trouble'
 /** A path never comes from the page: this one is asked by `drop` alone. */
 const DROPPED: ChannelName = 'openDropped'
 
@@ -40,7 +50,13 @@ const COMMANDS: Readonly<Record<Command, true>> = {
   'theme-system': true,
   'theme-light': true,
   'theme-dark': true,
+  settings: true,
+  'zoom-in': true,
+  'zoom-out': true,
+  'zoom-reset': true,
   shortcuts: true,
+  licences: true,
+  'copy-diagnostics': true,
   about: true,
 }
 
@@ -60,12 +76,21 @@ function newsOf(kind: unknown, file: unknown): FileNews | null {
   }
 }
 
+/** Of an argument that cannot be sent at all, as a function cannot: nothing of it has reached the main process. */
+const UNSENDABLE: { readonly ok: false; readonly reason: Refusal } = {
+  ok: false,
+  reason: {
+    kind: 'bad-argument',
+    fault: { kind: 'wrong-value', path: '', expected: 'object', choices: [], got: 'function' },
+  },
+}
+
 async function invoke(name: unknown, argument: unknown) {
   try {
     return await ipcRenderer.invoke(CALL, name, argument)
-  } catch {
-    // The argument cannot be sent at all, as a function cannot.
-    return { ok: false, reason: { kind: 'failed' } }
+  } catch (error) {
+    const isHeldBack = error instanceof Error && error.message.includes('could not be cloned')
+    return isHeldBack ? UNSENDABLE : { ok: false, reason: { kind: 'failed' } }
   }
 }
 
@@ -102,6 +127,13 @@ const door: Door = {
     ipcRenderer.on(FILE_NEWS, heard)
     return () => {
       ipcRenderer.off(FILE_NEWS, heard)
+    }
+  },
+  onTrouble(listener) {
+    const heard = (): void => listener()
+    ipcRenderer.on(TROUBLE, heard)
+    return () => {
+      ipcRenderer.off(TROUBLE, heard)
     }
   },
   async drop(file) {

@@ -10,7 +10,7 @@ import { about } from './environment.ts'
 import { runScenario } from './run.ts'
 
 /** Everything but what is of the moment of asking. */
-export type Prepared = Omit<Boot, 'theme' | 'recovery'>
+export type Prepared = Omit<Boot, 'theme' | 'settings' | 'recovery'>
 
 export function prepareBoot({ catalogue, policies, start, rollout }: ShellAssets): Prepared {
   const versions = about(app.getVersion(), process.versions, process.execPath)
@@ -18,7 +18,7 @@ export function prepareBoot({ catalogue, policies, start, rollout }: ShellAssets
 }
 
 /** Where there is unsaved work the window opens with it: the run in front is run in the start scenario's place. */
-export function withRecovery(prepared: Prepared, recovery: Recovery): Omit<Boot, 'theme'> {
+export function withRecovery(prepared: Prepared, recovery: Recovery): Omit<Boot, 'theme' | 'settings'> {
   const work = recovery.kind === 'here' ? recovery.work : null
   if (work?.scenario == null) return { ...prepared, recovery }
   const run = inFront(work.scenario.now, work.front)

@@ -4,6 +4,7 @@ import { NO_PROGRESS } from '../../protocol/formats/progress.ts'
 import { check } from '../../protocol/formats/read.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { CHANNELS, type ChannelName, type Run } from '../contract.ts'
+import type { SettingsNow } from '../contract-settings.ts'
 import { createDoor, type Handlers, type Sender } from './door.ts'
 
 const ours: Sender = { webContentsId: 1, isTopFrame: true, origin: 'app://cvq-lab' }
@@ -74,9 +75,31 @@ const FITTING: Readonly<Record<ChannelName, unknown>> = {
   saveResults: { form: 'csv', learner: '' },
   share: { format: 'text', theme: 'light', scenario: null, trace },
   copyShare: { format: 'text', theme: 'light', scenario: null, trace },
+  prefer: { motion: 'reduced' },
+  zoom: 'in',
+  keepLayout: {
+    screen: 'policy',
+    policyView: 'rules',
+    pane: 'findings',
+    bytesOpen: true,
+    whyOpen: true,
+    unfolded: false,
+  },
+  hintSeen: null,
+  resetSettings: null,
+  showSettingsFolder: null,
+  licences: null,
 }
 
 const CANCELLED = { kind: 'cancelled' } as const
+const ZOOM = { percent: 100, canGrow: true, canShrink: true }
+const SETTINGS: SettingsNow = {
+  preferences: { contrast: 'system', motion: 'system', singleKeys: true },
+  zoom: ZOOM,
+  layout: null,
+  hint: false,
+  folder: '~',
+}
 
 /** A door whose handlers note what they did. */
 function doorWithNotes(change: Partial<Handlers> = {}) {
@@ -118,6 +141,13 @@ function doorWithNotes(change: Partial<Handlers> = {}) {
     saveResults: note('saveResults', CANCELLED),
     share: note('share', CANCELLED),
     copyShare: note('copyShare', { kind: 'copied' } as const),
+    prefer: note('prefer', null),
+    zoom: note('zoom', ZOOM),
+    keepLayout: note('keepLayout', null),
+    hintSeen: note('hintSeen', null),
+    resetSettings: note('resetSettings', SETTINGS),
+    showSettingsFolder: note('showSettingsFolder', null),
+    licences: note('licences', []),
     ...change,
   }
   const trusts = (sender: Sender): boolean =>

@@ -46,6 +46,13 @@ const booted: Boot = {
   ...runScenario(scenario, catalogue),
   about: { version: '0', electron: '0', chromium: '0', node: '0', standIn: false },
   theme: 'system',
+  settings: {
+    preferences: { contrast: 'system', motion: 'system', singleKeys: true },
+    zoom: { percent: 100, canGrow: true, canShrink: true },
+    layout: null,
+    hint: false,
+    folder: '~',
+  },
   recovery: { kind: 'none' },
 }
 
@@ -91,6 +98,16 @@ const handlersWith = (effects: Partial<Effects>) =>
       lessons: () => ({ lessons: [], progress: NO_PROGRESS, trouble: null }),
       note: () => Promise.resolve({ progress: NO_PROGRESS, trouble: null }),
       save: () => Promise.resolve({ kind: 'cancelled' }),
+    },
+    settings: {
+      now: () => booted.settings,
+      prefer: vi.fn(),
+      zoom: () => booted.settings.zoom,
+      keepLayout: vi.fn(),
+      hintSeen: vi.fn(),
+      reset: () => booted.settings,
+      showFolder: vi.fn(),
+      licences: () => [],
     },
     ...effects,
   })

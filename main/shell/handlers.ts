@@ -10,7 +10,11 @@ import type { Handlers } from './door.ts'
 import type { FileDesk } from './files/desk.ts'
 import type { LessonDesk } from './lessons/lessons.ts'
 import { runScenario } from './run.ts'
+import type { SettingsDesk } from './settings-desk.ts'
+import { settingsHandlers } from './settings-handlers.ts'
 import type { Share } from './share/share.ts'
+import type { TroubleDesk } from './trouble/desk.ts'
+import { troubleHandlers } from './trouble/handlers.ts'
 import type { Desk } from './worker/desk.ts'
 
 export interface Effects {
@@ -23,11 +27,13 @@ export interface Effects {
   readonly desks: AnalysisDesks & { readonly films: Desk<'film'> }
   /** Tells the window how far a job is. */
   tellProgress(progress: Progress): void
-  readonly files: Omit<FileDesk, 'recovery' | 'look' | 'forget' | 'close'>
+  readonly files: Omit<FileDesk, 'recovery' | 'setWorkAside' | 'look' | 'forget' | 'close'>
   /** The window has told all before it closes. */
   left(): void
   readonly lessons: LessonDesk
   readonly share: Share
+  readonly settings: SettingsDesk
+  readonly trouble: TroubleDesk
 }
 
 export function createHandlers(effects: Effects): Handlers {
@@ -84,5 +90,7 @@ export function createHandlers(effects: Effects): Handlers {
     saveResults: (form) => lessons.save(form),
     share: (order) => effects.share.save(order),
     copyShare: (order) => effects.share.copy(order),
+    ...settingsHandlers(effects.settings),
+    ...troubleHandlers(effects.trouble),
   }
 }

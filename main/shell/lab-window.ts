@@ -4,12 +4,16 @@
 import { type BrowserWindow, Menu } from 'electron'
 import type { Command, CommandChannel, Progress, ProgressChannel } from '../contract.ts'
 import type { FileNews, FileNewsChannel } from '../contract-files.ts'
+import type { TroubleNewsChannel } from '../contract-trouble.ts'
 import { type MenuPlan, menuTemplate } from './menu.ts'
+import type { SettingsKeeper } from './settings-keeper.ts'
 import { createWindow, type WindowPlan } from './window.ts'
+import { noteWindow } from './window-keeper.ts'
 
 const COMMAND: CommandChannel = 'cvq-lab:command'
 const PROGRESS: ProgressChannel = 'cvq-lab:progress'
 const FILE_NEWS: FileNewsChannel = 'cvq-lab:files'
+const TROUBLE: TroubleNewsChannel = 'cvq-lab:trouble'
 
 export interface LabWindow {
   /** Opens the window, or brings the open one to the front. */
@@ -19,22 +23,33 @@ export interface LabWindow {
   send(command: Command): void
   tellProgress(progress: Progress): void
   tellFiles(news: FileNews): void
+  /** There is something else to say of what went wrong. */
+  tellTrouble(): void
   /** Fills the screen; false gives back what was before, which may be a full screen too. */
   fillScreen(on: boolean): void
 }
 
-/** `opened` is told of every new window before its page loads. */
-export function labWindow(plan: WindowPlan, opened: (window: BrowserWindow) => void): LabWindow {
+/** `opened` is told of every new window before its page loads. It is put where the one before it was left. */
+export function labWindow(
+  plan: WindowPlan,
+  settings: Pick<SettingsKeeper, 'current' | 'change'>,
+  opened: (window: BrowserWindow) => void,
+): LabWindow {
   let current: BrowserWindow | null = null
+  let filled = false
   let filledBefore = false
   return {
     open() {
       if (current !== null) return toFront(current)
-      const window = createWindow(plan)
+      const { zoom, window: memory } = settings.current()
+      const window = createWindow(plan, zoom, memory)
       current = window
       window.once('closed', () => {
         current = null
       })
+      filled = false
+      followWindow(window, settings, () => filled && !filledBefore)
+      zoomByWheel(window, (step) => window.webContents.send(COMMAND, step))
       opened(window)
       return window
     },
@@ -43,12 +58,40 @@ export function labWindow(plan: WindowPlan, opened: (window: BrowserWindow) => v
     fillScreen(on) {
       if (current === null) return
       if (on) filledBefore = current.isFullScreen()
+      filled = on
       current.setFullScreen(on || filledBefore)
     },
     tellProgress: ({ job, done }) => current?.webContents.send(PROGRESS, job, done),
+    tellTrouble: () => current?.webContents.send(TROUBLE),
     tellFiles: (news) =>
       current?.webContents.send(FILE_NEWS, news.kind, 'file' in news ? news.file : undefined),
   }
+}
+
+/** Notes where the window is for the next start. */
+function followWindow(
+  window: BrowserWindow,
+  settings: Pick<SettingsKeeper, 'current' | 'change'>,
+  presenting: () => boolean,
+): void {
+  // Until it is shown it is put in its place, which is no move of anybody's.
+  window.once('show', () => {
+    const notes = noteWindow(window, settings, presenting)
+    window.on('move', notes.moved)
+    window.on('resize', notes.moved)
+    window.on('maximize', notes.moved)
+    window.on('unmaximize', notes.moved)
+    window.on('enter-full-screen', notes.moved)
+    window.on('leave-full-screen', notes.moved)
+    window.on('close', notes.closing)
+  })
+}
+
+/** Control and the wheel, or two fingers on a touchpad: steps as the keys take them. */
+function zoomByWheel(window: BrowserWindow, zoom: (command: Command) => void): void {
+  window.webContents.on('zoom-changed', (_event, direction) =>
+    zoom(direction === 'in' ? 'zoom-in' : 'zoom-out'),
+  )
 }
 
 function toFront(window: BrowserWindow): BrowserWindow {

@@ -28,9 +28,25 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
     expect(ids.toSorted()).toEqual(COMMANDS.toSorted())
   })
 
-  test('no key of the page is taken from it', () => {
+  test('no key of the page is taken from it, and nothing that is typed', () => {
     for (const { accelerator, registerAccelerator } of all(items)) {
-      if (accelerator !== undefined) expect(registerAccelerator).toBe(false)
+      if (accelerator === undefined) continue
+      if (platform === 'darwin') expect(accelerator).toMatch(/^CmdOrCtrl\+/)
+      else expect(registerAccelerator).toBe(false)
+    }
+  })
+
+  test('no two items have the same key', () => {
+    const keys = all(items).flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]))
+    expect(keys).toEqual([...new Set(keys)])
+  })
+
+  test('a group of items neither begins nor ends with a line, and no two lines follow each other', () => {
+    for (const { submenu } of all(items)) {
+      if (!Array.isArray(submenu)) continue
+      const lines = submenu.map(({ type }) => type === 'separator')
+      expect([lines[0], lines.at(-1)]).toEqual([false, false])
+      expect(lines.some((line, i) => line && lines[i + 1] === true)).toBe(false)
     }
   })
 
@@ -42,6 +58,57 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
     for (const { label, type, role } of all(items)) {
       if (type !== 'separator' && role === undefined) expect(label).toMatch(/^[^{}]+$/)
     }
+  })
+})
+
+/** The labels of a menu, lines as `-` and items of the system's own by their role. */
+const labelsOf = (items: Items, place: number): readonly (string | undefined)[] => {
+  const { submenu } = items[place] ?? {}
+  if (!Array.isArray(submenu)) return []
+  return submenu.map(({ type, label, role }) => (type === 'separator' ? '-' : (label ?? role)))
+}
+
+describe('what systems have each in their own way', () => {
+  const [linux, windows, mac] = (['linux', 'win32', 'darwin'] as const).map((platform) =>
+    menuTemplate({ ...plan, platform, recent: [{ name: 'a', folder: '~' }] }),
+  )
+  if (linux === undefined || windows === undefined || mac === undefined)
+    throw new Error('three were asked for')
+
+  test('the menus, and the letters that open them', () => {
+    const bar = (items: Items) => items.map(({ label, role }) => label ?? role)
+    expect(bar(linux)).toEqual(['&File', '&Edit', '&View', '&Play', '&Help'])
+    expect(bar(windows)).toEqual(bar(linux))
+    expect(bar(mac)).toEqual(['CVQ Lab', '&File', '&Edit', '&View', '&Play', 'windowMenu', '&Help'])
+  })
+
+  test('under the name of the app on macOS: about, settings, services, hiding, quitting', () => {
+    expect(labelsOf(mac, 0)).toEqual([
+      ...['About CVQ Lab', '-', 'Settings…', '-', 'services', '-'],
+      ...['hide', 'hideOthers', 'unhide', '-', 'quit'],
+    ])
+  })
+
+  test('the end: exit, quit, or closing the window', () => {
+    expect(labelsOf(windows, 0).slice(-4)).toEqual(['-', 'Settings…', '-', 'Exit'])
+    expect(labelsOf(linux, 0).slice(-4)).toEqual(['-', 'Settings…', '-', 'Quit'])
+    expect(labelsOf(mac, 1).at(-1)).toBe('close')
+  })
+
+  test('about is where it is looked for', () => {
+    expect(labelsOf(linux, 4).at(-1)).toBe('About CVQ Lab')
+    expect(labelsOf(mac, 6)).not.toContain('About CVQ Lab')
+  })
+
+  test('the keys of settings and of redo', () => {
+    const keys = (items: Items) => ['settings', 'redo'].map((id) => item(items, id)?.accelerator)
+    expect(keys(linux)).toEqual(['CmdOrCtrl+,', 'CmdOrCtrl+Shift+Z'])
+    expect(keys(windows)).toEqual(['CmdOrCtrl+,', 'Ctrl+Y'])
+    expect(keys(mac)).toEqual(['CmdOrCtrl+,', 'CmdOrCtrl+Shift+Z'])
+  })
+
+  test('help is known to be help, so that macOS adds its search', () => {
+    for (const items of [linux, windows, mac]) expect(items.at(-1)?.role).toBe('help')
   })
 })
 

@@ -1,5 +1,6 @@
-// The menu as data. Keys that the page itself listens to are shown but not registered, so that a letter typed in
-// a field stays a letter. macOS cannot show a key without taking it, so there those keys are left out.
+// The menu as data, as each system has it. Keys that the page itself listens to are shown but not registered, so that
+// a letter typed in a field stays a letter. macOS cannot show a key without taking it: there only keys with Command
+// are shown, which nobody types; the page is asked first, and the menu takes what it leaves.
 
 import type { MenuItemConstructorOptions } from 'electron'
 import { say, type WordKey } from '../../words/words.ts'
@@ -38,7 +39,8 @@ function command(plan: MenuPlan, name: Command, label: WordKey, key: string | nu
     label: say(label, { name: say('shell.name') }),
     click: () => plan.send(name),
   }
-  if (key === null || plan.platform === 'darwin') return item
+  if (key === null) return item
+  if (plan.platform === 'darwin') return key.includes('Cmd') ? { ...item, accelerator: key } : item
   return { ...item, accelerator: key, registerAccelerator: false }
 }
 
@@ -61,7 +63,7 @@ const themes = (plan: MenuPlan): Item =>
 const edit = (plan: MenuPlan): Item =>
   submenu('shell.menu.edit', [
     command(plan, 'undo', 'shell.menu.undo', 'CmdOrCtrl+Z'),
-    command(plan, 'redo', 'shell.menu.redo', 'CmdOrCtrl+Shift+Z'),
+    command(plan, 'redo', 'shell.menu.redo', plan.platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
     separator,
     role('cut', 'shell.menu.cut'),
     role('copy', 'shell.menu.copy'),
@@ -85,7 +87,7 @@ const recent = (plan: MenuPlan): Item => ({
       label: literally(say('shell.menu.recent', { name, folder })),
       click: () => plan.openRecent(place),
     })),
-    separator,
+    ...(plan.recent.length > 0 ? [separator] : []),
     { label: say('shell.menu.clearRecent'), click: plan.clearRecent },
   ],
 })
@@ -110,9 +112,9 @@ const view = (plan: MenuPlan): Item =>
     command(plan, 'screen-lessons', 'shell.menu.lessons', 'CmdOrCtrl+3'),
     command(plan, 'screen-reference', 'shell.menu.reference', 'CmdOrCtrl+5'),
     separator,
-    role('zoomIn', 'shell.menu.zoomIn'),
-    role('zoomOut', 'shell.menu.zoomOut'),
-    role('resetZoom', 'shell.menu.zoomReset'),
+    command(plan, 'zoom-in', 'shell.menu.zoomIn', 'CmdOrCtrl+Plus'),
+    command(plan, 'zoom-out', 'shell.menu.zoomOut', 'CmdOrCtrl+-'),
+    command(plan, 'zoom-reset', 'shell.menu.zoomReset', 'CmdOrCtrl+0'),
     separator,
     themes(plan),
     separator,
@@ -136,31 +138,52 @@ const play = (plan: MenuPlan): Item =>
 
 const about = (plan: MenuPlan): Item => command(plan, 'about', 'shell.menu.about', null)
 
-const help = (plan: MenuPlan): Item =>
-  submenu('shell.menu.help', [
+const settings = (plan: MenuPlan): Item => command(plan, 'settings', 'shell.menu.settings', 'CmdOrCtrl+,')
+
+/** macOS puts a field to search all menus into the one with this role. */
+const help = (plan: MenuPlan): Item => ({
+  ...submenu('shell.menu.help', [
     command(plan, 'shortcuts', 'shell.menu.shortcuts', '?'),
+    command(plan, 'licences', 'shell.menu.licences', null),
+    command(plan, 'copy-diagnostics', 'trouble.act.copy', null),
     ...(plan.platform === 'darwin' ? [] : [separator, about(plan)]),
-  ])
+  ]),
+  role: 'help',
+})
+
+/** What the app itself is about, under its name: on macOS alone. */
+const ofApp = (plan: MenuPlan): Item => ({
+  label: say('shell.name'),
+  submenu: [
+    about(plan),
+    separator,
+    settings(plan),
+    separator,
+    { role: 'services' },
+    separator,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    separator,
+    { role: 'quit' },
+  ],
+})
+
+/** Windows exits a program, others quit it. */
+const leave = ({ platform }: MenuPlan): Item =>
+  role('quit', platform === 'win32' ? 'shell.menu.exit' : 'shell.menu.quit')
 
 export function menuTemplate(plan: MenuPlan): Item[] {
   const common = [edit(plan), view(plan), play(plan)]
-  if (plan.platform !== 'darwin') {
-    const file = submenu('shell.menu.file', [...files(plan), separator, role('quit', 'shell.menu.quit')])
-    return [file, ...common, help(plan)]
+  if (plan.platform === 'darwin') {
+    return [
+      ofApp(plan),
+      submenu('shell.menu.file', [...files(plan), separator, { role: 'close' }]),
+      ...common,
+      { role: 'windowMenu' },
+      help(plan),
+    ]
   }
-  const app: Item = {
-    label: say('shell.name'),
-    submenu: [
-      about(plan),
-      separator,
-      { role: 'services' },
-      separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      separator,
-      { role: 'quit' },
-    ],
-  }
-  return [app, submenu('shell.menu.file', files(plan)), ...common, { role: 'windowMenu' }, help(plan)]
+  const file = [...files(plan), separator, settings(plan), separator, leave(plan)]
+  return [submenu('shell.menu.file', file), ...common, help(plan)]
 }

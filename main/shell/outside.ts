@@ -2,7 +2,13 @@
 
 import { app } from 'electron'
 import { LINK_SCHEME } from '../link.ts'
-import { type Arrivals, arrivalOf, arrivalOfSecond, createArrivals, type HandedOn } from './files/arrivals.ts'
+import {
+  type Arrivals,
+  arrivalsOf,
+  arrivalsOfSecond,
+  createArrivals,
+  type HandedOn,
+} from './files/arrivals.ts'
 import { ownWords } from './own-words.ts'
 
 /** What this start was given; a second one passes it on to the first. */
@@ -14,11 +20,9 @@ export function handedOn(): HandedOn {
 /** Listens from before Electron is ready: macOS hands over what the app was opened with early. */
 export function listenOutside(own: HandedOn): Arrivals {
   const arrivals = createArrivals()
-  const first = arrivalOf(own.words, own.folder)
-  if (first !== null) arrivals.add(first)
+  for (const arrival of arrivalsOf(own.words, own.folder)) arrivals.add(arrival)
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const arrival = arrivalOfSecond(data)
-    if (arrival !== null) arrivals.add(arrival)
+    for (const arrival of arrivalsOfSecond(data)) arrivals.add(arrival)
   })
   app.on('open-file', (event, path) => {
     event.preventDefault()

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { loadSettings, saveSettings } from './settings.ts'
+import { DEFAULTS, loadSettings, type Settings, saveSettings } from './settings.ts'
 
 let folder = ''
 let file = ''
@@ -13,29 +13,36 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('without a file the defaults apply and nothing is written', () => {
-  expect(loadSettings(file)).toEqual({ settings: { theme: 'system', recent: [] }, putAside: null })
+  expect(loadSettings(file)).toEqual({ settings: DEFAULTS, putAside: null })
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('what is saved is there again', () => {
-  saveSettings(file, { theme: 'dark', recent: ['/a/b.cvq'] })
-  expect(loadSettings(file)).toEqual({ settings: { theme: 'dark', recent: ['/a/b.cvq'] }, putAside: null })
+  const settings: Settings = {
+    ...DEFAULTS,
+    theme: 'dark',
+    zoom: 150,
+    recent: ['/a/b.cvq'],
+    window: { bounds: { x: -10, y: 0, width: 1000, height: 700 }, state: 'maximised' },
+  }
+  saveSettings(file, settings)
+  expect(loadSettings(file)).toEqual({ settings, putAside: null })
   expect(readdirSync(folder)).toEqual(['settings.json'])
 })
 
 test('the folder is made when it is not there yet', () => {
   const deep = join(folder, 'a', 'b', 'settings.json')
-  saveSettings(deep, { theme: 'light', recent: [] })
+  saveSettings(deep, { ...DEFAULTS, theme: 'light' })
   expect(existsSync(deep)).toBe(true)
 })
 
 test('a key of a newer version is kept', () => {
-  writeFileSync(file, '{"theme":"light","window":{"width":1000}}')
+  writeFileSync(file, '{"theme":"light","tabs":{"width":1000}}')
   saveSettings(file, { ...loadSettings(file).settings, theme: 'dark' })
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    ...DEFAULTS,
     theme: 'dark',
-    recent: [],
-    window: { width: 1000 },
+    tabs: { width: 1000 },
   })
 })
 
@@ -46,15 +53,29 @@ test.each([
   'null',
   '{"theme":"sepia"}',
   '{"theme":7}',
+  '{"zoom":20}',
+  '{"motion":"none"}',
+  '{"singleKeys":"off"}',
   '{"recent":[7]}',
   '\u0000\u0001',
   'x'.repeat(100_000),
 ])('a broken file is put aside unchanged and the defaults apply: %.12j', (content) => {
   writeFileSync(file, content)
   const aside = join(folder, 'settings.broken-1.json')
-  expect(loadSettings(file)).toEqual({ settings: { theme: 'system', recent: [] }, putAside: aside })
+  expect(loadSettings(file)).toEqual({ settings: DEFAULTS, putAside: aside })
   expect(readFileSync(aside, 'utf8')).toBe(content)
   expect(existsSync(file)).toBe(false)
+})
+
+test.each([
+  '{"theme":"dark","window":{"bounds":{"x":0,"y":0,"width":-5,"height":3},"state":"normal"}}',
+  '{"theme":"dark","window":"left"}',
+  '{"theme":"dark","window":{"bounds":{"x":1e300,"y":0,"width":5,"height":3},"state":"normal"}}',
+  '{"theme":"dark","layout":{"screen":"nowhere"}}',
+  '{"theme":"dark","layout":null,"window":null}',
+])('what the app noted itself falls back alone: %s', (content) => {
+  writeFileSync(file, content)
+  expect(loadSettings(file)).toEqual({ settings: { ...DEFAULTS, theme: 'dark' }, putAside: null })
 })
 
 test('a second broken file does not take the place of the first', () => {
@@ -67,13 +88,13 @@ test('a second broken file does not take the place of the first', () => {
 })
 
 test('a save that fails leaves the old file whole', () => {
-  saveSettings(file, { theme: 'dark', recent: [] })
+  saveSettings(file, { ...DEFAULTS, theme: 'dark' })
   // A folder in the way of the unfinished file, which root cannot write over either.
   rmSync(`${file}.new`, { force: true })
   writeFileSync(join(folder, 'in-the-way'), '')
   chmodSync(join(folder, 'in-the-way'), 0o400)
   expect(() =>
-    saveSettings(join(folder, 'in-the-way', 'settings.json'), { theme: 'light', recent: [] }),
+    saveSettings(join(folder, 'in-the-way', 'settings.json'), { ...DEFAULTS, theme: 'light' }),
   ).toThrow()
   expect(loadSettings(file).settings.theme).toBe('dark')
 })

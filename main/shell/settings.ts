@@ -5,27 +5,49 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { check } from '../../protocol/formats/read.ts'
-import { choice, list, text } from '../../protocol/formats/schema.ts'
+import { between, choice, flag, list, text } from '../../protocol/formats/schema.ts'
+import type { Result } from '../../protocol/result.ts'
 import { THEMES, type Theme } from '../contract.ts'
-import { readJsonFile } from '../files.ts'
+import { CONTRASTS, type Layout, layoutSchema, MOTIONS, type Preferences } from '../contract-settings.ts'
+import { type FileFault, readJsonFile } from '../files.ts'
+import { type WindowMemory, windowMemorySchema } from './window-memory.ts'
+import { LEAST_ZOOM, MOST_ZOOM } from './zoom.ts'
 
-/** Keys that a newer version wrote are kept. */
+/**
+ * Keys that a newer version wrote are kept. What a person chose is never passed over in silence: a choice that is
+ * none makes the file unreadable, which is said. What the app noted by itself is: a place or a layout that another
+ * version or hand wrote is as if it had not been noted.
+ */
 const settingsSchema = v.pipe(
   v.unknown(),
   v.check((value) => !Array.isArray(value), 'object'),
   v.looseObject(
     {
       theme: v.optional(choice(THEMES), 'system'),
+      contrast: v.optional(choice(CONTRASTS), 'system'),
+      motion: v.optional(choice(MOTIONS), 'system'),
+      singleKeys: v.optional(flag, true),
+      zoom: v.optional(between(LEAST_ZOOM, MOST_ZOOM), 100),
       /** Paths of the files opened or saved last, the newest first. */
       recent: v.optional(list(text), []),
+      hintSeen: v.optional(flag, false),
+      window: v.fallback(v.nullish(windowMemorySchema, null), null),
+      layout: v.fallback(v.nullish(layoutSchema, null), null),
     },
     'object',
   ),
 )
 
-export interface Settings {
+export interface Settings extends Preferences {
   readonly theme: Theme
+  /** In percent. */
+  readonly zoom: number
   readonly recent: readonly string[]
+  /** Whether the hint of the first start was seen. */
+  readonly hintSeen: boolean
+  /** Where the window was; null before it was first moved. */
+  readonly window: WindowMemory | null
+  readonly layout: Layout | null
 }
 
 export interface LoadedSettings {
@@ -34,15 +56,33 @@ export interface LoadedSettings {
   readonly putAside: string | null
 }
 
-const DEFAULTS: Settings = { theme: 'system', recent: [] }
+/** What the settings page sets, as a first start has it. */
+export const DEFAULT_CHOICES = {
+  theme: 'system',
+  contrast: 'system',
+  motion: 'system',
+  singleKeys: true,
+  zoom: 100,
+} as const satisfies Partial<Settings>
+
+export const DEFAULTS: Settings = {
+  ...DEFAULT_CHOICES,
+  recent: [],
+  hintSeen: false,
+  window: null,
+  layout: null,
+}
+
+/** The file as it stands; nothing is changed by reading it. */
+export const readSettings = (file: string): Result<Settings, FileFault> =>
+  readJsonFile(file, (value) => check(settingsSchema, value))
 
 export function loadSettings(file: string): LoadedSettings {
   if (!existsSync(file)) return { settings: DEFAULTS, putAside: null }
-  const read = readJsonFile(file, (value) => check(settingsSchema, value))
+  const read = readSettings(file)
   if (read.ok) return { settings: read.value, putAside: null }
   return { settings: DEFAULTS, putAside: putAside(file) }
 }
-
 /** Throws what the file system throws. */
 export function saveSettings(file: string, settings: Settings): void {
   const unfinished = `${file}.new`

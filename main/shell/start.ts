@@ -24,10 +24,15 @@ import { lessonDesk } from './lessons/desk.ts'
 import { logError } from './log.ts'
 import { reportStart } from './measure.ts'
 import { serveDoor, type Trusted, trustedContents } from './serve-door.ts'
+import { settingsDeskInApp } from './settings-in-app.ts'
 import { keepSettings } from './settings-keeper.ts'
 import { shareDesk } from './share/desk.ts'
 import { keepTheme } from './theme.ts'
 import { transcript } from './transcript.ts'
+import type { Beginning } from './trouble/begin.ts'
+import { mayClose, troubleDesk, watchWindow, withSaidFailures } from './trouble/desk.ts'
+import { atMost } from './trouble/flood.ts'
+import { type CountedDoor, countRefusals } from './trouble/refusals.ts'
 import { untilReady } from './watch-page.ts'
 import { createDesk } from './worker/desk.ts'
 import { hireFrom } from './worker/thread.ts'
@@ -40,6 +45,7 @@ export function start(
   places: Places,
   prepared: Prepared,
   arrivals: Arrivals,
+  beginning: Beginning,
 ): void {
   const { devServer } = environment
   const attended = environment.demo === null
@@ -49,29 +55,49 @@ export function start(
     fatal(pageSentence(places.renderer), attended)
     return
   }
-  const settings = keepSettings(join(app.getPath('userData'), 'settings.json'))
+  const settingsFile = join(app.getPath('userData'), 'settings.json')
+  const trouble = troubleDesk({
+    beginning,
+    about: prepared.about,
+    window: () => lab.current(),
+    tell: () => lab.tellTrouble(),
+    askPage: () => lab.tellFiles({ kind: 'leaving' }),
+    settings: () => settings.current(),
+    refused: () => door.refused(),
+  })
+  const settings = keepSettings(settingsFile, trouble.troubles)
   const theme = keepTheme(settings)
   const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
   const leaving = createLeaving(() => app.quit())
-  const lab = labWindow({ preload: places.preload, devTools }, (window) => {
+  const lab = labWindow({ preload: places.preload, devTools }, settings, (window) => {
     trusted.add(window.webContents)
     files.forget()
-    if (attended) leaving.hold(window, () => lab.tellFiles({ kind: 'leaving' }))
+    if (attended) {
+      leaving.hold(
+        window,
+        () => lab.tellFiles({ kind: 'leaving' }),
+        () => mayClose(window, trouble),
+      )
+      watchWindow(window, trouble, files)
+    }
     window.on('focus', files.look)
     window.once('closed', () => share.stop())
     window.loadURL(devServer ?? START_PAGE).catch((error: unknown) => {
       if (!window.isDestroyed()) fatal(pageSentence(String(error)), attended)
     })
   })
-  const files = fileDeskInApp({
-    assets: places.assets,
-    basics: prepared,
-    settings,
-    arrivals,
-    window: lab.current,
-    tell: lab.tellFiles,
-    recentChanged: () => showMenu(),
-  })
+  const files = withSaidFailures(
+    fileDeskInApp({
+      assets: places.assets,
+      basics: prepared,
+      settings,
+      arrivals,
+      window: lab.current,
+      tell: lab.tellFiles,
+      recentChanged: () => showMenu(),
+    }),
+    trouble,
+  )
   const showMenu = (): void =>
     setMenu({
       devTools,
@@ -85,11 +111,20 @@ export function start(
       clearRecent: files.clearRecent,
     })
   const share = shareDesk({ assets: places.assets, catalogue: prepared.catalogue, window: lab.current })
+  const atHome = settingsDeskInApp({
+    settings,
+    theme,
+    file: settingsFile,
+    attended,
+    assets: places.assets,
+    window: lab.current,
+  })
   const desks = openDesks(places.worker, prepared.catalogue)
-  openDoor(trusted, {
+  const door = openDoor(trusted, {
     boot: () => ({
       ...withRecovery(prepared, attended ? files.recovery() : { kind: 'none' }),
       theme: theme.current(),
+      settings: atHome.now(),
     }),
     catalogue: prepared.catalogue,
     writeClipboard: (text) => clipboard.writeText(text),
@@ -98,9 +133,14 @@ export function start(
     desks,
     tellProgress: lab.tellProgress,
     files,
-    left: leaving.left,
+    left: () => {
+      leaving.left()
+      trouble.left()
+    },
     lessons: lessonDesk(places.assets, prepared, lab.current),
     share,
+    settings: atHome,
+    trouble,
   })
   // Before the window: its smallest size is reckoned with the menu's height.
   showMenu()
@@ -158,11 +198,19 @@ async function warmUp(desks: AnalysisDesks, { policy }: Scenario, contents: WebC
   }
 }
 
+/** Of refused calls so many are noted in a minute. */
+const NOTED_REFUSALS = 10
+
 /** From here on the window is answered. */
-function openDoor(trusted: Trusted, effects: Effects): void {
+function openDoor(trusted: Trusted, effects: Effects): CountedDoor {
   const handlers = createHandlers(effects)
   const failed = (name: string, error: unknown): void => logError(`the channel ${name} failed`, error)
-  serveDoor(createDoor({ handlers, trusts: trusted.trusts, failed }))
+  const counted = countRefusals(
+    createDoor({ handlers, trusts: trusted.trusts, failed }),
+    atMost(NOTED_REFUSALS, 60_000, () => performance.now()),
+  )
+  serveDoor(counted.door)
+  return counted
 }
 
 /** When windows come and when the app ends. The demonstration ends itself. */

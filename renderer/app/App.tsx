@@ -1,15 +1,14 @@
 // The window: header, rail, and the screen that is on. A screen that was left keeps what stands in it, out of sight.
 
 import { Activity, lazy, Suspense, useState } from 'react'
+import { Hint } from '../settings/Hint.tsx'
 import { useLab } from '../state/lab.ts'
-import { SCREENS, type Screen } from '../state/types.ts'
-import { About } from './About.tsx'
+import { type DialogName, SCREENS, type Screen } from '../state/types.ts'
 import styles from './app.module.css'
 import { Crash } from './Crash.tsx'
 import { Header } from './Header.tsx'
 import { Negotiate } from './Negotiate.tsx'
 import { Rail } from './Rail.tsx'
-import { Shortcuts } from './Shortcuts.tsx'
 
 /** Loaded when they are first shown, so that the window's first paint does not wait for them. */
 const LATER = {
@@ -26,6 +25,17 @@ const RecordedRun = lazy(async () => ({
 
 const FilesLayer = lazy(async () => ({ default: (await import('../files/FilesLayer.tsx')).FilesLayer }))
 
+/** Dialogs that can be opened from anywhere. */
+const DIALOGS = {
+  settings: lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage })),
+  shortcuts: lazy(async () => ({ default: (await import('./Shortcuts.tsx')).Shortcuts })),
+  about: lazy(async () => ({ default: (await import('./About.tsx')).About })),
+  licences: lazy(async () => ({ default: (await import('../settings/Licences.tsx')).Licences })),
+} as const satisfies Partial<Record<DialogName, unknown>>
+
+const isOfAll = (dialog: DialogName | null): dialog is keyof typeof DIALOGS =>
+  dialog !== null && Object.hasOwn(DIALOGS, dialog)
+
 const isLater = (screen: Screen): screen is keyof typeof LATER => screen !== 'negotiate'
 
 /** The screens that were on at some time; the others need not be drawn. */
@@ -41,16 +51,21 @@ interface Props {
 
 export function App({ whole }: Props) {
   const dialog = useLab((state) => state.dialog)
+  const open = useLab((state) => state.open)
   const screen = useLab((state) => state.screen)
   const recorded = useLab((state) => state.recorded)
   const seen = useSeen(screen)
+  const Opened = isOfAll(dialog) ? DIALOGS[dialog] : null
   return (
     <div className={styles.app}>
       <Header />
       <div className={styles.bars}>
-        <Suspense>
-          <FilesLayer />
-        </Suspense>
+        <Hint />
+        <Crash place="over">
+          <Suspense>
+            <FilesLayer />
+          </Suspense>
+        </Crash>
       </div>
       <Rail />
       {/* A recording stands in front of the scenario, which keeps what stands in it. */}
@@ -59,9 +74,11 @@ export function App({ whole }: Props) {
       </Activity>
       {recorded !== null && (
         <Activity mode={screen === 'negotiate' ? 'visible' : 'hidden'}>
-          <Suspense>
-            <RecordedRun recorded={recorded} />
-          </Suspense>
+          <Crash>
+            <Suspense>
+              <RecordedRun recorded={recorded} />
+            </Suspense>
+          </Crash>
         </Activity>
       )}
       {SCREENS.filter(isLater).map((each) => {
@@ -80,8 +97,13 @@ export function App({ whole }: Props) {
           )
         )
       })}
-      {dialog === 'shortcuts' && <Shortcuts />}
-      {dialog === 'about' && <About />}
+      {Opened !== null && (
+        <Crash key={dialog} place="over" onLeave={() => open(null)}>
+          <Suspense>
+            <Opened />
+          </Suspense>
+        </Crash>
+      )}
     </div>
   )
 }

@@ -43,6 +43,9 @@ const ICONS = {
     stroke: 'M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5zM8 7.25v4',
     fill: 'M7.1 4.4h1.8v1.7H7.1z',
   },
+  settings: {
+    stroke: 'M2 4.5h6.5M11.5 4.5H14M2 11.5h2.5M7.5 11.5H14M10 3v3M6 10v3',
+  },
   close: { stroke: 'm4 4 8 8M12 4l-8 8' },
   screen: { stroke: 'M2 3.25h12v7.5H2zM5.5 13.25h5M8 10.75v2.5' },
 } satisfies Record<string, Drawn>

@@ -63,6 +63,12 @@ export function Rail() {
           onClick={() => setTheme(AFTER[theme])}
         />
         <Entry
+          icon="settings"
+          word={say('settings.title')}
+          name={say('settings.title')}
+          onClick={() => open('settings')}
+        />
+        <Entry
           icon="keyboard"
           word={say('stage.frame.shortcutsShort')}
           name={say('stage.frame.shortcuts')}

@@ -60,9 +60,22 @@ const UNPACK: Unpackers = {
   saveResults: asItIs,
   share: asItIs,
   copyShare: asItIs,
+  prefer: asItIs,
+  zoom: asItIs,
+  keepLayout: asItIs,
+  hintSeen: asItIs,
+  resetSettings: asItIs,
+  showSettingsFolder: asItIs,
+  licences: asItIs,
+  troubles: asItIs,
+  dismissTrouble: asItIs,
+  report: asItIs,
+  copyDiagnostics: asItIs,
+  reloadPage: asItIs,
+  tryGraphics: asItIs,
 }
 
-export const pageDoor = ({ call, onCommand, onProgress, onFileNews, drop }: Door): PageDoor => ({
+export const pageDoor = ({ call, onCommand, onProgress, onFileNews, onTrouble, drop }: Door): PageDoor => ({
   call: async (name, argument) => {
     const answer = await call(name, argument)
     return answer.ok ? ok(UNPACK[name](answer.value)) : answer
@@ -70,6 +83,7 @@ export const pageDoor = ({ call, onCommand, onProgress, onFileNews, drop }: Door
   onCommand,
   onProgress,
   onFileNews,
+  onTrouble,
   drop,
 })
 

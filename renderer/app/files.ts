@@ -2,6 +2,7 @@
 // kept, and told a last time before the window closes.
 
 import { keepWork } from '../state/autosave.ts'
+import { keepLayout } from '../state/layout.ts'
 import type { Lab } from '../state/store.ts'
 import type { Calls } from '../state/tools.ts'
 import type { PageDoor } from './door.ts'
@@ -20,17 +21,22 @@ export function beginWork(lab: Lab): void {
 /** The rest, most of it once the window has been painted. */
 export async function liveWithFiles(lab: Lab, door: PageDoor, calls: Calls): Promise<void> {
   let kept: ReturnType<typeof keepWork> | null = null
+  let layout: ReturnType<typeof keepLayout> | null = null
   door.onFileNews((news) => {
     if (news.kind === 'leaving') void leave()
     else lab.getState().hear(news)
   })
   async function leave(): Promise<void> {
     await Promise.race([lab.getState().saved(), new Promise((late) => setTimeout(late, LAST_SAVE_MS))])
+    await layout?.flush()
     await kept?.flush()
     await calls.leave()
   }
   await new Promise<void>((painted) => afterPaint(painted))
+  door.onTrouble(() => void lab.getState().loadTroubles())
+  void lab.getState().loadTroubles()
   if (lab.getState().boot.recovery.kind === 'later') await recoverLate(lab, calls)
+  layout = keepLayout(lab, calls)
   kept = keepWork(lab, calls, () => performance.now())
   await lab.getState().loadRecent()
   await lab.getState().openFile({ kind: 'arrived' })

@@ -63,6 +63,10 @@ export type Action =
   | 'lesson-back'
   | 'present'
   | 'share'
+  | 'settings'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-reset'
   | 'shortcuts'
 
 /** What the focused control does with keys itself. */
@@ -207,11 +211,22 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'next-panel', word: 'stage.keys.panel', keys: ['F6'], shift: false, keptBy: [] },
   { action: 'previous-panel', word: 'stage.keys.panelBack', keys: ['F6'], shift: true, keptBy: [] },
   { action: 'present', word: 'present.keys.present', keys: ['F5'], keptBy: [] },
+  { action: 'settings', word: 'settings.keys.settings', keys: [','], mod: true, keptBy: [] },
+  { action: 'zoom-in', word: 'settings.keys.zoomIn', keys: ['+', '='], mod: true, keptBy: [] },
+  { action: 'zoom-out', word: 'settings.keys.zoomOut', keys: ['-'], mod: true, keptBy: [] },
+  { action: 'zoom-reset', word: 'settings.keys.zoomReset', keys: ['0'], mod: true, keptBy: [] },
   { action: 'shortcuts', word: 'stage.keys.shortcuts', keys: ['?'], keptBy: TYPING },
 ]
 
-/** The action a key press asks for; null when it is nobody's, or the focused control's own. */
-export function actionOf(press: KeyPress, focus: Focus, place: Place): Action | null {
+/** What types a character by itself; the space bar is none of these. */
+const isSingle = ({ key, mod, alt }: KeyPress): boolean => key.length === 1 && key !== ' ' && !mod && !alt
+
+/**
+ * The action a key press asks for; null when it is nobody's, or the focused control's own. Who speaks to the computer,
+ * or touches keys by mistake, turns off the single ones (WCAG 2.2, 2.1.4).
+ */
+export function actionOf(press: KeyPress, focus: Focus, place: Place, singleKeys = true): Action | null {
+  if (!singleKeys && isSingle(press)) return null
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   const binding = BINDINGS.find(
     ({ keys, on = place, mod = false, alt = false, shift }) =>

@@ -150,6 +150,10 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   'lesson-back': whileLearning((state) => state.backInLesson()),
   present: (state) => state.present(!state.presenting),
   share: openSharing,
+  settings: (state) => state.open('settings'),
+  'zoom-in': (state) => void state.zoomBy('in'),
+  'zoom-out': (state) => void state.zoomBy('out'),
+  'zoom-reset': (state) => void state.zoomBy('reset'),
   shortcuts: (state) => state.open('shortcuts'),
 }
 
@@ -180,6 +184,8 @@ const ORDERS: Readonly<Record<Command, Deed>> = {
   'theme-light': (state) => state.setTheme('light'),
   'theme-dark': (state) => state.setTheme('dark'),
   about: (state) => state.open('about'),
+  licences: (state) => state.open('licences'),
+  'copy-diagnostics': (state) => void state.copyDiagnostics(),
   'open-link': (state) => state.askForLink(),
   'copy-link': (state) => void state.copyLink(),
 }
@@ -196,18 +202,26 @@ function focusNow(): Focus {
   })
 }
 
+const ZOOMS: readonly Action[] = ['zoom-in', 'zoom-out', 'zoom-reset']
+
 const isMac = (): boolean => navigator.userAgent.includes('Macintosh')
 
 export function useCommands(door: Pick<Door, 'onCommand'>): void {
   const lab = useLabStore()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // A dialog keeps its keys; so does whoever has already answered this one.
-      if (event.defaultPrevented || lab.getState().dialog !== null) return
+      if (event.defaultPrevented) return
+      const { dialog, preferences } = lab.getState()
       const { key, shiftKey: shift, altKey: alt } = event
       const mod = isMac() ? event.metaKey : event.ctrlKey
-      const action = actionOf({ key, shift, alt, mod }, focusNow(), placeNow(lab.getState()))
-      if (action === null) return
+      const action = actionOf(
+        { key, shift, alt, mod },
+        focusNow(),
+        placeNow(lab.getState()),
+        preferences.singleKeys,
+      )
+      // A dialog keeps its keys, but for those that make it readable.
+      if (action === null || (dialog !== null && !ZOOMS.includes(action))) return
       event.preventDefault()
       DEEDS[action](lab.getState(), key)
     }

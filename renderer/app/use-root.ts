@@ -16,10 +16,19 @@ export const useWhole = (): boolean => useDeferredValue(true, false)
 export function useRoot(whole: boolean): void {
   const theme = useLab((state) => state.theme)
   const play = useLab(playState)
+  const { contrast, motion } = useLab((state) => state.preferences)
   useEffect(() => {
     if (theme === 'system') delete root.dataset.theme
     else root.dataset.theme = theme
   }, [theme])
+  useEffect(() => {
+    if (contrast === 'system') delete root.dataset.contrast
+    else root.dataset.contrast = contrast
+  }, [contrast])
+  useEffect(() => {
+    if (motion === 'system') delete root.dataset.motion
+    else root.dataset.motion = motion
+  }, [motion])
   useEffect(() => {
     root.dataset.play = play
   }, [play])

@@ -17,16 +17,14 @@ export function noticeSentence(notice: Notice): string {
       return say('files.bar.otherClient', { file: notice.name })
     case 'link-copied':
       return say('files.bar.copied')
+    case 'one-by-one':
+      return say('files.bar.oneByOne', { count: notice.count })
     case 'broken-work':
       return notice.aside === null ? say('files.bar.lost') : say('files.bar.broken', { name: notice.aside })
     default:
       return troubleSentence(notice)
   }
 }
-
-const CALM: readonly Notice['kind'][] = ['migrated', 'backup', 'other-client', 'link-copied']
-
-export const isTrouble = ({ kind }: Notice): boolean => !CALM.includes(kind)
 
 /** `a`, `a and b`, `a, b and c`. */
 function listed(names: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { Answered, ChannelName } from '../../main/contract.ts'
 import { createOpening } from './document-opening.ts'
 import { createSaving } from './document-saving.ts'
 import { documentHere } from './document-standing.ts'
-import type { DocumentSlice } from './document-types.ts'
+import { type DocumentSlice, isTrouble, type Notice } from './document-types.ts'
 import { createQuestions } from './questions.ts'
 import { discarded, restored } from './recovered.ts'
 import type { GetState, SetState, Tools } from './tools.ts'
@@ -35,6 +35,31 @@ export function documentSlice(
     if (recent.ok) set({ recent: recent.value })
   }
 
+  /** Opens what waits first; whether there was anything, and the door is there. */
+  async function openNext(): Promise<boolean> {
+    const answer = await calls.openFile({ kind: 'arrived' })
+    if (answer.ok && answer.value.kind === 'cancelled') return false
+    // What is only read does not stand before what was asked for.
+    if (get().question === null) set({ dialog: null })
+    await take(answer)
+    return answer.ok
+  }
+
+  /**
+   * All that waits, one after another, until there is something to ask; the answer goes on with the rest. The first
+   * thing that could not be opened is what is said of it all.
+   */
+  async function openArrived(): Promise<void> {
+    let trouble: Notice | null = null
+    let opened = 0
+    while (get().question === null && (await openNext())) {
+      opened += 1
+      const { notice } = get()
+      if (notice !== null && isTrouble(notice)) trouble ??= notice
+    }
+    if (opened > 1) set({ notice: trouble ?? { kind: 'one-by-one', count: opened } })
+  }
+
   return {
     keptWorkspace: { of: baseWorkspace, value: baseWorkspace, file: null },
     keptPlan: { of: planBase, value: planBase, file: null },
@@ -43,9 +68,7 @@ export function documentSlice(
     onDisk: new Map(),
     question: null,
     recent: [],
-    openFile: async (from) => {
-      if (get().question === null || from.kind !== 'arrived') await take(await calls.openFile(from))
-    },
+    openFile: async (from) => (from.kind === 'arrived' ? openArrived() : take(await calls.openFile(from))),
     openDropped: async (files) => {
       const [file] = files
       if (files.length === 1) await take(await calls.drop(file))

@@ -32,8 +32,14 @@ export type Notice =
   | { readonly kind: 'backup'; readonly name: string; readonly backup: string }
   | { readonly kind: 'other-client'; readonly name: string }
   | { readonly kind: 'link-copied' }
+  /** Several files came at once and were opened; the last is in front. */
+  | { readonly kind: 'one-by-one'; readonly count: number }
   /** Earlier work could not be read; `aside` is where its file is kept. */
   | { readonly kind: 'broken-work'; readonly aside: string | null }
+
+const CALM: readonly Notice['kind'][] = ['migrated', 'backup', 'other-client', 'link-copied', 'one-by-one']
+
+export const isTrouble = ({ kind }: Notice): boolean => !CALM.includes(kind)
 
 /** What waits for an answer in a dialog. */
 export type Question =

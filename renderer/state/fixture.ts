@@ -133,6 +133,13 @@ const boot: Boot = {
   verdicts: [],
   about: { version: '0.0.0', electron: '', chromium: '', node: '', standIn: false },
   theme: 'system',
+  settings: {
+    preferences: { contrast: 'system', motion: 'system', singleKeys: true },
+    zoom: { percent: 100, canGrow: true, canShrink: true },
+    layout: null,
+    hint: false,
+    folder: '~',
+  },
   recovery: { kind: 'none' },
 }
 
@@ -187,6 +194,18 @@ export function bench(others: Partial<Calls> = {}): Bench {
     saveResults: refused,
     share: refused,
     copyShare: refused,
+    prefer: () => Promise.resolve({ ok: true, value: null }),
+    zoom: refused,
+    keepLayout: () => Promise.resolve({ ok: true, value: null }),
+    hintSeen: () => Promise.resolve({ ok: true, value: null }),
+    resetSettings: refused,
+    showSettingsFolder: refused,
+    licences: refused,
+    troubles: refused,
+    dismissTrouble: refused,
+    copyDiagnostics: refused,
+    reloadPage: refused,
+    tryGraphics: refused,
     ...others,
   }
   const timeline: Tools['timeline'] = (_, isUnfolded) => (isUnfolded ? unfolded : folded)

@@ -16,10 +16,12 @@ import { rolloutSlice } from './rollout-slice.ts'
 import { createRunner, runSlice } from './run-slice.ts'
 import { scenarioSlice } from './scenario-slice.ts'
 import { selectionSlice } from './selection-slice.ts'
+import { settingsSlice } from './settings-slice.ts'
 import { shareSlice } from './share-slice.ts'
 import { createTrials } from './standing.ts'
 import { timeSlice } from './time-slice.ts'
 import type { Tools } from './tools.ts'
+import { troubleSlice } from './trouble-slice.ts'
 import type { State } from './types.ts'
 import { viewSlice } from './view-slice.ts'
 import { workSlice } from './work-slice.ts'
@@ -48,6 +50,8 @@ export const createLab = (boot: Boot, tools: Tools, start: Scenario = boot.start
       ...documentSlice({ ...open, ...rollout }, set, get, tools),
       ...presentSlice(set, tools),
       ...shareSlice(set, get, tools.calls),
+      ...settingsSlice(boot.settings, set, get, tools.calls),
+      ...troubleSlice(set, get, tools.calls),
       ...referenceSlice(boot.start, set, get, tools),
       ...lessonSlice(set, get, { make: createLab, tools }),
       ...recordingSlice(set, get, { make: createLab, tools }),

@@ -8,11 +8,19 @@ import type { Trace } from '../../protocol/formats/trace.ts'
 import { type DocumentCalls, type DroppingDoor, documentCallsThrough } from './document-calls.ts'
 import { type LessonCalls, lessonCallsThrough } from './lesson-calls.ts'
 import { type RecordingCalls, recordingCallsThrough } from './recording-calls.ts'
+import { type SettingsCalls, settingsCallsThrough } from './settings-calls.ts'
 import { type ShareCalls, shareCallsThrough } from './share-calls.ts'
+import { type TroubleCalls, troubleCallsThrough } from './trouble-calls.ts'
 import type { State, Timeline } from './types.ts'
 
 /** The calls the state makes through the door. */
-export interface Calls extends DocumentCalls, LessonCalls, RecordingCalls, ShareCalls {
+export interface Calls
+  extends DocumentCalls,
+    LessonCalls,
+    RecordingCalls,
+    ShareCalls,
+    SettingsCalls,
+    TroubleCalls {
   run(scenario: Scenario): Promise<Answered<'run'>>
   copy(text: string): Promise<Answered<'copy'>>
   theme(theme: Theme): Promise<Answered<'theme'>>
@@ -40,6 +48,8 @@ export const callsThrough = (door: DroppingDoor): Calls => ({
   ...lessonCallsThrough(door),
   ...recordingCallsThrough(door),
   ...shareCallsThrough(door),
+  ...settingsCallsThrough(door),
+  ...troubleCallsThrough(door),
 })
 
 export interface Tools {

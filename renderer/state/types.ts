@@ -18,8 +18,10 @@ import type { PresentSlice } from './present-types.ts'
 import type { RecordingSlice } from './recording-types.ts'
 import type { ReferenceSlice } from './reference-types.ts'
 import type { RolloutSlice } from './rollout-types.ts'
+import type { SettingsSlice } from './settings-types.ts'
 import type { ShareSlice } from './share-types.ts'
 import type { Landing, TimeSlice } from './time-types.ts'
+import type { TroubleSlice } from './trouble-types.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface ScenarioSlice {
@@ -199,8 +201,10 @@ export interface FilmWork {
 }
 
 export type DialogName =
+  | 'settings'
   | 'shortcuts'
   | 'about'
+  | 'licences'
   | 'activate'
   | 'policy-about'
   | 'question'
@@ -241,4 +245,6 @@ export type State = BootSlice &
   RecordingSlice<StoreApi<State>> &
   PresentSlice &
   ReferenceSlice &
-  ShareSlice
+  ShareSlice &
+  SettingsSlice &
+  TroubleSlice

@@ -34,7 +34,7 @@ export const files = {
   trouble: {
     namedIn: '{{name}} (named in {{by}})',
     'not-written':
-      '{{file}} cannot be written: the system says {{detail}}. What you have is kept here. Save it under another name.',
+      '{{file}} cannot be written: the system says {{detail}}. What you have is kept here. Save it in another place or under another name.',
     several_one:
       '{{count}} file was given at once, and one is opened at a time. Give it alone. Nothing was changed.',
     several_other:
@@ -75,6 +75,9 @@ export const files = {
     broken:
       'Unsaved work of the last time could not be read. The file is kept as {{name}} beside the settings.',
     lost: 'Unsaved work of the last time could not be read, nor its file put aside.',
+    oneByOne_one: '{{count}} file came and was opened.',
+    oneByOne_other:
+      '{{count}} files came at once and were opened one after another. The last is in front; the others are under Recent files.',
     copied: 'The link is on the clipboard. Whoever opens it is asked first.',
     rollout: 'the rollout',
     otherClient: 'The client is now the one of {{file}}. Undo brings back the one before.',

@@ -8,7 +8,7 @@ import { faults } from './faults.ts'
 import { fields } from './fields.ts'
 import { files } from './files.ts'
 import { findings } from './findings.ts'
-import { glossary } from './glossary.ts'
+import { glossary, glossaryWords } from './glossary.ts'
 import { heat } from './heat.ts'
 import { lessons } from './lessons.ts'
 import { policy } from './policy.ts'
@@ -43,6 +43,7 @@ export const en = {
   fields,
   findings,
   glossary,
+  glossaryWords,
   heat,
   policy,
   rollout,

@@ -21,7 +21,9 @@ export const shell = {
     fork: 'Fork here',
     bookmark: 'Bookmark this event',
     present: 'Present',
+    settings: 'Settings…',
     quit: 'Quit',
+    exit: 'Exit',
     undo: 'Undo',
     redo: 'Redo',
     cut: 'Cut',
@@ -50,6 +52,7 @@ export const shell = {
     slower: 'Slower',
     faster: 'Faster',
     shortcuts: 'Keyboard shortcuts',
+    licences: 'Licences',
     about: 'About {{name}}',
   },
   about: {
@@ -60,7 +63,8 @@ export const shell = {
     official: 'This is the official Electron.',
     standIn:
       'This is a stand-in for Electron, older than the one the app is made for. It serves development and tests where the official download is out of reach.',
-    license: 'MIT license.',
+    license: '{{name}} is under the MIT license.',
+    licences: 'Licences of what is inside',
     close: 'Close',
   },
   start: {

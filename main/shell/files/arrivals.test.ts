@@ -1,35 +1,39 @@
 import { resolve } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { arrivalOf, arrivalOfSecond, createArrivals } from './arrivals.ts'
+import { arrivalsOf, arrivalsOfSecond, createArrivals } from './arrivals.ts'
 
 const folder = resolve('/folder')
 const file = (name: string) => ({ kind: 'file', path: resolve(folder, name) })
 
 describe('a command line', () => {
   test.each([
-    [[], null],
-    [['a.cvq'], file('a.cvq')],
-    [['../b.cvq'], file('../b.cvq')],
-    [['--no-sandbox', 'a.cvq', '--original-process-start-time=1'], file('a.cvq')],
-    [['--', '-a.cvq'], file('-a.cvq')],
-    [['a.cvq', 'b.cvq'], { kind: 'several', count: 2 }],
-    [[''], null],
-    [['cvq-lab://scenario/1abc'], { kind: 'link', text: 'cvq-lab://scenario/1abc' }],
-    [['CVQ-LAB://scenario/1abc'], { kind: 'link', text: 'CVQ-LAB://scenario/1abc' }],
+    [[], []],
+    [['a.cvq'], [file('a.cvq')]],
+    [['../b.cvq'], [file('../b.cvq')]],
+    [['--no-sandbox', 'a.cvq', '--original-process-start-time=1'], [file('a.cvq')]],
+    [['--', '-a.cvq'], [file('-a.cvq')]],
+    [
+      ['a.cvq', 'b.cvq'],
+      [file('a.cvq'), file('b.cvq')],
+    ],
+    [[...'123456789'], [{ kind: 'several', count: 9 }]],
+    [[''], []],
+    [['cvq-lab://scenario/1abc'], [{ kind: 'link', text: 'cvq-lab://scenario/1abc' }]],
+    [['CVQ-LAB://scenario/1abc'], [{ kind: 'link', text: 'CVQ-LAB://scenario/1abc' }]],
   ])('%j', (words, arrival) => {
-    expect(arrivalOf(words, folder)).toEqual(arrival)
+    expect(arrivalsOf(words, folder)).toEqual(arrival)
   })
 })
 
 describe('a second start', () => {
   test('hands on what it was given, in its own folder', () => {
-    expect(arrivalOfSecond({ words: ['a.cvq'], folder })).toEqual(file('a.cvq'))
+    expect(arrivalsOfSecond({ words: ['a.cvq'], folder })).toEqual([file('a.cvq')])
   })
 
   test.each([null, 'a.cvq', { words: 'a.cvq', folder }, { words: [7], folder }, { words: ['a.cvq'] }, {}])(
     'that is none of ours hands on nothing: %j',
     (handedOn) => {
-      expect(arrivalOfSecond(handedOn)).toBeNull()
+      expect(arrivalsOfSecond(handedOn)).toEqual([])
     },
   )
 })

@@ -1,11 +1,11 @@
 // What comes from outside and waits for the window to open it: files of the command line and the desktop, links that
 // were clicked.
 
-import { resolve } from 'node:path'
 import type * as v from 'valibot'
 import { check } from '../../../protocol/formats/read.ts'
 import { document, list, text } from '../../../protocol/formats/schema.ts'
 import { isLink } from '../../link.ts'
+import { givenPath } from './given-path.ts'
 
 export type Arrival =
   | { readonly kind: 'file'; readonly path: string }
@@ -20,7 +20,7 @@ export interface Arrivals {
   listen(arrived: () => void): void
 }
 
-/** Nobody opens more than this at once; what comes beyond it is dropped. */
+/** Nobody opens more than this at once. */
 const MOST = 8
 
 export function createArrivals(): Arrivals {
@@ -39,25 +39,25 @@ export function createArrivals(): Arrivals {
 }
 
 /**
- * What a command line asks to open. `words` are those behind the program's own; Chromium's switches among them are
+ * What a command line asks to open, in its order; of more than anybody opens nothing but their number. `words` are those behind the program's own; Chromium's switches among them are
  * passed over, and a file whose name begins with a dash stands behind `--`.
  */
-export function arrivalOf(words: readonly string[], folder: string): Arrival | null {
+export function arrivalsOf(words: readonly string[], folder: string): readonly Arrival[] {
   const end = words.indexOf('--')
   const before = (end < 0 ? words : words.slice(0, end)).filter((word) => !word.startsWith('-'))
   const given = [...before, ...(end < 0 ? [] : words.slice(end + 1))].filter((word) => word !== '')
-  const [first] = given
-  if (first === undefined) return null
-  if (given.length > 1) return { kind: 'several', count: given.length }
-  return isLink(first) ? { kind: 'link', text: first } : { kind: 'file', path: resolve(folder, first) }
+  if (given.length > MOST) return [{ kind: 'several', count: given.length }]
+  return given.map((word) =>
+    isLink(word) ? { kind: 'link', text: word } : { kind: 'file', path: givenPath(word, folder) },
+  )
 }
 
 /** What a second start tells the first one. */
 const handedOnSchema = document({ words: list(text), folder: text })
 export type HandedOn = v.InferOutput<typeof handedOnSchema>
 
-/** null where it asks for nothing, or is none of ours. */
-export function arrivalOfSecond(handedOn: unknown): Arrival | null {
+/** Nothing where it asks for nothing, or is none of ours. */
+export function arrivalsOfSecond(handedOn: unknown): readonly Arrival[] {
   const read = check(handedOnSchema, handedOn)
-  return read.ok ? arrivalOf(read.value.words, read.value.folder) : null
+  return read.ok ? arrivalsOf(read.value.words, read.value.folder) : []
 }

@@ -31,6 +31,8 @@ export interface FileDeskPlan {
   tell(news: FileNews): void
   /** Told of every file that is opened or saved: the system keeps a list of its own. */
   remember(path: string): void
+  /** Told when the list is cleared. */
+  forgetAll(): void
   /** Told when the list of recent files is another. */
   recentChanged(): void
 }
@@ -47,6 +49,8 @@ export interface FileDesk {
   /** What an earlier start left, as far as it holds up nothing; `recover` gives all. */
   recovery(): Recovery
   recover(): Recovery
+  /** Puts unsaved work aside: its path then, null where there is none or that fails. */
+  setWorkAside(): string | null
   makeLink(scenario: Scenario): FileResults['makeLink']
   /** The window has the focus again: what happened in other programs meanwhile? */
   look(): void
@@ -102,10 +106,14 @@ export function createFileDesk(plan: FileDeskPlan): FileDesk {
         name: shownName(path),
         folder: shownFolder(path, plan.home),
       })),
-    clearRecent: () => changeRecent([]),
+    clearRecent: () => {
+      plan.forgetAll()
+      changeRecent([])
+    },
     keepWork: recovery.keep,
     recovery: () => watched(recovery.current()),
     recover: () => watched(recovery.whole()),
+    setWorkAside: recovery.setAside,
     makeLink: (scenario) => {
       const link = printLink(scenario)
       return link.ok ? { kind: 'link', url: link.value } : { kind: 'too-long-for-link', ...link.reason }

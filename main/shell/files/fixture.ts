@@ -10,7 +10,7 @@ import type { Scenario } from '../../../protocol/formats/scenario.ts'
 import type { Result } from '../../../protocol/result.ts'
 import type { FileNews } from '../../contract-files.ts'
 import { loadAssets } from '../../files.ts'
-import type { Settings } from '../settings.ts'
+import { DEFAULTS, type Settings } from '../settings.ts'
 import { type Arrivals, createArrivals } from './arrivals.ts'
 import { createFileDesk, type FileDesk, type FileDeskPlan } from './desk.ts'
 import { writeTextFile } from './write.ts'
@@ -81,7 +81,7 @@ export function deskIn(
   const asked: string[] = []
   const news: FileNews[] = []
   const remembered: string[] = []
-  let settings: Settings = { theme: 'system', recent: [] }
+  let settings: Settings = DEFAULTS
   const answer = (question: string): Promise<string | null> => {
     asked.push(question)
     return Promise.resolve(due.shift() ?? null)
@@ -103,6 +103,7 @@ export function deskIn(
     write: writeTextFile,
     tell: (each) => news.push(each),
     remember: (path) => remembered.push(path),
+    forgetAll: () => remembered.splice(0),
     recentChanged: () => {},
     ...change,
   })

@@ -34,6 +34,7 @@ export const fileDeskInApp = ({ assets, basics, ...plan }: InApp): FileDesk =>
     write: writeTextFile,
     tell: plan.tell,
     remember: (path) => app.addRecentDocument(path),
+    forgetAll: () => app.clearRecentDocuments(),
     recentChanged: plan.recentChanged,
   })
 

@@ -1,0 +1,65 @@
+// Texts of the settings page, the list of licences and the hint of the first start.
+
+export const settings = {
+  title: 'Settings',
+  note: 'Every change holds at once.',
+  look: 'Look',
+  theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+  contrast: { label: 'Contrast', system: 'As the system', more: 'More' },
+  motion: {
+    label: 'Motion',
+    system: 'As the system',
+    reduced: 'Reduced',
+    note: 'Reduced: every step appears whole, and play becomes a slide show.',
+  },
+  zoom: {
+    label: 'Size of everything',
+    percent: '{{percent}} %',
+    in: 'Larger',
+    out: 'Smaller',
+    reset: 'Actual size',
+  },
+  input: 'Keyboard',
+  singleKeys: {
+    label: 'Single letters, digits and signs are keys',
+    note: 'Off, R or ? do nothing alone. Keys with Ctrl or Command, arrows and Space stay.',
+  },
+  table: 'All keyboard shortcuts',
+  files: 'Files',
+  recent: {
+    count_one: '{{count}} file under Recent files',
+    count_other: '{{count}} files under Recent files',
+    none: 'No recent files',
+    clear: 'Clear the list',
+  },
+  folder: { label: 'Settings are in', show: 'Show the folder' },
+  reset: {
+    action: 'Back to the first settings',
+    note: 'Look and keyboard as at the first start. Files and lists stay.',
+  },
+  licences: {
+    title: 'What {{name}} contains',
+    open: 'Licences of what is inside',
+    search: 'Find by name or licence',
+    count_one: '{{count}} piece of software',
+    count_other: '{{count}} pieces of software',
+    list: 'Pieces of software',
+    none: 'Nothing has this name or licence.',
+    failed: 'The list of licences cannot be read. Install {{name}} again.',
+    text: 'Text of the licence',
+    row: '{{name}} {{version}}',
+    choose: 'Choose one on the left to read its licence.',
+  },
+  hint: {
+    label: 'Hint',
+    sentence: 'Try another release: the mark beside each says what the server answers it.',
+    show: 'Show the releases',
+    end: 'Close this hint for good',
+  },
+  keys: {
+    settings: 'Settings',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomReset: 'Actual size',
+  },
+} as const
