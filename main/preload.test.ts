@@ -61,6 +61,8 @@ test('a call goes to the one channel and brings its answer', async () => {
 test('a call that cannot be sent is refused, not thrown', async () => {
   const door = await load()
   electron.invoke.mockRejectedValue(new Error('An object could not be cloned.'))
+  expect(await door.call('copy', 'x')).toMatchObject({ ok: false, reason: { kind: 'bad-argument' } })
+  electron.invoke.mockRejectedValue(new Error('reply was never sent'))
   expect(await door.call('copy', 'x')).toEqual({ ok: false, reason: { kind: 'failed' } })
 })
 

@@ -66,7 +66,9 @@ test('a page that was not built is an empty table', () => {
 test('the policy forbids everything first and gives nothing unsafe back', () => {
   const [first, ...rest] = CONTENT_SECURITY_POLICY.split('; ')
   expect(first).toBe("default-src 'none'")
-  for (const directive of rest) expect(directive).toMatch(/^[a-z-]+ '(?:self|none)'$/)
+  for (const directive of rest) expect(directive).toMatch(/^[a-z-]+ '(?:self|none|script)'$/)
+  expect(rest).toContain("require-trusted-types-for 'script'")
+  expect(rest).toContain("trusted-types 'none'")
   expect(rest.filter((directive) => directive.endsWith("'self'")).map((each) => each.split(' ')[0])).toEqual([
     'script-src',
     'style-src',

@@ -16,7 +16,10 @@ export const SCHEME_PRIVILEGES = {
   codeCache: true,
 } as const
 
-/** What a page may load: from itself, and only what the window needs. Everything not named is forbidden. */
+/**
+ * What a page may load: from itself, and only what the window needs. Everything not named is forbidden. No text is ever
+ * turned into markup or code (trusted types, without a single policy that could make one).
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,6 +30,8 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 const HEADERS = {

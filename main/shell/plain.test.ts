@@ -37,6 +37,12 @@ test('a value that holds itself is too large', () => {
   expect(faultOfArgument(loop)).toMatchObject({ kind: 'too-large' })
 })
 
+test('a value that holds the same again and again is too large, however little memory it takes', () => {
+  let laughs: unknown = ['ha']
+  for (let i = 0; i < 60; i++) laughs = [laughs, laughs]
+  expect(faultOfArgument(laughs)).toMatchObject({ kind: 'too-large' })
+})
+
 test('depth is no matter', () => {
   let deep: unknown = null
   for (let i = 0; i < 100_000; i++) deep = [deep]

@@ -4,10 +4,14 @@
 import type { Fault } from '../../protocol/formats/fault.ts'
 
 /**
- * Units in all: one for every value, and the length of every text, key and list. Ten thousand rules have some
- * three million, and an analysis takes two policies; whatever file the window opens is below it.
+ * Units in all: one for every value, eight more for every list and object, and the length of every text, key and list.
+ * Ten thousand rules have some three million, and an analysis takes two policies; whatever file the window opens is
+ * below it.
  */
 export const LARGEST_ARGUMENT = 32 * 1024 * 1024
+
+/** What holds itself, or the same again and again, is given up after four million steps, a tenth of a second. */
+const HOLDER = 8
 
 /**
  * What is wrong with a value as an argument, else null: it holds something that JSON has not, or is larger than
@@ -37,9 +41,10 @@ function isPlain(value: unknown): boolean {
 
 /** The size of a value without what it holds. */
 function sizeAlone(value: unknown): number {
-  if (typeof value === 'string' || Array.isArray(value)) return 1 + value.length
+  if (typeof value === 'string') return 1 + value.length
   if (typeof value !== 'object' || value === null) return 1
-  return Object.keys(value).reduce((size, key) => size + key.length, 1)
+  if (Array.isArray(value)) return 1 + HOLDER + value.length
+  return Object.keys(value).reduce((size, key) => size + key.length, 1 + HOLDER)
 }
 
 const notPlain = (value: unknown): Fault => ({

@@ -7,6 +7,7 @@ import type { PrintPage } from '../../export/print-page.ts'
 import { SCHEME } from '../app-scheme.ts'
 import { guardSession } from '../guard.ts'
 import { WEB_PREFERENCES } from '../web-preferences.ts'
+import { pressHeaders } from './press-policy.ts'
 import { createQueue } from './queue.ts'
 
 /** Pixels of the picture for each unit of the drawing. */
@@ -15,14 +16,6 @@ export const SCALE = 2
 /** In memory: it keeps nothing. */
 const PARTITION = 'cvq-lab-press'
 const PAGE = `${SCHEME}://press/page.html`
-
-/** Its own look and its own fonts, and nothing else. */
-const HEADERS = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-} as const
 
 /** A page that has not been made by then never will be. */
 const LIMIT_MS = 60_000
@@ -46,7 +39,9 @@ export function openPress(): Press {
     prepared = session.fromPartition(PARTITION)
     guardSession(prepared, null)
     prepared.protocol.handle(SCHEME, ({ url }) =>
-      url === PAGE ? new Response(html, { headers: HEADERS }) : new Response(null, { status: 404 }),
+      url === PAGE
+        ? new Response(html, { headers: pressHeaders(html) })
+        : new Response(null, { status: 404 }),
     )
     return prepared
   }
@@ -71,8 +66,7 @@ export function openPress(): Press {
       }
       stopped.addEventListener('abort', close, { once: true })
       try {
-        await window.loadURL(PAGE)
-        return await work(window)
+        return await Promise.race([window.loadURL(PAGE).then(() => work(window)), gone(window)])
       } finally {
         close()
       }
@@ -96,6 +90,14 @@ export function openPress(): Press {
     stop: queue.stop,
   }
 }
+
+/** Rejects when the page's process ends by itself: what was asked of it would wait until its time is up. */
+const gone = ({ webContents }: BrowserWindow): Promise<never> =>
+  new Promise((_, reject) => {
+    webContents.once('render-process-gone', (_event, { reason }) =>
+      reject(new Error(`the page is gone: ${reason}`)),
+    )
+  })
 
 /** By the engine's own protocol: it knows pages larger than any screen, and a density that is not the screen's. */
 async function screenshot(
