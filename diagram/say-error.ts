@@ -1,11 +1,11 @@
 // What each source says of an error code: its own name for it, or the catalogue's words where it has none.
 
 import { type ErrorReading, type ErrorRow, errorRow } from '../protocol/errors.ts'
-import { SOURCES } from '../protocol/sources.ts'
-import { fields } from '../words/en/fields.ts'
+import { en } from '../words/en/index.ts'
+import { say } from '../words/words.ts'
 
-const READINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = fields.reading
-const MEANINGS: Readonly<Record<string, string>> = fields.error
+const READINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = en.fields.reading
+const MEANINGS: Readonly<Record<string, string>> = en.fields.error
 
 /** What a code means here; null for a code the table has not. */
 export const errorMeaning = (code: number): string | null => MEANINGS[String(code)] ?? null
@@ -17,7 +17,7 @@ export interface SaidReading {
 }
 
 const saidOf = ({ code }: ErrorRow, { source, term }: ErrorReading): SaidReading => ({
-  source: SOURCES[source].title,
+  source: say(`wire.sourceTitle.${source}`),
   says: term ?? READINGS[String(code)]?.[source] ?? '',
 })
 

@@ -22,7 +22,7 @@ export interface ErrorRow {
 
 type Readings = Readonly<Partial<Record<SourceId, string | null>>>
 
-const isSource = (name: string): name is SourceId => name in SOURCES
+const isSource = (name: string): name is SourceId => SOURCES.some((source) => source === name)
 
 const row = (
   code: ErrorCode,

@@ -1,6 +1,6 @@
 // Where the sources differ: every reading with who gives it, and a run in which another reading than ours shows.
 
-import { SOURCES, type SourceId } from '../protocol/sources.ts'
+import type { SourceId } from '../protocol/sources.ts'
 import { parts, say } from '../words/words.ts'
 import { DISAGREEMENTS, type Disagreement, SWITCHED } from './disagreements.ts'
 import type { Block, Entry, Example } from './entry.ts'
@@ -64,7 +64,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
 }
 
 const names = (sources: readonly SourceId[]): string =>
-  sources.map((source) => SOURCES[source].title).join('; ')
+  sources.map((source) => say(`wire.sourceTitle.${source}`)).join('; ')
 
 const readings = ({ question, readings }: Disagreement): Block => ({
   kind: 'table',

@@ -1,23 +1,22 @@
 // The error codes, with every source's reading.
 
 import { ERRORS, type ErrorCode, type ErrorRow } from '../protocol/errors.ts'
-import { SOURCES } from '../protocol/sources.ts'
-import { fields } from '../words/en/fields.ts'
+import { en } from '../words/en/index.ts'
 import { say } from '../words/words.ts'
 import { DISAGREEMENTS } from './disagreements.ts'
 import type { Block, Entry, Example } from './entry.ts'
 import { answering, example, says, withClient } from './examples.ts'
 import { cell, paragraph, plainPart, sentence } from './text.ts'
 
-const MEANINGS: Readonly<Record<ErrorCode, string>> = fields.error
-const READINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = fields.reading
+const MEANINGS: Readonly<Record<ErrorCode, string>> = en.fields.error
+const READINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = en.fields.reading
 
 const readings = ({ code, readings }: ErrorRow): Block => ({
   kind: 'table',
   caption: say('reference.error.readings'),
   head: [say('reference.error.source'), say('reference.error.says')],
   rows: readings.map(({ source, term }) => [
-    cell(SOURCES[source].title, `source/${source}`),
+    cell(say(`wire.sourceTitle.${source}`), `source/${source}`),
     cell(term ?? READINGS[String(code)]?.[source] ?? ''),
   ]),
 })

@@ -1,7 +1,7 @@
 // The glossary: every word, and where the thing can be seen.
 
 import { glossary } from '../words/en/glossary.ts'
-import { parts } from '../words/words.ts'
+import { parts, say } from '../words/words.ts'
 import type { Entry, Example, ScreenName } from './entry.ts'
 import { answers, asItIs, asks, example, happens, says, withClient } from './examples.ts'
 
@@ -110,7 +110,7 @@ const ALSO: Readonly<Partial<Record<Word, readonly string[]>>> = {
 export const GLOSSARY: readonly Entry[] = WORDS.map((word) => ({
   id: `word/${word}`,
   chapter: 'glossary',
-  title: word,
+  title: say(`glossaryWords.${word}`),
   wire: false,
   summary: parts(`glossary.${word}`),
   blocks: [],

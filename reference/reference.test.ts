@@ -63,7 +63,7 @@ describe('the reference', () => {
       ...DIALECTS.map(({ name }) => `dialect/${name}`),
       ...ERROR_CODES.map((code) => `error/${code}`),
       ...DISAGREEMENTS.map(({ id }) => `differ/${id}`),
-      ...Object.keys(SOURCES).map((source) => `source/${source}`),
+      ...SOURCES.map((source) => `source/${source}`),
       ...Object.keys(glossary).map((word) => `word/${word}`),
       'release/MSNMSGR 6.0.0602',
       'dialect/CVR0',

@@ -22,25 +22,21 @@ const BEST: Readonly<Record<SourceId, string>> = {
   ours: 'differ/closesAfter420',
 }
 
-const isSource = (name: string): name is SourceId => Object.hasOwn(SOURCES, name)
-
 /** `others`: every entry that may rest on a source. */
 export const sourceEntries = (others: readonly Entry[]): readonly Entry[] =>
-  Object.keys(SOURCES)
-    .filter(isSource)
-    .map((source): Entry => {
-      const resting = others.filter(({ sources }) => sources.includes(source))
-      const best = others.find(({ id }) => id === BEST[source])
-      if (best === undefined) throw new Error(`no entry ${BEST[source]}`)
-      return {
-        id: `source/${source}`,
-        chapter: 'sources',
-        title: SOURCES[source].title,
-        wire: false,
-        summary: plainPart(say('reference.source.gives', { count: resting.length })),
-        blocks: [],
-        see: resting.map(({ id }) => id),
-        sources: [],
-        example: best.example,
-      }
-    })
+  SOURCES.map((source): Entry => {
+    const resting = others.filter(({ sources }) => sources.includes(source))
+    const best = others.find(({ id }) => id === BEST[source])
+    if (best === undefined) throw new Error(`no entry ${BEST[source]}`)
+    return {
+      id: `source/${source}`,
+      chapter: 'sources',
+      title: say(`wire.sourceTitle.${source}`),
+      wire: false,
+      summary: plainPart(say('reference.source.gives', { count: resting.length })),
+      blocks: [],
+      see: resting.map(({ id }) => id),
+      sources: [],
+      example: best.example,
+    }
+  })

@@ -17,9 +17,7 @@ describe('a text in the language nobody speaks', () => {
   })
 
   it('keeps its values and what is on the wire, letter for letter', () => {
-    expect(pseudoText('Rule {{name}} replies <w>CVR0</w>.')).toBe(
-      '«Rûûléé {{name}} rééplïïéés <w>CVR0</w>.»',
-    )
+    expect(pseudoText('Rule {{name}} replies <w>CVR0</w>.')).toBe('«Rûûléé {{name}} rééplïïéés <w>CVR0</w>.»')
   })
 
   it('has an accelerator where it was', () => {

@@ -1,6 +1,6 @@
 // Who says so, in a word each; whole titles as tooltips.
 
-import { SOURCES, type SourceId } from '../../protocol/sources.ts'
+import type { SourceId } from '../../protocol/sources.ts'
 import { say } from '../../words/words.ts'
 import styles from './sources.module.css'
 
@@ -14,7 +14,7 @@ export const Sources = ({ sources }: Props) =>
       {sources.map((source, i) => (
         <span key={source}>
           {i > 0 && ', '}
-          <span title={SOURCES[source].title}>{say(`wire.source.${source}`)}</span>
+          <span title={say(`wire.sourceTitle.${source}`)}>{say(`wire.source.${source}`)}</span>
         </span>
       ))}
     </span>

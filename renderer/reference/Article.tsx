@@ -1,7 +1,6 @@
 // One page of the reference: an entry with its run, or a chapter as a whole.
 
 import { useEffect, useRef } from 'react'
-import { SOURCES } from '../../protocol/sources.ts'
 import type { Chapter, Entry } from '../../reference/index.ts'
 import { changesTable } from '../../reference/parameters.ts'
 import { say } from '../../words/words.ts'
@@ -51,7 +50,7 @@ function Sources({ entry }: { readonly entry: Entry }) {
         {entry.sources.map((source) => (
           <li key={source}>
             <button type="button" className={styles.link} onClick={() => openEntry(`source/${source}`)}>
-              {SOURCES[source].title}
+              {say(`wire.sourceTitle.${source}`)}
             </button>
           </li>
         ))}

@@ -81,3 +81,8 @@ export const glossary = {
   witness:
     'The smallest client that shows a finding or a difference: fewest fields other than the default client’s.',
 } as const
+
+/** The words themselves, by themselves: another language has others. */
+export const glossaryWords = Object.fromEntries(Object.keys(glossary).map((word) => [word, word])) as {
+  readonly [Word in keyof typeof glossary]: Word
+}

@@ -105,6 +105,22 @@ export const wire = {
     nothing: 'nothing',
   },
   /** Sources in a word or two; their whole titles are tooltips. */
+  /** The whole title; what is short stands in `source`. */
+  sourceTitle: {
+    seed: 'CVQ page of the msnp-wiki, October 2024 (the document this app comes from)',
+    wiki: 'msnp-wiki by yellows111: docs/commands, docs/versions, error table',
+    nina: 'NINA wiki, Protocols/MSNP',
+    msnpiki: 'MSNPiki (msnfanatic)',
+    hypothetic: 'hypothetic.org MSN Messenger documentation, 2.0 and 2.1',
+    draft: 'draft-movva-msn-messenger-protocol-00, 1999',
+    purple: "libpurple's msn plugin",
+    bitlbee: 'BitlBee',
+    msnpsharp: 'MSNPSharp and libmsn',
+    escargot: 'Escargot server',
+    capture: 'Captured exchanges, assets/transcripts',
+    inference: 'Inferred; no source states it',
+    ours: 'Decided for this app, docs/decisions',
+  },
   source: {
     seed: 'CVQ page',
     wiki: 'msnp-wiki',
