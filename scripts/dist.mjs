@@ -9,6 +9,7 @@ import { planDist } from './lib/dist-plan.mjs'
 import { standInArguments } from './lib/package.mjs'
 import { ensurePrograms, ownToolsEnv, programsFor } from './lib/package-tools.mjs'
 import { Refusal, root, runAsScript, runNode, say, seconds, toolScript } from './lib/project.mjs'
+import { publisherArguments, withoutEmptyCredentials } from './lib/publisher.mjs'
 import { setUp } from './setup.mjs'
 
 const OUTPUT = /^(?:-c|--config)\.directories\.output=(.+)$/
@@ -22,15 +23,16 @@ await runAsScript(import.meta.url, async () => {
   if (process.platform === 'linux') await ensurePrograms(programsFor(plan.linux, standIn))
   await build()
   const started = performance.now()
+  const env = withoutEmptyCredentials(process.env)
   const { code } = await runNode(
     [
       toolScript('electron-builder'),
       '--publish=never',
       ...standInArguments(),
-      ...publisherArguments(process.env),
+      ...publisherArguments(process.env, process.platform),
       ...plan.args,
     ],
-    { env: standIn ? ownToolsEnv(process.env) : process.env, output: 'show' },
+    { env: standIn ? ownToolsEnv(env) : env, output: 'show' },
   )
   if (code !== 0) throw new Refusal('electron-builder made no packages; why stands above.')
   const folder = outputOf(given)
@@ -46,19 +48,6 @@ await runAsScript(import.meta.url, async () => {
 function outputOf(given) {
   const [folder = 'dist'] = given.flatMap((word) => OUTPUT.exec(word)?.[1] ?? [])
   return path.resolve(root, folder)
-}
-
-/**
- * Whose packages they are, where GitHub builds them: its repository is the site, and mail to its owner's address there
- * is not delivered, as it should be.
- * @param {NodeJS.ProcessEnv} env
- */
-function publisherArguments({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_REPOSITORY_OWNER }) {
-  if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_REPOSITORY_OWNER) return []
-  return [
-    `-c.extraMetadata.homepage=${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
-    `-c.linux.maintainer=${GITHUB_REPOSITORY_OWNER} <${GITHUB_REPOSITORY_OWNER}@users.noreply.github.com>`,
-  ]
 }
 
 /** @param {string} file */
