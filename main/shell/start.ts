@@ -69,7 +69,8 @@ export function start(
   const theme = keepTheme(settings)
   const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
   const leaving = createLeaving(() => app.quit())
-  const lab = labWindow({ preload: places.preload, devTools }, settings, (window) => {
+  const icon = join(places.assets, 'icon.png')
+  const lab = labWindow({ preload: places.preload, devTools, icon }, settings, (window) => {
     trusted.add(window.webContents)
     files.forget()
     if (attended) {

@@ -18,11 +18,13 @@ const LEAST = { width: 960, height: 640 }
 export interface WindowPlan {
   readonly preload: string
   readonly devTools: boolean
+  /** Shown on Linux; elsewhere the program bears its own. */
+  readonly icon: string
 }
 
 /** Makes the window, hidden until its page is ready to be shown. `memory` is where the one before it was left. */
 export function createWindow(
-  { preload, devTools }: WindowPlan,
+  { preload, devTools, icon }: WindowPlan,
   zoom: number,
   memory: WindowMemory | null,
 ): BrowserWindow {
@@ -35,6 +37,7 @@ export function createWindow(
     show: false,
     title: say('shell.name'),
     backgroundColor: backgroundColor(),
+    ...(process.platform === 'linux' ? { icon } : {}),
     webPreferences: { ...WEB_PREFERENCES, preload, devTools, zoomFactor: zoom / 100 },
   })
   if (memory !== null) putBack(window, memory)
