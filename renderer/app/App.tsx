@@ -1,7 +1,6 @@
 // The window: header, rail, and the screen that is on. A screen that was left keeps what stands in it, out of sight.
 
 import { Activity, lazy, Suspense, useState } from 'react'
-import { Hint } from '../settings/Hint.tsx'
 import { useLab } from '../state/lab.ts'
 import { type DialogName, SCREENS, type Screen } from '../state/types.ts'
 import styles from './app.module.css'
@@ -60,7 +59,6 @@ export function App({ whole }: Props) {
     <div className={styles.app}>
       <Header />
       <div className={styles.bars}>
-        <Hint />
         <Crash place="over">
           <Suspense>
             <FilesLayer />

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
 import { FileMark } from '../files/FileMark.tsx'
+import { Hint } from '../settings/Hint.tsx'
 import { useLab } from '../state/lab.ts'
 import { isSamePolicy } from '../state/same-policy.ts'
 import type { State } from '../state/types.ts'
@@ -152,6 +153,7 @@ export function Header() {
     <header className={styles.header}>
       <Mark />
       <Title place={place} />
+      {place === 'negotiate' && <Hint />}
       <div className={styles.tools}>
         {place === 'negotiate' && <TimeTools />}
         <UndoRedo />

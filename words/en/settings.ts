@@ -22,7 +22,7 @@ export const settings = {
   input: 'Keyboard',
   singleKeys: {
     label: 'Single letters, digits and signs are keys',
-    note: 'Off, R or ? do nothing alone. Keys with Ctrl or Command, arrows and Space stay.',
+    note: 'Off: R or ? alone do nothing. Keys with Ctrl or Command, arrows and Space stay.',
   },
   table: 'All keyboard shortcuts',
   files: 'Files',
@@ -52,8 +52,8 @@ export const settings = {
   },
   hint: {
     label: 'Hint',
-    sentence: 'Try another release: the mark beside each says what the server answers it.',
-    show: 'Show the releases',
+    sentence: 'Try another release: how is it answered?',
+    more: 'To the releases. The mark beside each says what the server answers it.',
     end: 'Close this hint for good',
   },
   keys: {
