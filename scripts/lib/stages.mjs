@@ -1,6 +1,7 @@
 // The checks of the project, one function each. Each says whether all is well and what its tool had to say.
 import fs from 'node:fs'
 import path from 'node:path'
+import { packageFaults, withTwins } from '../packages/proof.mjs'
 import { virtualDisplayEnv } from './app.mjs'
 import { tryBuild } from './build.mjs'
 import { playwrightCounts, vitestCounts } from './counts.mjs'
@@ -65,20 +66,37 @@ export const documents = {
 /** @type {Stage} */
 export const built = { name: 'build', check: async () => verdict(await tryBuild()) }
 
+/** @type {Stage} the tests marked @p0 drive the twin of the release; the release itself is read and started */
+export const packaged = {
+  name: 'package',
+  check: () => {
+    if (process.platform !== 'linux') {
+      return Promise.resolve({ ok: true, output: 'The package is tested on Linux alone.' })
+    }
+    return withTwins(async (twins) => {
+      const faults = await packageFaults(twins)
+      if (faults.length > 0) return { ok: false, output: faults.join('\n') }
+      return endToEnd(['--grep', '@p0'], 'keep', { CVQ_LAB_PACKAGED: twins.inspectable })
+    })
+  },
+}
+
 /** @type {Stage} */
 export const e2e = { name: 'end to end, in Electron', check: () => endToEnd([], 'keep') }
 
 /**
  * @param {readonly string[]} args for Playwright
  * @param {'show' | 'keep'} output
+ * @param {Readonly<Record<string, string>>} [variables] beside those of the surroundings
  * @returns {Promise<Verdict>}
  */
-export async function endToEnd(args, output) {
+export async function endToEnd(args, output, variables = {}) {
   const display = hasDisplay() ? null : await openVirtualDisplay()
   try {
     const report = freshReport('e2e.json')
     const env = {
       ...(display === null ? process.env : virtualDisplayEnv(display.display)),
+      ...variables,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }
     const result = await runNode([toolScript('@playwright/test'), 'test', '--reporter=list,json', ...args], {
