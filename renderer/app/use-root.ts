@@ -1,7 +1,8 @@
 // What the page says of itself on its root element: the theme for the styles, and for whoever watches from outside
 // (tests, the demonstration, the benchmarks) whether it has painted, whether it is all there, and how play stands.
 
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect } from 'react'
+import type { Preferences } from '../../main/contract-settings.ts'
 import { useLab } from '../state/lab.ts'
 import { playState } from '../state/selectors.ts'
 
@@ -21,10 +22,8 @@ export function useRoot(whole: boolean): void {
     if (theme === 'system') delete root.dataset.theme
     else root.dataset.theme = theme
   }, [theme])
-  useEffect(() => {
-    if (contrast === 'system') delete root.dataset.contrast
-    else root.dataset.contrast = contrast
-  }, [contrast])
+  // Before the paint: other colours would flash.
+  useLayoutEffect(() => followContrast(contrast), [contrast])
   useEffect(() => {
     if (motion === 'system') delete root.dataset.motion
     else root.dataset.motion = motion
@@ -34,6 +33,18 @@ export function useRoot(whole: boolean): void {
   }, [play])
   useEffect(() => afterPaint(() => (root.dataset.painted = 'true')), [])
   useEffect(() => (whole ? afterPaint(() => (root.dataset.ready = 'true')) : undefined), [whole])
+}
+
+/** Marks the root where more contrast is asked for, by the settings or, as long as they leave it to it, by the system. */
+function followContrast(wanted: Preferences['contrast']): () => void {
+  const system = window.matchMedia('(prefers-contrast: more)')
+  const mark = () => {
+    if (wanted === 'more' || system.matches) root.dataset.contrast = 'more'
+    else delete root.dataset.contrast
+  }
+  mark()
+  system.addEventListener('change', mark)
+  return () => system.removeEventListener('change', mark)
 }
 
 /** Calls back when what is rendered now has been on the screen: two frames later. */
