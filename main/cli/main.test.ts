@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, openSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { netcat } from '../live/fixture.ts'
 import { asset, cli, PROCESS_LIMIT, ROOT, refused, textOf } from './fixture.ts'
@@ -11,7 +12,18 @@ describe('usage', () => {
   it('--help names every command, and each has its own', async () => {
     const { code, out } = await cli('--help')
     expect(code).toBe(0)
-    for (const command of ['run', 'check', 'serve', 'query', 'lint', 'sweep', 'diff', 'rollout', 'bench']) {
+    for (const command of [
+      'run',
+      'check',
+      'serve',
+      'query',
+      'lint',
+      'sweep',
+      'diff',
+      'rollout',
+      'bench',
+      'doctor',
+    ]) {
       expect(out).toContain(`  ${command} `)
       const own = await cli(command, '--help')
       expect(own).toMatchObject({ code: 0, err: '' })
@@ -20,13 +32,14 @@ describe('usage', () => {
   })
 
   it('--version is that of the package', async () => {
-    expect(await cli('--version')).toEqual({ code: 0, out: 'cvq-lab 0.1.0\n', err: '' })
+    const { version } = JSON.parse(textOf(join(ROOT, 'package.json')))
+    expect(await cli('--version')).toEqual({ code: 0, out: `cvq-lab ${version}\n`, err: '' })
   })
 
   it.each([
     [
       [],
-      /^No command is given\. Expected one of run, check, serve, query, lint, sweep, diff, rollout, bench;/,
+      /^No command is given\. Expected one of run, check, serve, query, lint, sweep, diff, rollout, bench, doctor;/,
     ],
     [['conform'], /^There is no command conform\. Expected one of run, check/],
     [['toString'], /^There is no command toString\./],
@@ -63,6 +76,8 @@ describe('usage', () => {
     [['rollout'], /^rollout needs FILE, and none is given\./],
     [['bench', '--json=1'], /^--json takes no value, but 1 is given\./],
     [['bench', '--only', 'x'], /^--only is x; expected answers, /],
+    [['doctor', 'a'], /^doctor takes no FILE, but a is given\./],
+    [['doctor', '--format', 'csv'], /^--format is csv; expected text, json\./],
   ])('%j is one sentence and exit code 2', async (args, sentence) => {
     expect(await cli(...args)).toEqual(refused(expect.stringMatching(sentence)))
     expect((await cli(...args)).err.split('\n')).toHaveLength(2)

@@ -3,8 +3,7 @@
 import { join } from 'node:path'
 import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
-import type { Facts } from './facts.ts'
-import { CHECKS, type Finding, type State } from './finding.ts'
+import { CHECKS, type Check, type Finding, type State } from './finding.ts'
 import type { Installation } from './installation.ts'
 import { judgeData, judgeElectron, judgeFonts, judgeFuses, judgeProgram } from './judge-program.ts'
 import { judgeDesktop, judgeDisplay, judgePort, judgeSandbox } from './judge-system.ts'
@@ -21,46 +20,33 @@ import {
   probeWork,
 } from './probe-user.ts'
 
-/** One finding for each check, in their order. */
-export async function examine(of: Installation): Promise<readonly Finding[]> {
-  return judge(await look(of), of)
+type Examiner = (of: Installation) => Finding | Promise<Finding>
+
+/** Each probe with its judge. */
+const EXAMINERS: Readonly<Record<Check, Examiner>> = {
+  data: (of) => judgeData(probeData(of), join(of.root, 'assets')),
+  fonts: (of) => judgeFonts(probeFonts(of), join(of.root, 'assets', 'fonts')),
+  program: (of) => judgeProgram(probeProgram(of), join(of.root, 'out')),
+  electron: (of) => judgeElectron(probeElectron(of)),
+  fuses: async (of) => judgeFuses(await probeFuses(of), of.executable),
+  sandbox: (of) => judgeSandbox(probeSandbox(of), helperOf(of)),
+  display: async (of) => judgeDisplay(await probeDisplay(of)),
+  folder: (of) => judgeFolder(probeFolder(of), of.userFolder),
+  settings: (of) => judgeKept('settings', probeSettings(of), placeOf(of, 'settings')),
+  work: (of) => judgeKept('work', probeWork(of), placeOf(of, 'work')),
+  progress: (of) => judgeKept('progress', probeProgress(of), placeOf(of, 'progress')),
+  log: (of) => judgeKept('log', probeLog(of), of.log),
+  lock: (of) => judgeLock(probeLock(of), placeOf(of, 'lock')),
+  desktop: async (of) => judgeDesktop(await probeDesktop(of), ENTRY),
+  port: async () => judgePort(await probePort()),
 }
 
-const look = async (of: Installation): Promise<Facts> => ({
-  data: probeData(of),
-  fonts: probeFonts(of),
-  program: probeProgram(of),
-  electron: probeElectron(of),
-  fuses: await probeFuses(of),
-  sandbox: probeSandbox(of),
-  display: await probeDisplay(of),
-  folder: probeFolder(of),
-  settings: probeSettings(of),
-  work: probeWork(of),
-  progress: probeProgress(of),
-  log: probeLog(of),
-  lock: probeLock(of),
-  desktop: await probeDesktop(of),
-  port: await probePort(),
-})
+/** What there is to say of one thing. */
+export const examineOne = async (check: Check, of: Installation): Promise<Finding> => EXAMINERS[check](of)
 
-const judge = (facts: Facts, of: Installation): readonly Finding[] => [
-  judgeData(facts.data, join(of.root, 'assets')),
-  judgeFonts(facts.fonts, join(of.root, 'assets', 'fonts')),
-  judgeProgram(facts.program, join(of.root, 'out')),
-  judgeElectron(facts.electron),
-  judgeFuses(facts.fuses, of.executable),
-  judgeSandbox(facts.sandbox, helperOf(of)),
-  judgeDisplay(facts.display),
-  judgeFolder(facts.folder, of.userFolder),
-  judgeKept('settings', facts.settings, placeOf(of, 'settings')),
-  judgeKept('work', facts.work, placeOf(of, 'work')),
-  judgeKept('progress', facts.progress, placeOf(of, 'progress')),
-  judgeKept('log', facts.log, of.log),
-  judgeLock(facts.lock, placeOf(of, 'lock')),
-  judgeDesktop(facts.desktop, ENTRY),
-  judgePort(facts.port),
-]
+/** One finding for each check, in their order. */
+export const examine = (of: Installation): Promise<readonly Finding[]> =>
+  Promise.all(CHECKS.map((check) => examineOne(check, of)))
 
 const STATES: readonly State[] = ['ok', 'note', 'wrong', 'unknown']
 const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length))

@@ -8,17 +8,16 @@ import * as v from 'valibot'
 import { faultSentence } from '../../diagram/say-fault.ts'
 import { check } from '../../protocol/formats/read.ts'
 import { document, list, text } from '../../protocol/formats/schema.ts'
-import { ok, type Result } from '../../protocol/result.ts'
+import { fail, ok, type Result } from '../../protocol/result.ts'
 import { loadExportResources } from '../export-resources.ts'
 import { type FileFault, loadAssets, readJsonFile } from '../files.ts'
 import { loadRollout } from '../rollout-file.ts'
+import { ROLLOUT, START } from '../shell/assets.ts'
 import { codeOf } from '../shell/files/write.ts'
 import type { Facts } from './facts.ts'
 import { type Installation, isPackaged } from './installation.ts'
 
 export const MANIFEST = join('out', 'main', 'manifest.json')
-
-const ROLLOUT = '.rollout.json'
 
 /** All that the app reads of them, by the app's own readers. */
 export function probeData({ root }: Installation): Facts['data'] {
@@ -36,13 +35,16 @@ function readAll(folder: string): Result<Counts, FileFault> {
   if (!assets.ok) return assets
   const resources = loadExportResources(folder)
   if (!resources.ok) return resources
-  const order = readJsonFile(join(folder, 'lessons', 'order.json'), (value) => check(list(text), value))
+  const lessons = join(folder, 'lessons')
+  const order = readJsonFile(join(lessons, 'order.json'), (value) => check(list(text), value))
   if (!order.ok) return order
-  const rollouts = filesOf(join(folder, 'rollouts')).filter((name) => name.endsWith(ROLLOUT))
-  for (const name of rollouts) {
-    const rollout = loadRollout(join(folder, 'rollouts', name), assets.value)
-    if (!rollout.ok) return rollout
-  }
+  const lost = [START, ...order.value].find((name) =>
+    assets.value.scenarios.every((scenario) => scenario.name !== name),
+  )
+  if (lost !== undefined)
+    return fail({ file: join(lessons, `${lost}.cvq.json`), fault: { kind: 'missing-file' } })
+  const rollout = loadRollout(join(folder, 'rollouts', `${ROLLOUT}.rollout.json`), assets.value)
+  if (!rollout.ok) return rollout
   const { policies, scenarios } = assets.value
   return ok({ policies: policies.length, scenarios: scenarios.length })
 }

@@ -1,18 +1,18 @@
 // Looks at what is the user's: the folder, the files in it, and the lock of an open window. Reads alone.
 
-import { accessSync, closeSync, constants, existsSync, openSync, readlinkSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, readlinkSync, statfsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { faultSentence } from '../../diagram/say-fault.ts'
 import { progressSchema } from '../../protocol/formats/progress.ts'
 import { check } from '../../protocol/formats/read.ts'
-import type { Result } from '../../protocol/result.ts'
+import { fail, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
 import { type FileFault, readJsonFile } from '../files.ts'
 import { readWork } from '../shell/files/stored-work.ts'
 import { codeOf } from '../shell/files/write.ts'
 import { readSettings } from '../shell/settings.ts'
-import { LARGEST_FILE, readText } from '../text-file.ts'
+import { LARGEST_FILE, readBytes, readText } from '../text-file.ts'
 import type { Facts, KeptFact } from './facts.ts'
 import type { Installation } from './installation.ts'
 
@@ -68,20 +68,15 @@ export const probeProgress = (of: Installation): KeptFact =>
 export function probeWork(of: Installation): KeptFact {
   const file = placeOf(of, 'work')
   const text = readText(file, LARGEST_FILE)
-  if (!text.ok) return keptFact({ ok: false, reason: { file, fault: text.reason } })
+  if (!text.ok) return keptFact(fail({ file, fault: text.reason }))
   return readWork(text.value) === null
     ? { kind: 'broken', detail: say('doctor.kept.not-work') }
     : { kind: 'read' }
 }
 
 export function probeLog({ log: file }: Installation): KeptFact {
-  try {
-    closeSync(openSync(file, 'r'))
-    return { kind: 'read' }
-  } catch (error) {
-    const code = codeOf(error)
-    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'none' } : { kind: 'broken', detail: code }
-  }
+  const read = readBytes(file, () => LARGEST_FILE)
+  return keptFact(read.ok ? read : fail({ file, fault: read.reason }))
 }
 
 /** Chromium's own: a link whose target is HOST-PID. Windows and macOS keep it otherwise. */

@@ -10,8 +10,8 @@ import { say } from '../../words/words.ts'
 import { type Basics, type FileFault, loadBasics, loadBuiltinScenario } from '../files.ts'
 import { loadRollout } from '../rollout-file.ts'
 
-const START = 'start'
-const ROLLOUT = 'october-2009'
+export const START = 'start'
+export const ROLLOUT = 'october-2009'
 
 /** Without the scenarios: of those the start alone is needed before the window is there. */
 export interface ShellAssets extends Basics {

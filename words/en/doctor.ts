@@ -102,6 +102,8 @@ export const doctor = {
   display: {
     'other-system': 'The system itself has one.',
     none: 'There is none here. Commands run all the same; the window needs one.',
+    needed:
+      'The window of CVQ Lab needs a display, and neither DISPLAY nor WAYLAND_DISPLAY names one. Start it in a desktop session; what runs without is listed by cvq-lab --help.',
     answers: '{{name}} answers.',
     remote: '{{name}} is on another machine and was not asked.',
     silent: {

@@ -1,0 +1,18 @@
+// A start that opens the window where there is no display: Electron itself would end with a fault of memory.
+
+import { app } from 'electron'
+import { say } from '../../words/words.ts'
+import { tell } from './log.ts'
+
+/** On Linux the session names it; elsewhere there always is one. */
+export const hasDisplay = (
+  platform: NodeJS.Platform,
+  { DISPLAY: x, WAYLAND_DISPLAY: wayland }: Readonly<Record<string, string | undefined>>,
+): boolean => platform !== 'linux' || Boolean(x || wayland)
+
+/** Exit 1 with one sentence, before Electron looks for what is not there. */
+export function leaveWithoutDisplay(): never {
+  app.releaseSingleInstanceLock()
+  tell(say('doctor.display.needed'))
+  process.exit(1)
+}
