@@ -186,3 +186,38 @@ describe('the map', () => {
     expect(new Set(presses).size).toBe(presses.length)
   })
 })
+
+describe('with single keys turned off', () => {
+  const held = { mod: false, shift: false, alt: false }
+  const singly = (key: string, change: Partial<KeyPress> = {}) =>
+    actionOn({ key, ...held, ...change }, 'none', 'negotiate', false)
+
+  it('letters, digits and signs alone are nobody’s', () => {
+    const single = BINDINGS.filter(({ mod, alt }) => mod === undefined && alt === undefined)
+      .flatMap(({ keys }) => keys)
+      .filter((key) => key.length === 1 && key !== ' ')
+    expect(single).toContain('r')
+    for (const key of single) {
+      for (const place of PLACES) expect(actionOn({ key, ...held }, 'none', place, false)).toBeNull()
+    }
+    expect(singly('?', { shift: true })).toBeNull()
+  })
+
+  it('named keys, the space bar and keys with another held stay', () => {
+    expect(singly(' ')).toBe('play')
+    expect(singly('ArrowRight')).toBe('step')
+    expect(singly('F5')).toBe('present')
+    expect(singly('z', { mod: true })).toBe('undo')
+    expect(singly(',', { mod: true })).toBe('settings')
+  })
+})
+
+it.each([
+  ['+', false, 'zoom-in'],
+  ['+', true, 'zoom-in'],
+  ['=', false, 'zoom-in'],
+  ['-', false, 'zoom-out'],
+  ['0', false, 'zoom-reset'],
+] as const)('Control and %s, shift %s, is %s in a text field, too', (key, shift, action) => {
+  expect(actionOn({ key, shift, mod: true, alt: false }, 'text', 'lessons')).toBe(action)
+})
