@@ -8,7 +8,7 @@ import { atTheBeginning, choose, expectStep, html, setup, verdict } from './supp
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing at ${size.join(' × ')}, ${theme}`, p0At(size), async ({ lab }) => {
+    test(`axe finds nothing at ${size.join(' × ')}, ${theme}`, p0At(size, theme), async ({ lab }) => {
       const page = await atTheBeginning(lab)
       await resize(lab, size)
       await choose(lab, `theme-${theme}`)

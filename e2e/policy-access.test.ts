@@ -9,51 +9,55 @@ import { choose, html, verdict } from './support/window.ts'
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on Policy at ${size.join(' × ')}, ${theme}`, p0At(size), async ({ lab }) => {
-      const page = await atThePolicy(lab)
-      await resize(lab, size)
-      await choose(lab, `theme-${theme}`)
-      await expect(html(page)).toHaveAttribute('data-theme', theme)
-      await rule(page, 'winnt').click()
-      for (const name of ['Findings', 'Rule', 'Difference', 'JSON']) {
-        await test.step(`with the pane ${name}`, async () => {
-          await pane(page, name).click()
-          await expect(pane(page, name)).toHaveAttribute('aria-selected', 'true')
+    test(
+      `axe finds nothing on Policy at ${size.join(' × ')}, ${theme}`,
+      p0At(size, theme),
+      async ({ lab }) => {
+        const page = await atThePolicy(lab)
+        await resize(lab, size)
+        await choose(lab, `theme-${theme}`)
+        await expect(html(page)).toHaveAttribute('data-theme', theme)
+        await rule(page, 'winnt').click()
+        for (const name of ['Findings', 'Rule', 'Difference', 'JSON']) {
+          await test.step(`with the pane ${name}`, async () => {
+            await pane(page, name).click()
+            await expect(pane(page, name)).toHaveAttribute('aria-selected', 'true')
+            expect.soft(await axe(page)).toEqual([])
+            expect.soft(await outside(page)).toEqual([])
+          })
+        }
+        await test.step('with a cell chosen', async () => {
+          await heatMap(page).getByRole('gridcell').first().click()
+          await expect(page.getByRole('button', { name: 'Open in Negotiate' })).toBeVisible()
+          expect.soft(await axe(page)).toEqual([])
+        })
+        await test.step('with the menu of policies open', async () => {
+          await page.getByRole('main').getByRole('button', { name: 'Policy', exact: true }).click()
+          await expect(page.getByRole('menu')).toBeVisible()
+          expect.soft(await axe(page)).toEqual([])
+          await page.keyboard.press('Escape')
+        })
+        await test.step('with the page of the policy open, and asked before it is made active', async () => {
+          await page.getByRole('main').getByRole('button', { name: 'Policy', exact: true }).click()
+          await page.getByRole('menuitem', { name: 'About this policy' }).click()
+          await expect(page.getByRole('dialog', { name: 'As on the CVQ page' })).toBeVisible()
+          expect.soft(await axe(page)).toEqual([])
+          await page.keyboard.press('Escape')
+          await rules(page).focus()
+          await page.keyboard.press('Space')
+          await page.getByRole('button', { name: 'Activate…' }).click()
+          await expect(page.getByRole('dialog')).toContainText(/clients change/)
+          expect.soft(await axe(page)).toEqual([])
+          await page.keyboard.press('Escape')
+        })
+        await test.step('with the rollout', async () => {
+          await page.getByRole('radio', { name: 'Rollout' }).click()
+          await expect(heatMap(page)).toHaveCount(0)
           expect.soft(await axe(page)).toEqual([])
           expect.soft(await outside(page)).toEqual([])
         })
-      }
-      await test.step('with a cell chosen', async () => {
-        await heatMap(page).getByRole('gridcell').first().click()
-        await expect(page.getByRole('button', { name: 'Open in Negotiate' })).toBeVisible()
-        expect.soft(await axe(page)).toEqual([])
-      })
-      await test.step('with the menu of policies open', async () => {
-        await page.getByRole('main').getByRole('button', { name: 'Policy', exact: true }).click()
-        await expect(page.getByRole('menu')).toBeVisible()
-        expect.soft(await axe(page)).toEqual([])
-        await page.keyboard.press('Escape')
-      })
-      await test.step('with the page of the policy open, and asked before it is made active', async () => {
-        await page.getByRole('main').getByRole('button', { name: 'Policy', exact: true }).click()
-        await page.getByRole('menuitem', { name: 'About this policy' }).click()
-        await expect(page.getByRole('dialog', { name: 'As on the CVQ page' })).toBeVisible()
-        expect.soft(await axe(page)).toEqual([])
-        await page.keyboard.press('Escape')
-        await rules(page).focus()
-        await page.keyboard.press('Space')
-        await page.getByRole('button', { name: 'Activate…' }).click()
-        await expect(page.getByRole('dialog')).toContainText(/clients change/)
-        expect.soft(await axe(page)).toEqual([])
-        await page.keyboard.press('Escape')
-      })
-      await test.step('with the rollout', async () => {
-        await page.getByRole('radio', { name: 'Rollout' }).click()
-        await expect(heatMap(page)).toHaveCount(0)
-        expect.soft(await axe(page)).toEqual([])
-        expect.soft(await outside(page)).toEqual([])
-      })
-    })
+      },
+    )
   }
 }
 

@@ -93,7 +93,7 @@ test('a search that finds nothing says what to search for', async ({ lab }) => {
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing at ${size.join(' × ')}, ${theme}`, p0At(size), async ({ lab }) => {
+    test(`axe finds nothing at ${size.join(' × ')}, ${theme}`, p0At(size, theme), async ({ lab }) => {
       const page = await open(lab)
       await resize(lab, size)
       await choose(lab, `theme-${theme}`)

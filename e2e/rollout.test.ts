@@ -4,6 +4,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { type Lab, test } from './support/launch.ts'
+import { p0At } from './support/sizes.ts'
 import { atTheBeginning, choose, html } from './support/window.ts'
 
 const summary = (page: Page): Locator => page.getByRole('status')
@@ -133,7 +134,7 @@ test('the figures of each day are a table', async ({ lab }) => {
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the film, ${theme}`, { tag: '@p0' }, async ({ lab }) => {
+  test(`axe finds nothing in the film, ${theme}`, p0At([1280, 800], theme), async ({ lab }) => {
     const page = await atTheFilm(lab)
     await choose(lab, `theme-${theme}`)
     await expect(html(page)).toHaveAttribute('data-theme', theme)

@@ -52,10 +52,7 @@ const NAMES = [
   ['pcapng', 'Capture', '.pcapng'],
 ] as const
 
-test('a run is saved as the command line writes it, in every form it has', { tag: '@p0' }, async ({
-  lab,
-  userData,
-}) => {
+test('a run is saved as the command line writes it, in every form it has', async ({ lab, userData }) => {
   const page = await sharing(lab, userData)
   for (const [format, item, ending] of NAMES) {
     const saved = await savedAs(page, item, userData, `${TITLE}${ending}`)
@@ -215,7 +212,9 @@ test.describe('what goes wrong', () => {
     const page = await atTheBeginning(lab)
     await willSave(lab, join(userData, 'no such folder', 'run.txt'))
     await shareAs(page, 'Transcript')
-    await expect(shareTrouble(page)).toContainText('run.txt cannot be written: ENOENT.')
+    await expect(shareTrouble(page)).toContainText(
+      'run.txt cannot be written: the system says ENOENT (it or its folder is not there).',
+    )
     expect(await axe(page)).toEqual([])
     await shareTrouble(page).getByRole('button', { name: 'Dismiss' }).click()
     await expect(shareTrouble(page)).toHaveCount(0)
