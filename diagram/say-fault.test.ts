@@ -61,7 +61,7 @@ describe('a fault is one sentence with the file, the field and what was expected
     ],
     [
       { kind: 'unreadable', detail: 'EACCES' },
-      'october.policy.json cannot be read: the system says EACCES. Nothing was changed.',
+      'october.policy.json cannot be read: the system says EACCES (there is no permission). Nothing was changed.',
     ],
   ])('%j', (fault, sentence) => {
     expect(faultSentence('october.policy.json', fault)).toBe(sentence)

@@ -2,6 +2,7 @@
 
 import type { Expected, Fault } from '../protocol/formats/fault.ts'
 import { say } from '../words/words.ts'
+import { systemWords } from './say-system.ts'
 
 type WrongValue = Extract<Fault, { readonly kind: 'wrong-value' }>
 
@@ -47,7 +48,7 @@ export function faultSentence(file: string, fault: Fault): string {
     case 'not-text':
       return say(`faults.${fault.kind}`, { file })
     case 'unreadable':
-      return say('faults.unreadable', { file, detail: fault.detail })
+      return say('faults.unreadable', { file, detail: systemWords(fault.detail) })
     case 'too-large':
       return say('faults.too-large', { file, bytes: fault.bytes, limit: fault.limit })
     case 'too-deep':

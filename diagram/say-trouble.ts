@@ -4,6 +4,7 @@ import type { FileTrouble, LinkFault } from '../protocol/file-trouble.ts'
 import { say } from '../words/words.ts'
 import { faultSentence } from './say-fault.ts'
 import { recordingFaultSentence } from './say-recording.ts'
+import { systemWords } from './say-system.ts'
 
 function linkSentence(fault: LinkFault): string {
   const app = say('shell.name')
@@ -38,7 +39,7 @@ export function troubleSentence(trouble: FileTrouble): string {
     case 'no-file':
       return say('files.trouble.no-file')
     case 'not-written':
-      return say('files.trouble.not-written', { file: trouble.name, detail: trouble.detail })
+      return say('files.trouble.not-written', { file: trouble.name, detail: systemWords(trouble.detail) })
     case 'too-long-for-link':
       return say('files.trouble.too-long-for-link', { length: trouble.length, limit: trouble.limit })
   }

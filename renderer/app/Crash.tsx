@@ -51,10 +51,14 @@ export class Crash extends Component<Props, Caught> {
     const { place = 'part', children, onLeave } = this.props
     const { failure } = this.state
     if (failure === null) return children
+    const Heading = place === 'window' ? 'h1' : 'h2'
+    const Place = place === 'window' ? 'main' : 'div'
     return (
-      <div role="alert" className={styles.crash} data-place={place}>
-        <h2>{say(place === 'window' ? 'trouble.crash.whole' : 'trouble.crash.title')}</h2>
-        <p>{say('trouble.crash.sentence', { detail: failure.message })}</p>
+      <Place className={styles.crash} data-place={place}>
+        <div role="alert">
+          <Heading>{say(place === 'window' ? 'trouble.crash.whole' : 'trouble.crash.title')}</Heading>
+          <p>{say('trouble.crash.sentence', { detail: failure.message })}</p>
+        </div>
         <p className={styles.actions}>
           <Button look="primary" onClick={this.again}>
             {say('trouble.crash.again')}
@@ -64,7 +68,7 @@ export class Crash extends Component<Props, Caught> {
           <WaysOn />
         </p>
         <Said />
-      </div>
+      </Place>
     )
   }
 }

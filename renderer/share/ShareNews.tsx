@@ -1,6 +1,7 @@
 // What is being made of a run, and what became of it: said for a while, or, where it failed, until it is dismissed.
 
 import { useEffect } from 'react'
+import { systemWords } from '../../diagram/say-system.ts'
 import type { ShareRefusal } from '../../main/contract-share.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
@@ -31,7 +32,7 @@ function refusalSentence(reason: ShareRefusal): string {
 function troubleSentence(trouble: ShareTrouble): string {
   switch (trouble.kind) {
     case 'not-written':
-      return say('share.trouble.notWritten', { file: trouble.name, detail: trouble.detail })
+      return say('share.trouble.notWritten', { file: trouble.name, detail: systemWords(trouble.detail) })
     case 'refused':
       return refusalSentence(trouble.reason)
     case 'failed':

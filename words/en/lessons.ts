@@ -24,7 +24,7 @@ export const lessons = {
     unreadable:
       'The progress kept so far can neither be read nor put aside. What is done now holds until the app is closed.',
     'not-written':
-      'Progress could not be kept ({{detail}}). What is done now holds until the app is closed; make room or allow writing.',
+      'Progress could not be kept: the system says {{detail}}. What is done now holds until the app is closed; make room or allow writing.',
   },
   phase: {
     read: 'Read',
@@ -258,7 +258,8 @@ export const lessons = {
     resetYes: 'Forget it',
     cancel: 'Cancel',
     saved: 'Saved as {{name}}.',
-    notWritten: '{{name}} could not be written ({{detail}}). Choose another place.',
+    notWritten:
+      '{{name}} could not be written: the system says {{detail}}. Your answers are kept here. Choose another place.',
     failed: 'The results could not be saved. Try again.',
     about: 'Each question you answered: what you said, whether it was right, how many tries, and when.',
     shown: '(shown)',

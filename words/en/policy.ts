@@ -62,7 +62,7 @@ export const policy = {
     builtin: 'Built-in policies',
     dismiss: 'Dismiss',
     notWritten:
-      '{{file}} cannot be written: the system says {{detail}}. The draft is kept here. Save it under another name.',
+      '{{file}} cannot be written: the system says {{detail}}. The draft is kept here. Save it in another place or under another name.',
     failed: 'The main process did not carry this out. The draft is kept. Try again, or start the app again.',
   },
   json: {

@@ -46,7 +46,8 @@ export const share = {
     copied: 'Copied.',
   },
   trouble: {
-    notWritten: '{{file}} cannot be written: {{detail}}. Choose another place or another name.',
+    notWritten:
+      '{{file}} cannot be written: the system says {{detail}}. The run is kept here. Choose another place or another name.',
     tooTall:
       'The picture would be {{pixels}} pixels tall; {{limit}} are the most. Save the run as SVG, which has no limit.',
     tooLong:

@@ -92,12 +92,4 @@ export const stage = {
     anywhere: 'Anywhere',
     shortcuts: 'This table',
   },
-  crash: {
-    title: 'This part of the window stopped',
-    sentence: 'It failed while drawing: {{detail}}. The scenario is kept.',
-    again: 'Draw it again',
-    reset: 'Back to the start',
-    bootTitle: 'The window has no data',
-    boot: 'The main process did not answer with the start scenario. Close the app and start it again.',
-  },
 } as const

@@ -22,9 +22,9 @@ export const trouble = {
     'inner-error':
       'Something failed inside {{name}} and was noted in the log. Your work is kept. Save it; if anything acts oddly, close {{name}} and start it again.',
     copied_one:
-      'The diagnosis is on the clipboard: versions, system, settings without paths, and the last line of the log, addresses masked. Nothing was sent.',
+      'The diagnosis is on the clipboard: versions, system, a check of the installation, settings without paths, and the last line of the log, addresses masked. Nothing was sent.',
     copied_other:
-      'The diagnosis is on the clipboard: versions, system, settings without paths, and the last {{count}} lines of the log, addresses masked. Nothing was sent.',
+      'The diagnosis is on the clipboard: versions, system, a check of the installation, settings without paths, and the last {{count}} lines of the log, addresses masked. Nothing was sent.',
     'not-copied':
       'The diagnosis could not be put on the clipboard. The log is in the folder that docs/troubleshooting.md names.',
   },
@@ -40,12 +40,12 @@ export const trouble = {
     EDQUOT: 'your share of the disk is used up',
     EFBIG: 'the file would be larger than may be written',
     EROFS: 'the disk can only be read',
-    EACCES: 'writing is not allowed there',
+    EACCES: 'there is no permission',
     EPERM: 'the system or another program does not allow it',
-    EBUSY: 'another program holds the file',
-    ETXTBSY: 'another program holds the file',
-    ENOENT: 'the folder is not there',
-    ENOTDIR: 'the folder is not one',
+    EBUSY: 'another program holds it',
+    ETXTBSY: 'another program holds it',
+    ENOENT: 'it or its folder is not there',
+    ENOTDIR: 'a folder of its path is none',
     EISDIR: 'it is a folder',
     EIO: 'the disk has a fault',
     ENAMETOOLONG: 'the name is too long',

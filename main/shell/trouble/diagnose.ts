@@ -4,6 +4,9 @@ import { release } from 'node:os'
 import { app, screen } from 'electron'
 import type { About } from '../../contract.ts'
 import type { Trouble } from '../../contract-trouble.ts'
+import { examine, lineOf } from '../../doctor/examine.ts'
+import { thisInstallation } from '../../doctor/installation.ts'
+import { logError } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Beginning } from './begin.ts'
 import { type Facts, printDiagnosis } from './diagnosis.ts'
@@ -21,6 +24,20 @@ export interface Diagnosing {
 /** As many of the log's last lines go with it. */
 const LINES = 100
 const KB_IN_MB = 1024
+/** How long the self-check may take, in milliseconds. */
+const PATIENCE_MS = 4000
+
+/** null where looking breaks down or takes too long. */
+async function examined(): Promise<readonly string[] | null> {
+  try {
+    const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))
+    const findings = await Promise.race([examine(thisInstallation()), late])
+    return findings?.map(lineOf) ?? null
+  } catch (error) {
+    logError('the self-check', error)
+    return null
+  }
+}
 
 export async function diagnose(of: Diagnosing): Promise<{ readonly text: string; readonly lines: number }> {
   const log = openLog()
@@ -42,7 +59,7 @@ export async function diagnose(of: Diagnosing): Promise<{ readonly text: string;
     upSeconds: Math.round(process.uptime()),
     refused: of.refused(),
     troubles: of.troubles,
-    examined: null,
+    examined: await examined(),
     log: { path: logPath(), trouble: log.trouble(), lines },
     made: new Date().toISOString(),
   }

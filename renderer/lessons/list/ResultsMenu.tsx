@@ -1,6 +1,7 @@
 // What can be done with the results: saved for a teacher, or forgotten.
 
 import { useId, useState } from 'react'
+import { systemWords } from '../../../diagram/say-system.ts'
 import type { SavedResults } from '../../../main/contract-lessons.ts'
 import { say } from '../../../words/words.ts'
 import { Dialog } from '../../app/Dialog.tsx'
@@ -17,7 +18,7 @@ function sentenceOf(saved: SavedResults | null): string {
     case 'saved':
       return say('lessons.results.saved', saved)
     case 'not-written':
-      return say('lessons.results.notWritten', saved)
+      return say('lessons.results.notWritten', { name: saved.name, detail: systemWords(saved.detail) })
     case 'cancelled':
       return ''
   }
