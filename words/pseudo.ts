@@ -48,4 +48,4 @@ export const pseudoCatalogue = (catalogue: Catalogue): Catalogue =>
 
 /** What of a text no catalogue said: the words with a vowel that carries no mark. */
 export const unmarked = (text: string): readonly string[] =>
-  text.match(/[\p{L}\p{N}'’._/-]*[aeiouyAEIOUY][\p{L}\p{N}'’._/-]*/gu) ?? []
+  text.match(/[\p{L}\p{N}'’@._/-]*[aeiouyAEIOUY][\p{L}\p{N}'’@._/-]*/gu) ?? []

@@ -8,11 +8,14 @@ import { willOpen } from './dialogs.ts'
 import { put, scenarioText } from './files.ts'
 import type { Lab } from './launch.ts'
 import { PROJECT } from './run.ts'
+import { resize } from './sizes.ts'
 import { choose, html } from './window.ts'
 
 export interface Visit {
   readonly lab: Lab
   readonly page: Page
+  /** Of the window; presenting changes it. */
+  readonly size: readonly [width: number, height: number]
   /** Where files may be put. */
   readonly folder: string
   /** A text of the catalogue as this app says it. */
@@ -49,6 +52,11 @@ async function screen({ page }: Visit, key: number, name: string): Promise<void>
 
 const pressEscape = ({ page }: Visit): Promise<void> => page.keyboard.press('Escape')
 
+/** Presses it unless what it opens is open. */
+async function opens(opener: Locator): Promise<void> {
+  if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click()
+}
+
 async function atStep(visit: Visit, key: 'Home' | 'End'): Promise<void> {
   await screen(visit, 1, 'negotiate')
   await visit.page.keyboard.press(key)
@@ -83,18 +91,25 @@ const NEGOTIATE: readonly Place[] = [
   {
     name: 'Negotiate, all of the setup',
     async open(visit) {
+      // In a narrow window it is a drawer.
+      const strip = visit.page.getByRole('button', { name: visit.said('setup.open') })
+      if (await strip.isVisible()) await opens(strip)
       for (const key of ['setup.differ.title', 'setup.byHand.edit'] as const) {
         const fold = visit.page.getByRole('button', { name: startingWith(visit.said(key)) })
-        if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click()
+        await opens(fold)
       }
     },
+    leave: pressEscape,
   },
   opened('keyboard shortcuts', ({ lab }) => choose(lab, 'shortcuts')),
   opened('about box', ({ lab }) => choose(lab, 'about')),
   opened('menu File', (visit) => button(visit, 'files.menu.button').click()),
   opened('menu Share', (visit) => button(visit, 'share.title').click()),
   opened('open a link', ({ lab }) => choose(lab, 'open-link')),
-  opened('go to a step', async ({ page }) => page.keyboard.press('Control+g')),
+  opened('go to a step', async ({ page }) => {
+    await page.locator('[data-panel=stage]').filter({ visible: true }).first().focus()
+    await page.keyboard.press('Control+g')
+  }),
   panel('fork', 'time.tools.fork'),
   {
     name: 'two runs, side by side',
@@ -134,8 +149,10 @@ const NEGOTIATE: readonly Place[] = [
     async open(visit) {
       await willOpen(visit.lab, join(PROJECT, 'assets', 'transcripts', 'seed.msnp.txt'))
       await visit.page.keyboard.press('Control+o')
+      await expect(visit.page.getByRole('heading', { level: 1 })).toHaveText('seed.msnp.txt')
+      const strip = button(visit, 'recording.panel.open')
+      if (await strip.isVisible()) await opens(strip)
       await expect(button(visit, 'recording.panel.close')).toBeVisible()
-      await visit.page.keyboard.press('End')
     },
     leave: (visit) => button(visit, 'recording.panel.close').click(),
   },
@@ -150,6 +167,7 @@ const NEGOTIATE: readonly Place[] = [
     async leave(visit) {
       await pressEscape(visit)
       await expect(html(visit.page)).not.toHaveAttribute('data-presenting')
+      await resize(visit.lab, visit.size)
     },
   },
 ]

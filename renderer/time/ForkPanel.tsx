@@ -2,7 +2,7 @@
 // another step is chosen in the picture.
 
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
-import { say } from '../../words/words.ts'
+import { plain, say } from '../../words/words.ts'
 import { Sentence } from '../stage/Sentence.tsx'
 import { inForceAt, type Settings } from '../state/in-force.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
@@ -99,7 +99,7 @@ export function ForkPanel() {
       <form id={form} className={styles.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
         <div className={styles.where} aria-live="polite">
           {sentence !== undefined && (
-            <p className={styles.sentence}>
+            <p className={styles.sentence} title={plain(sentence)}>
               <Sentence parts={sentence} />
             </p>
           )}

@@ -37,7 +37,9 @@ const ToldView = ({ answer, refuse }: Told) =>
 const FlagView = ({ kind, glyph, text }: Flag) => (
   <span className={styles.flag} data-flag={kind}>
     <Glyph name={glyph} size={12} />
-    {text}
+    <span className={styles.flagText} title={text}>
+      {text}
+    </span>
   </span>
 )
 

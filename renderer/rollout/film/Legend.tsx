@@ -22,7 +22,9 @@ function Entry({ state, count }: EntryProps) {
     <div className={styles.entry} data-empty={count === 0}>
       <dt className={styles.word} data-tile={LOOKS[state].tile}>
         <VerdictTile verdict={LOOKS[state]} word={word} />
-        {word}
+        <span className={styles.text} title={word}>
+          {word}
+        </span>
       </dt>
       <dd className={styles.count}>{numberText(count)}</dd>
     </div>

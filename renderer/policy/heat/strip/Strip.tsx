@@ -52,10 +52,13 @@ function Chosen({ heat, selection }: { readonly heat: Heat; readonly selection: 
     column: grid.columns.buckets[place.column]?.full ?? '',
   }
   const on = grid.rows.axis === 'version' && grid.columns.axis === 'system'
+  const title = say(on ? 'heat.cell.on' : 'heat.cell.and', names)
   return (
     <section className={styles.strip} aria-label={say('heat.strip.label')}>
       <header className={styles.head}>
-        <h3 className={styles.title}>{say(on ? 'heat.cell.on' : 'heat.cell.and', names)}</h3>
+        <h3 className={styles.title} title={title}>
+          {title}
+        </h3>
         {verdict !== null && (
           <span className={styles.verdict} data-tile={tileOfVerdict(verdict).tile}>
             <VerdictTile verdict={tileOfVerdict(verdict)} word={wordOf(verdict)} />
