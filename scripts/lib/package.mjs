@@ -21,6 +21,8 @@ export function standInArguments() {
     `-c.extraMetadata.version=${version}${TEST_BUILD}`,
     `-c.linux.synopsis=test build on Electron ${electron.version}, not for use`,
     `-c.linux.desktop.entry.Name=${productName} (test build)`,
+    // Newer Electrons name their windows after package.json's desktopName.
+    `-c.linux.desktop.entry.StartupWMClass=${productName}`,
   ]
 }
 
