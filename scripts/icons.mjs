@@ -6,19 +6,11 @@ import path from 'node:path'
 import { electronExecutable } from './ensure-electron.mjs'
 import { icnsOf, icoOf } from './icons/containers.mjs'
 import { documentOf, padded, SOURCE, sourceHash } from './icons/drawings.mjs'
+import { SIZES } from './icons/sizes.mjs'
 import { electronArguments, virtualDisplayEnv } from './lib/app.mjs'
 import { hasDisplay, openVirtualDisplay } from './lib/display.mjs'
 import { Refusal, root, run, runAsScript, say } from './lib/project.mjs'
 import { setUp } from './setup.mjs'
-
-/** In pixels, both ways. */
-export const SIZES = {
-  linux: [16, 22, 24, 32, 48, 64, 96, 128, 256, 512],
-  mime: [16, 32, 48, 256],
-  windows: [16, 20, 24, 32, 40, 48, 64, 256],
-  macos: [16, 32, 64, 128, 256, 512, 1024],
-  window: 256,
-}
 
 await runAsScript(import.meta.url, async () => {
   await setUp()
