@@ -6,21 +6,22 @@ import { Refusal, root, runNode, toolScript } from './project.mjs'
 
 const EMPTY_WINDOW_CONFIG = path.join(root, 'bench', 'empty-window', 'electron.vite.config.ts')
 
-/**
- * @param {readonly string[]} [args] for electron-vite
- * @returns {Promise<import('./project.mjs').RunResult>}
- */
-export const tryBuild = (args = []) =>
+/** @param {readonly string[]} [args] */
+const electronVite = (args = []) =>
   runNode([toolScript('electron-vite'), 'build', '--logLevel', 'warn', ...args])
 
-export async function build() {
-  succeeded(await tryBuild(), 'The app')
-  writeManifest(root)
+/** @returns {Promise<import('./project.mjs').RunResult>} */
+export async function tryBuild() {
+  const result = await electronVite()
+  if (result.code === 0) writeManifest(root)
+  return result
 }
+
+export const build = async () => succeeded(await tryBuild(), 'The app')
 
 /** The window that the start of the app is measured against. */
 export const buildEmptyWindow = async () =>
-  succeeded(await tryBuild(['--config', EMPTY_WINDOW_CONFIG]), 'The empty window')
+  succeeded(await electronVite(['--config', EMPTY_WINDOW_CONFIG]), 'The empty window')
 
 /**
  * @param {import('./project.mjs').RunResult} result
