@@ -4,6 +4,7 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { notesPackages } from './scripts/lib/bundled.mjs'
 
 const NODE = 'node20.18'
 const CHROMIUM = 'chrome130'
@@ -38,6 +39,7 @@ export function appBuild(project: string, out: string) {
   const preload = nodeBuild(into('preload'), { preload: from('main/preload.ts') })
   return {
     main: {
+      plugins: [notesPackages('main')],
       // The app, and what its worker threads run.
       build: nodeBuild(into('main'), {
         index: from('main/shell/index.ts'),
@@ -45,6 +47,7 @@ export function appBuild(project: string, out: string) {
       }),
     },
     preload: {
+      plugins: [notesPackages('preload')],
       build: {
         ...preload,
         // A sandboxed preload is one CommonJS file, whatever the package's type.
@@ -57,7 +60,7 @@ export function appBuild(project: string, out: string) {
     renderer: {
       root: from('renderer'),
       base: './',
-      plugins: [react()],
+      plugins: [react(), notesPackages('renderer')],
       build: pageBuild(into('renderer'), from('renderer/index.html')),
     },
   }

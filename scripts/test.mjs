@@ -2,10 +2,22 @@
 // last line counts the tests, for people and for build machines.
 import { ensureCheckers } from './lib/checkers.mjs'
 import { runAsScript, say, seconds } from './lib/project.mjs'
-import { built, deadCode, documents, e2e, laws, lint, packaged, schemas, types, unit } from './lib/stages.mjs'
+import {
+  built,
+  deadCode,
+  documents,
+  e2e,
+  laws,
+  licences,
+  lint,
+  packaged,
+  schemas,
+  types,
+  unit,
+} from './lib/stages.mjs'
 import { setUp } from './setup.mjs'
 
-const STAGES = [types, lint, laws, deadCode, unit, schemas, documents, built, e2e, packaged]
+const STAGES = [types, lint, laws, deadCode, unit, schemas, documents, built, licences, e2e, packaged]
 
 await runAsScript(import.meta.url, async () => {
   const started = performance.now()

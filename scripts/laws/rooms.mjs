@@ -25,7 +25,7 @@ const MAIN = [
 
 /** @type {readonly Room[]} the first whose files match is a file's room */
 export const ROOMS = [
-  { name: 'configuration', files: /\.config\.ts$/, knows: [] },
+  { name: 'configuration', files: /\.config\.ts$/, knows: ['scripts'] },
   { name: 'words', files: /^words\//, knows: [], pure: true },
   { name: 'protocol', files: /^protocol\//, knows: [], pure: true },
   { name: 'diagram', files: /^diagram\//, knows: ['protocol', 'words'], pure: true },

@@ -82,6 +82,12 @@ export const packaged = {
 }
 
 /** @type {Stage} */
+export const licences = {
+  name: 'licences up to date',
+  check: async () => verdict(await runNode([script('licences.mjs'), '--check'])),
+}
+
+/** @type {Stage} */
 export const e2e = { name: 'end to end, in Electron', check: () => endToEnd([], 'keep') }
 
 /**
