@@ -7,7 +7,7 @@ import type { FileNews, FileNewsChannel } from '../contract-files.ts'
 import type { TroubleNewsChannel } from '../contract-trouble.ts'
 import { type MenuPlan, menuTemplate } from './menu.ts'
 import type { SettingsKeeper } from './settings-keeper.ts'
-import { createWindow, type WindowPlan } from './window.ts'
+import { settle } from './window.ts'
 import { noteWindow } from './window-keeper.ts'
 
 const COMMAND: CommandChannel = 'cvq-lab:command'
@@ -29,9 +29,9 @@ export interface LabWindow {
   fillScreen(on: boolean): void
 }
 
-/** `opened` is told of every new window before its page loads. It is put where the one before it was left. */
+/** `make` makes a window whose page is being loaded; it is put where the one before it was left, and `opened` is told. */
 export function labWindow(
-  plan: WindowPlan,
+  make: () => BrowserWindow,
   settings: Pick<SettingsKeeper, 'current' | 'change'>,
   opened: (window: BrowserWindow) => void,
 ): LabWindow {
@@ -42,7 +42,8 @@ export function labWindow(
     open() {
       if (current !== null) return toFront(current)
       const { zoom, window: memory } = settings.current()
-      const window = createWindow(plan, zoom, memory)
+      const window = make()
+      settle(window, zoom, memory)
       current = window
       window.once('closed', () => {
         current = null

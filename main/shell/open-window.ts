@@ -2,32 +2,27 @@
 
 import { app, Menu, protocol } from 'electron'
 import { SCHEME, SCHEME_PRIVILEGES } from './app-scheme.ts'
-import { loadShellAssets } from './assets.ts'
-import { prepareBoot } from './boot.ts'
+import { hasDisplay, leaveWithoutDisplay } from './display.ts'
 import { type Environment, folders, type Places, readEnvironment } from './environment.ts'
 import { fatal } from './fatal.ts'
 import type { Arrivals } from './files/arrivals.ts'
+import { openFirstWindow } from './first-window.ts'
 import { logError } from './log.ts'
 import { handedOn, listenOutside } from './outside.ts'
-import { start } from './start.ts'
 import { type Beginning, beginTrouble } from './trouble/begin.ts'
 
-/** What the window is given is made now: later the page would wait for it. */
+/** What the window needs at once, then, while its page is on its way, the rest. */
 async function open(
   environment: Environment,
   places: Places,
   arrivals: Arrivals,
   beginning: Beginning,
 ): Promise<void> {
-  const assets = loadShellAssets(places.assets)
-  if (!assets.ok) {
-    await app.whenReady()
-    fatal(assets.reason, environment.demo === null)
-    return
-  }
-  const prepared = prepareBoot(assets.value)
   await app.whenReady()
-  start(environment, places, prepared, arrivals, beginning)
+  const first = openFirstWindow(environment, places)
+  await first.asked
+  const { start } = await import('./start.ts')
+  start(environment, places, first, arrivals, beginning)
 }
 
 /** `entry` is the folder of the built entry. One app for one set of settings: a second start hands on what it was given,
@@ -43,6 +38,7 @@ export function openWindow(entry: string): void {
     app.quit()
     return
   }
+  if (!hasDisplay(process.platform, process.env)) leaveWithoutDisplay()
   const beginning = beginTrouble(environment.userData, environment.demo === null)
   open(environment, folders(entry), listenOutside(own), beginning).catch((error: unknown) => {
     logError('start', error)

@@ -32,7 +32,8 @@ export function listenOutside(own: HandedOn): Arrivals {
     event.preventDefault()
     arrivals.add({ kind: 'link', text })
   })
-  // From the sources it would be Electron itself that opens links, without knowing of us.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+  // From the sources it would be Electron itself that opens links, without knowing of us. On Linux the desktop entry
+  // says it, and asking the desktop from here would hold up the start by a tenth of a second.
+  if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(LINK_SCHEME)
   return arrivals
 }

@@ -1,29 +1,27 @@
-// The start once Electron is ready, in order: guards, our address, the theme, the door, the menu, the window.
+// The start behind the first window (first-window.ts), in order: assets, settings, theme, the door, the menu.
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, protocol, session, type WebContents } from 'electron'
+import { app, type BrowserWindow, clipboard, type WebContents } from 'electron'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import { type AnalysisDesks, analyse } from './analyse.ts'
-import { fileTable, ORIGIN, respond, SCHEME, START_PAGE } from './app-scheme.ts'
-import { type Prepared, withRecovery } from './boot.ts'
+import { loadShellAssets } from './assets.ts'
+import { prepareBoot, withRecovery } from './boot.ts'
 import { playDemo } from './demo.ts'
 import { createDoor } from './door.ts'
 import type { Environment, Places } from './environment.ts'
 import { fatal } from './fatal.ts'
 import type { Arrivals } from './files/arrivals.ts'
 import { fileDeskInApp } from './files/in-app.ts'
-import { guardAllContents, guardSession } from './guard.ts'
+import type { FirstWindow, Opened } from './first-window.ts'
 import { createHandlers, type Effects } from './handlers.ts'
 import { type LabWindow, labWindow, setMenu } from './lab-window.ts'
 import { createLeaving } from './leaving.ts'
 import { lessonDesk } from './lessons/desk.ts'
 import { logError } from './log.ts'
 import { reportStart } from './measure.ts'
-import { serveDoor, type Trusted, trustedContents } from './serve-door.ts'
 import { settingsDeskInApp } from './settings-in-app.ts'
 import { keepSettings } from './settings-keeper.ts'
 import { shareDesk } from './share/desk.ts'
@@ -43,18 +41,17 @@ const devTools = !app.isPackaged
 export function start(
   environment: Environment,
   places: Places,
-  prepared: Prepared,
+  first: FirstWindow,
   arrivals: Arrivals,
   beginning: Beginning,
 ): void {
-  const { devServer } = environment
   const attended = environment.demo === null
-  guardAllContents(devServer)
-  guardSession(session.defaultSession, devServer)
-  if (devServer === null && !servePage(places.renderer)) {
-    fatal(pageSentence(places.renderer), attended)
+  const assets = loadShellAssets(places.assets)
+  if (!assets.ok) {
+    fatal(assets.reason, attended)
     return
   }
+  const prepared = prepareBoot(assets.value)
   const settingsFile = join(app.getPath('userData'), 'settings.json')
   const trouble = troubleDesk({
     beginning,
@@ -67,11 +64,8 @@ export function start(
   })
   const settings = keepSettings(settingsFile, trouble.troubles)
   const theme = keepTheme(settings)
-  const trusted = trustedContents(devServer === null ? ORIGIN : new URL(devServer).origin)
   const leaving = createLeaving(() => app.quit())
-  const icon = join(places.assets, 'icon.png')
-  const lab = labWindow({ preload: places.preload, devTools, icon }, settings, (window) => {
-    trusted.add(window.webContents)
+  const lab = labWindow(windowsFrom(first, attended), settings, (window) => {
     files.forget()
     if (attended) {
       leaving.hold(
@@ -83,9 +77,6 @@ export function start(
     }
     window.on('focus', files.look)
     window.once('closed', () => share.stop())
-    window.loadURL(devServer ?? START_PAGE).catch((error: unknown) => {
-      if (!window.isDestroyed()) fatal(pageSentence(String(error)), attended)
-    })
   })
   const files = withSaidFailures(
     fileDeskInApp({
@@ -121,7 +112,7 @@ export function start(
     window: lab.current,
   })
   const desks = openDesks(places.worker, prepared.catalogue)
-  const door = openDoor(trusted, {
+  const door = openDoor(first, {
     boot: () => ({
       ...withRecovery(prepared, attended ? files.recovery() : { kind: 'none' }),
       theme: theme.current(),
@@ -143,7 +134,6 @@ export function start(
     settings: atHome,
     trouble,
   })
-  // Before the window: its smallest size is reckoned with the menu's height.
   showMenu()
   const window = lab.open()
   liveOn(lab, environment)
@@ -158,14 +148,17 @@ export function start(
   if (environment.demo !== null) void demonstrate(window, lab, prepared.trace, environment.demo)
 }
 
-/**
- * Whether there is a page to serve; the table of its files is made once. They are small and on the disk: read at
- * once they come sooner than through the threads of `fs.promises`, which are not awake yet at the start.
- */
-function servePage(folder: string): boolean {
-  const table = fileTable(folder)
-  protocol.handle(SCHEME, (request) => respond(request, table, (path) => readFileSync(path)))
-  return table.has('/index.html')
+/** The first window, which stands already, and whenever it was closed another one. */
+function windowsFrom(first: FirstWindow, attended: boolean): () => BrowserWindow {
+  let waiting: Opened | null = first
+  return () => {
+    const { window, loaded } = waiting ?? first.another()
+    waiting = null
+    loaded.catch((error: unknown) => {
+      if (!window.isDestroyed()) fatal(pageSentence(String(error)), attended)
+    })
+    return window
+  }
 }
 
 /** Each kind of long work has a thread of its own, so that a rollout does not hold up an edit. */
@@ -203,14 +196,14 @@ async function warmUp(desks: AnalysisDesks, { policy }: Scenario, contents: WebC
 const NOTED_REFUSALS = 10
 
 /** From here on the window is answered. */
-function openDoor(trusted: Trusted, effects: Effects): CountedDoor {
+function openDoor(first: FirstWindow, effects: Effects): CountedDoor {
   const handlers = createHandlers(effects)
   const failed = (name: string, error: unknown): void => logError(`the channel ${name} failed`, error)
   const counted = countRefusals(
-    createDoor({ handlers, trusts: trusted.trusts, failed }),
+    createDoor({ handlers, trusts: first.trusted.trusts, failed }),
     atMost(NOTED_REFUSALS, 60_000, () => performance.now()),
   )
-  serveDoor(counted.door)
+  first.answer(counted.door)
   return counted
 }
 

@@ -1,51 +1,16 @@
-// The one window: its size, its colours before the page has painted, and that it shows nothing but our page.
+// What the settings make of a window: its place on the screen, and how large everything in it is drawn.
 
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { type BrowserWindow, screen } from 'electron'
 import { say } from '../../words/words.ts'
-import { WEB_PREFERENCES } from './web-preferences.ts'
 import { placed, type WindowMemory } from './window-memory.ts'
 
-/** --window of renderer/styles/tokens.css, so that no other colour flashes before the first paint. */
-const BACKGROUND = { light: '#eceff0', dark: '#0f1214' } as const
-
-export const backgroundColor = (): string =>
-  nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light
-
-/** The sizes of the page, as it is opened first and at least. */
-const FIRST = { width: 1280, height: 800 }
-const LEAST = { width: 960, height: 640 }
-
-export interface WindowPlan {
-  readonly preload: string
-  readonly devTools: boolean
-  /** Shown on Linux; elsewhere the program bears its own. */
-  readonly icon: string
-}
-
-/** Makes the window, hidden until its page is ready to be shown. `memory` is where the one before it was left. */
-export function createWindow(
-  { preload, devTools, icon }: WindowPlan,
-  zoom: number,
-  memory: WindowMemory | null,
-): BrowserWindow {
-  const window = new BrowserWindow({
-    ...FIRST,
-    minWidth: LEAST.width,
-    minHeight: LEAST.height,
-    // The sizes of docs are those of the page.
-    useContentSize: true,
-    show: false,
-    title: say('shell.name'),
-    backgroundColor: backgroundColor(),
-    ...(process.platform === 'linux' ? { icon } : {}),
-    webPreferences: { ...WEB_PREFERENCES, preload, devTools, zoomFactor: zoom / 100 },
-  })
+/** Before its page is shown. `zoom` is in percent; `memory` is where the window before it was left. */
+export function settle(window: BrowserWindow, zoom: number, memory: WindowMemory | null): void {
+  window.setTitle(say('shell.name'))
   if (memory !== null) putBack(window, memory)
-  window.once('ready-to-show', () => window.show())
-  const repaint = (): void => window.setBackgroundColor(backgroundColor())
-  nativeTheme.on('updated', repaint)
-  window.once('closed', () => nativeTheme.off('updated', repaint))
-  return window
+  const { webContents } = window
+  // It is kept for the page's address, so there is none to keep it for before the page is there.
+  if (zoom !== 100) webContents.once('did-navigate', () => webContents.setZoomFactor(zoom / 100))
 }
 
 /** To where it was, or to where it can be seen now. */
