@@ -21,7 +21,10 @@ const SYSTEMS = new Map([
 ])
 const OTHER_PROCESSORS = new Set(['--arm64', '--armv7l', '--ia32', '--universal'])
 
-/** What is built from the stand-in where nothing else is asked for. */
+/** What electron-builder.yml names for Linux: built where nothing else is asked for. */
+export const LINUX_TARGETS = ['AppImage', 'deb', 'rpm', 'tar.gz']
+
+/** Of these, what is built from the stand-in. */
 const DEFAULT_TEST_TARGETS = ['deb', 'rpm', 'tar.gz']
 const TEST_TARGETS = new Set([...DEFAULT_TEST_TARGETS, 'dir', 'zip', '7z'])
 
@@ -38,7 +41,9 @@ const WANTED = new Map([
  */
 export function planDist({ given, standIn }) {
   const { systems, targets } = asked(given)
-  const linux = systems.length === 0 || systems.includes('Linux') ? targets : []
+  const named = targets.length > 0 || given.includes('--dir')
+  const onLinux = systems.length === 0 || systems.includes('Linux')
+  const linux = onLinux && !named ? LINUX_TARGETS : targets
   if (!standIn) return { args: given, linux, notes: [] }
   const system = systems.find((one) => one !== 'Linux')
   if (system !== undefined) {
@@ -55,7 +60,7 @@ export function planDist({ given, standIn }) {
     const wanted = WANTED.get(missing.toLowerCase()) ?? 'tools that neither npm nor Debian brings'
     return { refusal: `${missing} cannot be built here: it needs ${wanted}. The release workflow builds it.` }
   }
-  if (targets.length > 0 || given.includes('--dir')) return { args: given, linux, notes: [] }
+  if (named) return { args: given, linux, notes: [] }
   const others = given.filter((word) => !SYSTEMS.has(word))
   return {
     args: ['--linux', ...DEFAULT_TEST_TARGETS, ...others],

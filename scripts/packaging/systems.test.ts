@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LINK_SCHEME } from '../../main/link.ts'
+import { LINUX_TARGETS } from '../lib/dist-plan.mjs'
 import { configuration, place, textOf } from './configuration.ts'
 
 const { linux, deb, rpm, appImage, win, nsis, portable, mac } = configuration
@@ -76,6 +77,7 @@ describe('macOS', () => {
 describe('Linux', () => {
   it('gets all four kinds of packages', () => {
     expect(linux.target).toEqual(['AppImage', 'deb', 'rpm', 'tar.gz'])
+    expect(LINUX_TARGETS).toEqual(linux.target)
   })
 
   it('keeps the sandbox in an AppImage, which electron-builder would switch off', () => {
