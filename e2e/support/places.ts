@@ -151,6 +151,7 @@ const NEGOTIATE: readonly Place[] = [
       await visit.page.keyboard.press('Control+o')
       await expect(visit.page.getByRole('heading', { level: 1 })).toHaveText('seed.msnp.txt')
       const strip = button(visit, 'recording.panel.open')
+      await expect(strip.or(button(visit, 'recording.panel.close')).first()).toBeVisible()
       if (await strip.isVisible()) await opens(strip)
       await expect(button(visit, 'recording.panel.close')).toBeVisible()
     },
