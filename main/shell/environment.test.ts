@@ -57,3 +57,9 @@ test('the about box knows a stand-in by the mark beside its program', () => {
   expect(about('0.1.0', versions, program).standIn).toBe(true)
   rmSync(folder, { recursive: true })
 })
+
+test('the demonstration saves a picture and writes over nothing else', () => {
+  for (const path of ['/x/.profile', '/x/notes.txt', 'a.png/..'])
+    expect(readEnvironment({ CVQ_LAB_DEMO: path }, true).demo).toBeNull()
+  expect(readEnvironment({ CVQ_LAB_DEMO: '/x/a.PNG' }, true).demo).toBe('/x/a.PNG')
+})

@@ -28,11 +28,16 @@ function localAddress(value: string | null): string | null {
   return url.hostname === 'localhost' || url.hostname === '127.0.0.1' ? url.href : null
 }
 
+/** A picture and nothing else: no start of the app writes over a document or a program. */
+const picturePath = (value: string | null): string | null =>
+  value?.toLowerCase().endsWith('.png') === true ? value : null
+
+/** In a packaged app, too, but for the development server: they choose a folder, print times, and save a picture. */
 export function readEnvironment(variables: Variables, isPackaged: boolean): Environment {
   return {
     userData: given(variables.CVQ_LAB_USER_DATA),
     devServer: isPackaged ? null : localAddress(given(variables.ELECTRON_RENDERER_URL)),
-    demo: given(variables.CVQ_LAB_DEMO),
+    demo: picturePath(given(variables.CVQ_LAB_DEMO)),
     measure: variables.CVQ_LAB_MEASURE === '1',
   }
 }

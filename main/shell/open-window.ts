@@ -2,6 +2,7 @@
 
 import { app, Menu, protocol } from 'electron'
 import { SCHEME, SCHEME_PRIVILEGES } from './app-scheme.ts'
+import { refuseDebuggersHere } from './debugging.ts'
 import { hasDisplay, leaveWithoutDisplay } from './display.ts'
 import { type Environment, folders, type Places, readEnvironment } from './environment.ts'
 import { fatal } from './fatal.ts'
@@ -28,6 +29,7 @@ async function open(
 /** `entry` is the folder of the built entry. One app for one set of settings: a second start hands on what it was given,
  * and the first one's window comes to the front. */
 export function openWindow(entry: string): void {
+  refuseDebuggersHere()
   const environment = readEnvironment(process.env, app.isPackaged)
   if (environment.userData !== null) app.setPath('userData', environment.userData)
   // Electron would make its own menu first; ours comes with the window.
