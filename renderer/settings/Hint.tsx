@@ -4,6 +4,7 @@
 import { useEffect } from 'react'
 import { say } from '../../words/words.ts'
 import { Icon } from '../app/Icon.tsx'
+import { fileOf } from '../state/document-standing.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
 import styles from './hint.module.css'
 import { showReleases } from './show-releases.ts'
@@ -11,7 +12,9 @@ import { showReleases } from './show-releases.ts'
 export function Hint() {
   const lab = useLabStore()
   const hint = useLab((state) => state.hint)
-  const used = useLab(({ workspace, baseWorkspace }) => workspace !== baseWorkspace)
+  const used = useLab(
+    (state) => state.workspace !== state.baseWorkspace || fileOf(state, 'scenario') !== null,
+  )
   const end = useLab((state) => state.endHint)
   useEffect(() => {
     if (hint && used) end()

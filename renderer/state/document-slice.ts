@@ -49,7 +49,7 @@ export function documentSlice(
    * All that waits, one after another, until there is something to ask; the answer goes on with the rest. The first
    * thing that could not be opened is what is said of it all.
    */
-  async function openArrived(): Promise<void> {
+  async function openAll(): Promise<void> {
     let trouble: Notice | null = null
     let opened = 0
     while (get().question === null && (await openNext())) {
@@ -58,6 +58,21 @@ export function documentSlice(
       if (notice !== null && isTrouble(notice)) trouble ??= notice
     }
     if (opened > 1) set({ notice: trouble ?? { kind: 'one-by-one', count: opened } })
+  }
+
+  /** How often it was told that something waits, since nothing was under way. */
+  let told = 0
+
+  /** Each is told of by itself; what is told of while others are opened is opened with them. */
+  async function openArrived(): Promise<void> {
+    told += 1
+    if (told > 1) return
+    let begun: number
+    do {
+      begun = told
+      await openAll()
+    } while (told !== begun)
+    told = 0
   }
 
   return {

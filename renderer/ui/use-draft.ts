@@ -30,6 +30,9 @@ export function useDraft<Value>(
 ): Typed {
   const key = `${String(epoch)} ${shown}`
   const [draft, setDraft] = useState<Draft | null>(null)
+  // A draft in use stands beside itself from then on, and a void one is gone: undo shows what was before it.
+  if (draft !== null && draft.beside !== key)
+    setDraft(draft.text === shown ? { ...draft, beside: key } : null)
   const live = draft !== null && (draft.beside === key || draft.text === shown) ? draft : null
   return {
     text: live?.text ?? shown,
