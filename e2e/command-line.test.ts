@@ -244,6 +244,7 @@ function copyOfPackage(from: string, to: string): string {
   const archive = join(to, 'resources', 'app.asar')
   const bytes = readFileSync(archive)
   rmSync(archive)
-  writeFileSync(archive, change(bytes, bytes.indexOf('<!doctype html>') + 3))
+  const page = readFileSync(join(PROJECT, 'out', 'renderer', 'index.html'))
+  writeFileSync(archive, change(bytes, bytes.indexOf(page) + 3))
   return archive
 }

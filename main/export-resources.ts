@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../protocol/result.ts'
 import type { ExportFont, ExportResources } from './export/source.ts'
 import type { FileFault } from './files.ts'
-import { LARGEST_FILE, readBytes, readText } from './text-file.ts'
+import { readOwnBytes, readText } from './text-file.ts'
 
 type Read<Value> = Result<Value, FileFault>
 
@@ -22,7 +22,7 @@ function fontsIn(folder: string): Read<readonly ExportFont[]> {
   for (const face of FACES) {
     for (const weight of WEIGHTS) {
       const file = join(folder, `ibm-plex-${face}-latin-${weight}.woff2`)
-      const bytes = readBytes(file, () => LARGEST_FILE)
+      const bytes = readOwnBytes(file)
       if (!bytes.ok) return fail({ file, fault: bytes.reason })
       fonts.push({ face, weight, data: Buffer.from(bytes.value).toString('base64') })
     }

@@ -45,6 +45,18 @@ const FOLDER: Fault = { kind: 'unreadable', detail: 'EISDIR' }
 const faultOfKind = (stat: Stats): Fault | null =>
   stat.isFile() ? null : stat.isDirectory() ? FOLDER : NO_FILE
 
+/**
+ * The bytes of a file of the app's own, which nobody can have put a pipe in the place of. From its archive Electron
+ * gives whole files; opened, each would be copied out to the system's temporary folder first.
+ */
+export function readOwnBytes(file: string): Result<Uint8Array, Fault> {
+  try {
+    return ok(readFileSync(file))
+  } catch (error) {
+    return fail(faultOfSystem(error))
+  }
+}
+
 /** How many of its first bytes say what a file is. */
 const HEAD = 4096
 
