@@ -23,11 +23,13 @@ export function icoOf(pictures) {
   return Buffer.concat([head, ...pictures.map(({ png }) => png)])
 }
 
-/** Apple's name for each size, and for the same pixels at half the size on a fine screen. */
+/**
+ * Apple's name for each size, and for the same pixels at half the size on a fine screen. The names for 16 and 32 pixels
+ * on a coarse one are left out: macOS shows PNG files there wrongly, and makes those sizes itself of the next larger.
+ */
 const NAMES = new Map([
-  [16, ['icp4']],
-  [32, ['icp5', 'ic11']],
-  [64, ['icp6', 'ic12']],
+  [32, ['ic11']],
+  [64, ['ic12']],
   [128, ['ic07']],
   [256, ['ic08', 'ic13']],
   [512, ['ic09', 'ic14']],

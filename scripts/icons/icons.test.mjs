@@ -67,22 +67,9 @@ describe('the icons', () => {
     expect(file.toString('latin1', 0, 4)).toBe('icns')
     expect(file.readUInt32BE(4)).toBe(file.length)
     const names = inIcns(file).map((part) => part.name)
-    expect(names).toEqual([
-      'icp4',
-      'icp5',
-      'ic11',
-      'icp6',
-      'ic12',
-      'ic07',
-      'ic08',
-      'ic13',
-      'ic09',
-      'ic14',
-      'ic10',
-    ])
-    expect(inIcns(file).map(({ png }) => sizeOf(png)[0])).toEqual([
-      16, 32, 32, 64, 64, 128, 256, 256, 512, 512, 1024,
-    ])
+    expect(names).toEqual(['ic11', 'ic12', 'ic07', 'ic08', 'ic13', 'ic09', 'ic14', 'ic10'])
+    const sizes = inIcns(file).map(({ png }) => sizeOf(png)[0])
+    expect(sizes).toEqual([32, 64, 128, 256, 256, 512, 512, 1024])
   })
 })
 
@@ -113,7 +100,7 @@ describe('at 16 pixels', () => {
 })
 
 describe('a file of several icons', () => {
-  const pictures = [16, 256].map((size) => ({ size, png: Buffer.from(`png of ${size}`) }))
+  const pictures = [32, 256].map((size) => ({ size, png: Buffer.from(`png of ${size}`) }))
 
   it('is read back as it was written, for Windows', () => {
     expect(inIco(icoOf(pictures))).toEqual(pictures)
@@ -121,7 +108,7 @@ describe('a file of several icons', () => {
 
   it('is read back as it was written, for macOS', () => {
     expect(inIcns(icnsOf(pictures)).map(({ name, png }) => `${name} ${png}`)).toEqual([
-      'icp4 png of 16',
+      'ic11 png of 32',
       'ic08 png of 256',
       'ic13 png of 256',
     ])
