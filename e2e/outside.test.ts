@@ -1,5 +1,7 @@
 // What comes to the window from outside: files dropped on it, links, and what the desktop hands over.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { bar, dragOver, drop, header, put, question, scenarioText } from './support/files.ts'
@@ -103,10 +105,44 @@ test.describe('from the desktop', () => {
     expect(lab.app.windows()).toHaveLength(1)
   })
 
-  test('several files at once are refused with a sentence', async ({ lab, userData }) => {
+  test('several files at once are opened one after another, whatever is in front', async ({
+    lab,
+    userData,
+  }) => {
     const page = await atTheBeginning(lab)
+    await choose(lab, 'settings')
+    await expect(page.getByRole('dialog')).toBeVisible()
     const paths = ['a.cvq', 'b.cvq'].map((name) => put(userData, name, scenarioText(name)))
     await run({ CVQ_LAB_USER_DATA: userData }, undefined, paths)
-    await expect(bar(page, '2 files were given at once')).toBeVisible()
+    await expect(bar(page, '2 files came at once')).toBeVisible()
+    await expect(header(page)).toContainText('b.cvq')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    const kept = JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8'))
+    expect(kept).toMatchObject({ recent: paths.toReversed() })
+  })
+
+  test('of several the one that is broken is named, and the others are opened', async ({ lab, userData }) => {
+    const page = await atTheBeginning(lab)
+    const paths = [put(userData, 'broken.cvq', '{'), put(userData, 'whole.cvq', scenarioText('Whole'))]
+    await run({ CVQ_LAB_USER_DATA: userData }, undefined, paths)
+    await expect(bar(page, 'broken.cvq')).toBeVisible()
+    await expect(header(page)).toContainText('Whole')
+  })
+
+  test('a file comes in during a lesson, and the lesson stays where it was', async ({ lab, userData }) => {
+    const page = await atTheBeginning(lab)
+    await choose(lab, 'screen-lessons')
+    await expect(page.getByRole('main')).toBeVisible()
+    await run({ CVQ_LAB_USER_DATA: userData }, undefined, [put(userData, 'in.cvq', scenarioText('Came in'))])
+    await expect(header(page)).toContainText('Came in')
+    await choose(lab, 'screen-lessons')
+    await expect(header(page)).toContainText('Lessons')
+  })
+
+  test('a name alone is looked for in the folder of who gave it', async ({ lab, userData }) => {
+    const page = await atTheBeginning(lab)
+    put(userData, 'beside.cvq', scenarioText('Beside'))
+    await run({ CVQ_LAB_USER_DATA: userData }, undefined, ['beside.cvq'], userData)
+    await expect(header(page)).toContainText('Beside')
   })
 })

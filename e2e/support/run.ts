@@ -18,14 +18,16 @@ const executable: string = createRequire(import.meta.url)('electron')
 /** Chromium refuses to be sandboxed as root. */
 const rootArguments = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-/** `app` is the folder of the built app; `env` is set beside the test's own; `after` stands behind it all. */
+/** `app` is the folder of the built app; `env` is set beside the test's own; `after` stands behind it all; `cwd` is where. */
 export function run(
   env: Readonly<Record<string, string>>,
   app = PROJECT,
   after: readonly string[] = [],
+  cwd = process.cwd(),
 ): Promise<Ended> {
   return new Promise((ended, failed) => {
     const child = spawn(executable, [...rootArguments, app, ...after], {
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
