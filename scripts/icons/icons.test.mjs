@@ -4,14 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { root } from '../lib/project.mjs'
 import { icnsOf, icoOf } from './containers.mjs'
 import { documentOf, SOURCE, sourceHash } from './drawings.mjs'
-import { readPng } from './png.mjs'
+import { pixelsOf, sizeOf } from './png.mjs'
 import { SIZES } from './sizes.mjs'
 
 const bytes = (/** @type {string} */ file) => fs.readFileSync(path.join(root, file))
 const icon = bytes(SOURCE).toString('utf8')
-
-/** @param {Buffer} png */
-const sizeOf = (png) => [readPng(png).width, readPng(png).height]
 
 /** @param {Buffer} ico */
 const inIco = (ico) =>
@@ -75,7 +72,7 @@ describe('the icons', () => {
 
 describe('at 16 pixels', () => {
   it('bars and shafts lie on whole pixels', () => {
-    const { at } = readPng(bytes('packaging/icons/16x16.png'))
+    const at = pixelsOf(bytes('packaging/icons/16x16.png'))
     const column = (/** @type {number} */ x) => new Set(Array.from({ length: 10 }, (_, i) => at(x, 3 + i)))
     for (const x of [3, 4]) expect([...column(x)]).toEqual(['#94b4ffff'])
     for (const x of [11, 12]) expect([...column(x)]).toEqual(['#e3b062ff'])

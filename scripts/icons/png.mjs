@@ -4,10 +4,16 @@ import { inflateSync } from 'node:zlib'
 const CHANNELS = 4
 
 /**
+ * Width and height, from the head of the file.
  * @param {Buffer} file
- * @returns {{ width: number, height: number, at: (x: number, y: number) => string }} a pixel is `#rrggbbaa`
  */
-export function readPng(file) {
+export const sizeOf = (file) => [file.readUInt32BE(16), file.readUInt32BE(20)]
+
+/**
+ * @param {Buffer} file
+ * @returns {(x: number, y: number) => string} a pixel is `#rrggbbaa`
+ */
+export function pixelsOf(file) {
   /** @type {Buffer[]} */
   const packed = []
   for (let at = 8; at < file.length; at += 12 + file.readUInt32BE(at)) {
@@ -15,12 +21,10 @@ export function readPng(file) {
       packed.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)))
     }
   }
-  const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)]
+  const [width = 0, height = 0] = sizeOf(file)
   if (file.readUInt16BE(24) !== 0x0806) throw new Error('not eight bits of RGBA')
   const rows = unfiltered(inflateSync(Buffer.concat(packed)), width * CHANNELS, height)
-  const at = (/** @type {number} */ x, /** @type {number} */ y) =>
-    `#${rows.toString('hex', (y * width + x) * CHANNELS, (y * width + x + 1) * CHANNELS)}`
-  return { width, height, at }
+  return (x, y) => `#${rows.toString('hex', (y * width + x) * CHANNELS, (y * width + x + 1) * CHANNELS)}`
 }
 
 /**
