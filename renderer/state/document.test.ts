@@ -121,44 +121,6 @@ describe('what is opened', () => {
   })
 })
 
-describe('what comes from outside', () => {
-  /** As many as wait come one after another, each told of by itself. */
-  function arriving(answers: readonly Opened[]) {
-    const due = [...answers]
-    const { lab } = bench({
-      openFile: () => Promise.resolve({ ok: true, value: due.shift() ?? { kind: 'cancelled' } }),
-    })
-    const told = Promise.all(answers.map(() => lab.getState().openFile({ kind: 'arrived' })))
-    return { state: lab.getState, told }
-  }
-
-  test('several at once are opened in their order, with a sentence', async () => {
-    const { state, told } = arriving([policyFile, scenarioFile])
-    await told
-    await vi.waitFor(() => expect(state().notice).toEqual({ kind: 'one-by-one', count: 2 }))
-    expect(state()).toMatchObject({
-      screen: 'negotiate',
-      scenario: { title: 'Other' },
-      draft: { name: 'Other policy' },
-    })
-  })
-
-  test('of several the first trouble is what is said', async () => {
-    const trouble: Opened = { kind: 'no-file' }
-    const { state, told } = arriving([trouble, scenarioFile])
-    await told
-    await vi.waitFor(() => expect(state().notice).toEqual(trouble))
-    expect(state().scenario.title).toBe('Other')
-  })
-
-  test('one alone needs no sentence, and takes the place of a dialog that is only read', async () => {
-    const { state, told } = arriving([scenarioFile])
-    state().open('settings')
-    await told
-    expect(state()).toMatchObject({ notice: null, dialog: null, scenario: { title: 'Other' } })
-  })
-})
-
 describe('over unsaved work', () => {
   async function asked(answers: readonly Opened[] = [scenarioFile], others: Partial<Calls> = {}) {
     const all = opening(answers, others)
