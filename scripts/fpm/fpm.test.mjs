@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTool } from '../lib/apt.mjs'
 
+const LONG_MS = 60_000
 const FPM = path.join(import.meta.dirname, 'fpm.mjs')
 
 /** @type {string} */
@@ -43,7 +44,7 @@ function make(type, /** @type {readonly string[]} */ more = []) {
 const said = (/** @type {string} */ command, /** @type {readonly string[]} */ args) =>
   execFileSync(command, args, { encoding: 'utf8' })
 
-describe.skipIf(findTool('dpkg-deb') === null)('a deb', () => {
+describe.skipIf(findTool('dpkg-deb') === null)('a deb', { timeout: LONG_MS }, () => {
   it('is what dpkg reads: fields, files for everybody, scripts, checksums', () => {
     const { file, status, stderr } = make('deb')
     expect(stderr).toBe('')
@@ -72,7 +73,7 @@ describe.skipIf(findTool('dpkg-deb') === null)('a deb', () => {
   })
 })
 
-describe.skipIf(findTool('rpmbuild') === null)('an rpm', () => {
+describe.skipIf(findTool('rpmbuild') === null)('an rpm', { timeout: LONG_MS }, () => {
   it('is what rpm reads: fields, files, folders of its own alone, scripts', () => {
     const { file, status, stderr } = make('rpm')
     expect(stderr).toBe('')

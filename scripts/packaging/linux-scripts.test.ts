@@ -14,6 +14,9 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { textOf } from './configuration.ts'
 
+/** Each test starts a dozen programs, on a machine that may have other work. */
+const LONG_MS = 30_000
+
 /** A system of its own in a folder: what the scripts name lies below it, and their programs are these. */
 let system = ''
 beforeEach(() => {
@@ -44,7 +47,7 @@ function run(script: string, args: readonly string[] = []): string {
   })
 }
 
-describe.skipIf(process.platform === 'win32')('after the installation', () => {
+describe.skipIf(process.platform === 'win32')('after the installation', { timeout: LONG_MS }, () => {
   const sandbox = '/opt/CVQ Lab/chrome-sandbox'
   const install = (kernel: Readonly<Record<string, string>>): number => {
     put(sandbox, '', 0o700)
@@ -90,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('after the installation', () => {
   })
 })
 
-describe.skipIf(process.platform === 'win32')('after the removal', () => {
+describe.skipIf(process.platform === 'win32')('after the removal', { timeout: LONG_MS }, () => {
   const profile = '/etc/apparmor.d/cvq-lab'
   beforeEach(() => {
     put(profile, 'profile')

@@ -4,7 +4,10 @@ import { objection, rawConfiguration } from './configuration.ts'
 /** What stands for each kind of package, those that cannot be built on every machine as well. */
 const SECTIONS = ['linux', 'appImage', 'deb', 'rpm', 'win', 'nsis', 'portable', 'mac', 'dmg', 'electronFuses']
 
-describe('electron-builder’s own schema', () => {
+/** electron-builder is large, and is loaded here. */
+const LONG_MS = 30_000
+
+describe('electron-builder’s own schema', { timeout: LONG_MS }, () => {
   it('has no objection to the configuration', async () => {
     expect(await objection(rawConfiguration())).toBeNull()
   })
