@@ -80,12 +80,10 @@ test('at 200 %, in a window of 1920 × 1280, and with letters set apart: nothing
   userData,
 }) => {
   test.setTimeout(180_000)
-  const page = await at(lab, [1280, 800])
-  await lab.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    window?.setContentSize(1920, 1280)
-    window?.webContents.setZoomFactor(2)
-  })
+  const page = await at(lab, [1920, 1280])
+  await lab.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+  )
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([960, 640])
   await walk({ lab, page, size: [960, 640], folder: userData, said: inEnglish }, async ({ name }) => {
     expect.soft(await cut(page), `${name}: cut`).toEqual([])

@@ -2,16 +2,20 @@
 
 import type { Page } from '@playwright/test'
 
+interface Edges {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
 interface Stop {
   readonly name: string
   /** The part of the window it stands in. */
   readonly panel: string
-  readonly box: {
-    readonly left: number
-    readonly top: number
-    readonly right: number
-    readonly bottom: number
-  }
+  readonly box: Edges
+  /** Where the stop before it is now: going on may have scrolled it away. */
+  readonly before: Edges | null
   /** Whether a ring of two px and more is drawn on it, on what it stands in, or on what it points at. */
   readonly ring: boolean
   /** Whether nothing lies over all of it. */
@@ -28,17 +32,16 @@ const stop = (page: Page): Promise<Stop | null> =>
     if (element === null || element === document.body) return null
     const hasRing = (each: Element | null | undefined): boolean => {
       if (!each) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(each)
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      return [null, '::before', '::after'].some((part) => {
+        const { outlineStyle, outlineWidth, content } = getComputedStyle(each, part)
+        const isThere = part === null || content !== 'none'
+        return isThere && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      })
     }
     const pointed = document.getElementById(element.getAttribute('aria-activedescendant') ?? '')
-    const near = [
-      element,
-      pointed,
-      element.parentElement,
-      element.parentElement?.parentElement,
-      element.nextElementSibling,
-    ]
+    const around = (each: Element, levels: number): Element[] =>
+      each.parentElement === null || levels === 0 ? [each] : [each, ...around(each.parentElement, levels - 1)]
+    const near = [pointed, element.nextElementSibling, ...around(element, 5)]
     const { left, top, right, bottom } = (pointed ?? element).getBoundingClientRect()
     const points = [0.5, 0.05, 0.95].flatMap((x) =>
       [0.5, 0.1, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
@@ -49,6 +52,12 @@ const stop = (page: Page): Promise<Stop | null> =>
         hit !== null && (element.contains(hit) || hit.contains(element) || pointed?.contains(hit) === true)
       )
     })
+    const MARK = 'data-test-before'
+    const marked = document.querySelector(`[${MARK}]`)
+    const { left: l, top: t, right: r, bottom: b } = marked?.getBoundingClientRect() ?? new DOMRect()
+    const before = marked === null ? null : { left: l, top: t, right: r, bottom: b }
+    marked?.removeAttribute(MARK)
+    element.setAttribute(MARK, '')
     const panel = element.closest('dialog, [data-panel], header, [role=menu], [role=tablist]')
     return {
       name:
@@ -56,6 +65,7 @@ const stop = (page: Page): Promise<Stop | null> =>
         element.localName,
       panel: panel?.getAttribute('data-panel') ?? panel?.localName ?? 'window',
       box: { left, top, right, bottom },
+      before,
       ring: near.some(hasRing),
       inSight,
       place: [...document.querySelectorAll('*')].indexOf(element),
@@ -87,10 +97,11 @@ export async function tabbed(
 export const disorder = (stops: readonly Stop[]): readonly string[] =>
   stops.slice(1).flatMap((to, i) => {
     const from = stops[i]
-    if (from === undefined || from.panel !== to.panel || to.place < from.place) return []
-    const isAbove = to.box.bottom <= from.box.top
-    const isLeftOf = to.box.right <= from.box.left
-    const isSameRow = to.box.top < from.box.bottom && from.box.top < to.box.bottom
-    const isBack = (isAbove && to.box.left <= from.box.left + 8) || (isSameRow && isLeftOf)
+    const was = to.before
+    if (from === undefined || was === null || from.panel !== to.panel || to.place < from.place) return []
+    const isAbove = to.box.bottom <= was.top
+    const isLeftOf = to.box.right <= was.left
+    const isSameRow = to.box.top < was.bottom && was.top < to.box.bottom
+    const isBack = (isAbove && to.box.left <= was.left + 8) || (isSameRow && isLeftOf)
     return isBack ? [`${to.panel}: from ${from.name} back to ${to.name}`] : []
   })

@@ -30,6 +30,7 @@ export const Negotiate = ({ whole }: Props) => (
 /** It keeps what stands in it while two runs are shown in its place. */
 function OneRun({ whole }: Props) {
   const paired = useLab(({ pair }) => pair !== null)
+  const covered = useLab(({ timePanel }) => timePanel !== null && timePanel !== 'go-to')
   return (
     <Activity mode={paired ? 'hidden' : 'visible'}>
       <Drawer>
@@ -45,7 +46,13 @@ function OneRun({ whole }: Props) {
           <Stage />
         </Crash>
       </main>
-      <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
+      <section
+        className={styles.wire}
+        aria-label={say('stage.frame.wire')}
+        data-panel="wire"
+        // A panel of time travel lies over it: what has the focus is to be seen.
+        inert={covered}
+      >
         <Crash>{whole && <WirePanel />}</Crash>
       </section>
     </Activity>

@@ -4,7 +4,8 @@
 const PANEL = '[data-panel]'
 const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), select:not(:disabled), [tabindex="0"]'
 
-const isShown = (element: HTMLElement): boolean => element.checkVisibility({ visibilityProperty: true })
+const isShown = (element: HTMLElement): boolean =>
+  element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert]') === null
 
 function target(panel: HTMLElement): HTMLElement | undefined {
   if (panel.tabIndex >= 0) return panel
