@@ -117,8 +117,7 @@ test.describe('the command line @p0', () => {
       '--remote-debugging-port=0',
       '--type=renderer',
     ]
-    // Without -- before the command, which the start from a folder has no place for, Chromium reads them as its own.
-    for (const word of PACKAGED === null ? [] : words) {
+    for (const word of words) {
       const { code, err } = await said(inApp(['run', START, word], home))
       expect({ code, err }).toMatchObject({ code: 2, err: expect.stringMatching(/^run has no option --/) })
     }

@@ -28,10 +28,8 @@ const bare = (home: string): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, HOM
 /** As the launcher starts a command; `app` is the program of a package, or the folder of a build. */
 export function inApp(args: readonly string[], home: string, app = PACKAGED ?? PROJECT): ChildProcess {
   const env = bare(home)
-  const packaged = PACKAGED !== null
-  const [program, place] = packaged ? [app, []] : [electron, [app]]
-  const switches = packaged ? SWITCHES : SWITCHES.filter((word) => word !== '--')
-  return spawn(program, [...switches, ...place, ...args], { env })
+  const [program, place] = PACKAGED === null ? [electron, [app]] : [app, []]
+  return spawn(program, [...SWITCHES, ...place, ...args], { env })
 }
 
 export const fromSources = (args: readonly string[], home: string): ChildProcess =>
