@@ -89,6 +89,12 @@ const FITTING: Readonly<Record<ChannelName, unknown>> = {
   resetSettings: null,
   showSettingsFolder: null,
   licences: null,
+  troubles: null,
+  dismissTrouble: 'software',
+  report: { what: 'error', detail: 'x' },
+  copyDiagnostics: null,
+  reloadPage: null,
+  tryGraphics: null,
 }
 
 const CANCELLED = { kind: 'cancelled' } as const
@@ -148,6 +154,12 @@ function doorWithNotes(change: Partial<Handlers> = {}) {
     resetSettings: note('resetSettings', SETTINGS),
     showSettingsFolder: note('showSettingsFolder', null),
     licences: note('licences', []),
+    troubles: note('troubles', []),
+    dismissTrouble: note('dismissTrouble', null),
+    report: note('report', null),
+    copyDiagnostics: note('copyDiagnostics', 1),
+    reloadPage: note('reloadPage', null),
+    tryGraphics: note('tryGraphics', null),
     ...change,
   }
   const trusts = (sender: Sender): boolean =>

@@ -105,6 +105,8 @@ export function watchWindow(
   desk: TroubleDesk,
   files: Pick<FileDesk, 'setWorkAside'>,
 ): void {
+  // Not before the page is there: it would wait for the disk.
+  window.webContents.once('did-finish-load', openLog)
   watchPage(window, {
     again: atMost(RELOADS, A_WHILE_MS, now),
     reloaded: () => desk.troubles.add({ kind: 'page-again' }),
