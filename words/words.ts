@@ -2,18 +2,7 @@
 // cut where it quotes the wire, so that a window can set those pieces in the mono face. Catalogue entries mark
 // wire text with <w>…</w>; values are put in after the cutting, so a value can never be taken for a mark.
 
-import { createInstance } from 'i18next'
 import { en } from './en/index.ts'
-
-const instance = createInstance()
-// Without a backend everything is there at once, so the promise has nothing left to wait for.
-void instance.init({
-  lng: 'en',
-  resources: { en: { translation: en } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-  showSupportNotice: false,
-})
 
 /** Dotted paths of the catalogue's texts; a plural's `_one` and `_other` are named without the ending. */
 type Paths<Node, Prefix extends string = ''> = {
@@ -36,13 +25,23 @@ const plurals = new Intl.PluralRules('en')
 /** By key and plural: a template is looked up once, for a window says hundreds of sentences at a keystroke. */
 const templates = new Map<string, readonly Part[]>()
 
+/** The text at a dotted path; undefined where there is none. */
+function textAt(path: string): string | undefined {
+  let node: unknown = en
+  for (const name of path.split('.')) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, name)) return undefined
+    node = Reflect.get(node, name)
+  }
+  return typeof node === 'string' ? node : undefined
+}
+
 /** The catalogue's text in parts, its values not yet put in. */
 function templateOf(key: WordKey, { count }: Values): readonly Part[] {
   const plural = typeof count === 'number' ? plurals.select(count) : ''
   const name = `${key} ${plural}`
   const known = templates.get(name)
   if (known !== undefined) return known
-  const text: string = instance.t(key, { ...(count === undefined ? {} : { count }), skipInterpolation: true })
+  const text = textAt(`${key}_${plural}`) ?? textAt(key) ?? key
   const template = text.split(/<w>(.*?)<\/w>/s).map((piece, i) => ({ text: piece, wire: i % 2 === 1 }))
   templates.set(name, template)
   return template

@@ -60,9 +60,11 @@ export function App({ whole }: Props) {
       <Header />
       <div className={styles.bars}>
         <Crash place="over">
-          <Suspense>
-            <FilesLayer />
-          </Suspense>
+          {whole && (
+            <Suspense>
+              <FilesLayer />
+            </Suspense>
+          )}
         </Crash>
       </div>
       <Rail />

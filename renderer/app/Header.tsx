@@ -1,10 +1,11 @@
 // The bar across the top: the mark, what is open, whether it was edited, undo and redo.
 
-import { lazy, Suspense } from 'react'
 import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
 import { FileMark } from '../files/FileMark.tsx'
+import { FileMenu } from '../files/FileMenu.tsx'
 import { Hint } from '../settings/Hint.tsx'
+import { ShareTools } from '../share/ShareTools.tsx'
 import { useLab } from '../state/lab.ts'
 import { isSamePolicy } from '../state/same-policy.ts'
 import type { State } from '../state/types.ts'
@@ -13,10 +14,6 @@ import { Button } from '../ui/Button.tsx'
 import styles from './header.module.css'
 import { Icon } from './Icon.tsx'
 import { type Place, placeNow } from './keys.ts'
-
-/** Not needed for the first paint. */
-const FileMenu = lazy(async () => ({ default: (await import('../files/FileMenu.tsx')).FileMenu }))
-const ShareTools = lazy(async () => ({ default: (await import('../share/ShareTools.tsx')).ShareTools }))
 
 /** Two lifelines, a question and an answer. */
 function Mark() {
@@ -157,10 +154,8 @@ export function Header() {
       <div className={styles.tools}>
         {place === 'negotiate' && <TimeTools />}
         <UndoRedo />
-        <Suspense>
-          <FileMenu />
-          <ShareTools />
-        </Suspense>
+        <FileMenu />
+        <ShareTools />
       </div>
     </header>
   )

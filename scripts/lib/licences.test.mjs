@@ -66,7 +66,7 @@ describe('assets/licences.json', () => {
 
   it('names what the window cannot do without', () => {
     const names = licences.map(({ name }) => name)
-    for (const name of ['electron', 'react', 'react-dom', 'scheduler', 'valibot', 'zustand', 'i18next'])
+    for (const name of ['electron', 'react', 'react-dom', 'scheduler', 'valibot', 'zustand'])
       expect(names).toContain(name)
   })
 })
