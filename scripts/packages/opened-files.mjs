@@ -1,0 +1,138 @@
+// Files and links that the desktop hands to the installed app: each is shown, and played where it can be.
+import fs from 'node:fs'
+import path from 'node:path'
+import zlib from 'node:zlib'
+import { root as project, Refusal } from '../lib/project.mjs'
+import { HOME } from './debian.mjs'
+import { ask, openInspector, PROGRAM, start, stillPicture, stop } from './in-debian.mjs'
+import { until } from './person.mjs'
+import { difference, toPng } from './picture.mjs'
+import { differingBytes, twinFaults } from './twins.mjs'
+
+/** @typedef {import('./report.mjs').Report} Report @typedef {import('./debian.mjs').Debian} Debian */
+
+const FIRST = 'From the desktop.cvq'
+const TITLE = 'From the desktop'
+const LIMIT_SECONDS = 60
+const STILL_SECONDS = 4
+/** What the screen of that Debian shows, for people. */
+const PICTURE = path.join(project, 'artifacts', 'packages', 'opened-from-the-desktop.png')
+/** The twin's program, as the Debian sees it. */
+export const TWIN = '/mnt/twin'
+
+/** Each with what the window then has to say. */
+const OTHERS = /** @type {const} */ ([
+  ['second.cvq.json', 'second.cvq.json'],
+  ['mine.policy.json', 'mine.policy.json'],
+  ['seen.msnp', 'seen.msnp'],
+  ['seen too.msnp.txt', 'seen too.msnp.txt'],
+])
+const KINDS = [FIRST, ...OTHERS.map(([name]) => name)]
+
+/** Files of every kind that is associated, made from our own. @param {string} folder */
+export function writeFiles(folder) {
+  const assets = path.join(project, 'assets')
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(path.join(folder, FIRST), JSON.stringify(scenario(TITLE)))
+  fs.writeFileSync(path.join(folder, 'second.cvq.json'), JSON.stringify(scenario('Second')))
+  fs.copyFileSync(path.join(assets, 'policies', 'seed.policy.json'), path.join(folder, 'mine.policy.json'))
+  for (const name of ['seen.msnp', 'seen too.msnp.txt']) {
+    fs.copyFileSync(path.join(assets, 'transcripts', 'seed.msnp.txt'), path.join(folder, name))
+  }
+}
+
+/** @param {string} title */
+function scenario(title) {
+  const text = fs.readFileSync(path.join(project, 'assets', 'lessons', 'start.cvq.json'), 'utf8')
+  return { ...JSON.parse(text), title }
+}
+
+/** @param {string} title */
+const link = (title) =>
+  `cvq-lab://scenario/1${zlib.deflateRawSync(JSON.stringify(scenario(title))).toString('base64url')}`
+
+/** @param {string} name */
+const gioOpen = (name) => ['gio', 'open', `${HOME}/Documents/${name}`]
+
+/**
+ * @param {Debian} debian @param {Report} report @param {import('./in-debian.mjs').Screen} screen
+ */
+export async function proveOpening(debian, report, screen) {
+  await report.step('the desktop knows the files and the links as the app’s', async () => {
+    const faults = []
+    for (const name of KINDS) {
+      const type = await told(debian, ['xdg-mime', 'query', 'filetype', `${HOME}/Documents/${name}`])
+      if ((await told(debian, ['xdg-mime', 'query', 'default', type])) !== 'cvq-lab.desktop')
+        faults.push(`${name} is ${type}, and not the app’s.`)
+    }
+    const links = await told(debian, ['xdg-mime', 'query', 'default', 'x-scheme-handler/cvq-lab'])
+    if (links !== 'cvq-lab.desktop') faults.push(`Links are opened by ${links}.`)
+    return { value: null, faults, seen: `${KINDS.length} kinds of files` }
+  })
+  const released = await report.step('the release opens a file from the desktop', async () => {
+    await forget(debian)
+    await start(debian, gioOpen(FIRST))
+    const picture = await stillPicture(screen, STILL_SECONDS)
+    await stop(debian)
+    if (picture === null) throw new Refusal('Its window never came to rest.')
+    fs.mkdirSync(path.dirname(PICTURE), { recursive: true })
+    fs.writeFileSync(PICTURE, toPng(picture))
+    return { value: picture, seen: `its window came to rest: ${path.relative(project, PICTURE)}` }
+  })
+  await report.step('its twin differs in one fuse', async () => {
+    const bytes = differingBytes(
+      fs.readFileSync(debian.outside(PROGRAM)),
+      fs.readFileSync(debian.outside(TWIN)),
+    )
+    const faults = twinFaults(
+      { bytes: bytes.map((byte) => ({ file: PROGRAM, ...byte })), others: [] },
+      PROGRAM,
+    )
+    fs.copyFileSync(debian.outside(TWIN), debian.outside(PROGRAM))
+    return { value: null, faults }
+  })
+  await report.step('the twin opens that file, plays it to its verdict, and looks the same', async () => {
+    await forget(debian)
+    openInspector(await start(debian, gioOpen(FIRST)))
+    const faults = await shows(FIRST)
+    if (!(await becomes(`document.documentElement.dataset.play === 'ended'`)))
+      faults.push('It was not played to its end.')
+    if (!(await becomes(`document.body.innerText.includes('Must upgrade')`)))
+      faults.push('Its verdict is not shown.')
+    const picture = await stillPicture(screen, STILL_SECONDS)
+    const pixels = picture === null ? Infinity : difference(released, picture)
+    if (pixels > 0) faults.push(`Its window differs from that of the release in ${pixels} pixels.`)
+    return { value: null, faults, seen: 'not a pixel differs from the release' }
+  })
+  for (const [name, words] of OTHERS) {
+    await report.step(`${name} is handed to the open window`, async () => {
+      await debian.asPerson(gioOpen(name))
+      return { value: null, faults: await shows(words) }
+    })
+  }
+  await report.step('a link is asked about', async () => {
+    await debian.asPerson(['gio', 'open', link('From a link')])
+    const faults = [...(await shows('Open this scenario from a link?')), ...(await shows('From a link'))]
+    if (debian.running(PROGRAM).length !== 1) faults.push('More than one app runs.')
+    await stop(debian)
+    return { value: null, faults }
+  })
+}
+
+/** A first start, as the other one was. @param {Debian} debian */
+const forget = (debian) => debian.asRoot(['rm', '-rf', `${HOME}/.config/cvq-lab`])
+
+/** @param {Debian} debian @param {readonly string[]} command */
+const told = async (debian, command) => (await debian.asPerson(command)).stdout.trim()
+
+/** @param {string} expression @returns {Promise<boolean>} */
+const becomes = async (expression) =>
+  (await until(async () => ((await ask(expression)) === true ? true : null), LIMIT_SECONDS)) === true
+
+/** @param {string} words */
+const shows = async (words) =>
+  (await becomes(`document.body.innerText.includes(${JSON.stringify(words)})`))
+    ? []
+    : [
+        `The window does not show “${words}”: ${JSON.stringify(await ask('document.body.innerText.slice(0, 400)'))}`,
+      ]
