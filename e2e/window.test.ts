@@ -27,6 +27,14 @@ const left = (bounds: Bounds, state = 'normal') => ({ window: { bounds, state } 
 const writeSettings = (userData: string, settings: unknown): void =>
   writeFileSync(join(userData, 'settings.json'), JSON.stringify(settings))
 
+test('the first window shows a page of 1280 × 800, and none is smaller than 960 × 640', async ({ lab }) => {
+  const page = await atTheBeginning(lab)
+  const size = () => page.evaluate(() => [innerWidth, innerHeight])
+  expect(await size()).toEqual([1280, 800])
+  await lab.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(300, 300))
+  await expect.poll(size).toEqual([960, 640])
+})
+
 test('a window that was moved and resized comes back there', async ({ userData }) => {
   const to = { x: 130, y: 90, width: 1111, height: 777 }
   const first = await launch({ userData })

@@ -10,8 +10,8 @@ const BACKGROUND = { light: '#eceff0', dark: '#0f1214' } as const
 const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light)
 
 /** The sizes of the page, as it is opened first and at least. */
-const FIRST = { width: 1280, height: 800 }
-const LEAST = { width: 960, height: 640 }
+export const FIRST = { width: 1280, height: 800 }
+export const LEAST = { width: 960, height: 640 }
 
 export interface WindowPlan {
   readonly preload: string
