@@ -95,7 +95,7 @@ const stopWatching = ({ app }: Lab): Promise<void> =>
 
 /** Chromium's own: it writes there when it likes. */
 const CHROMIUM =
-  /^(?:.*Cache|Local Storage|Session Storage|Shared Dictionary|SharedStorage.*|blob_storage|Preferences|Local State|Network Persistent State|Cookies.*|Trust Tokens.*|TransportSecurity|DIPS.*|WebStorage|databases|Singleton.*|\.org\.chromium\..*|Crashpad|Dictionaries|lockfile|logs|\.cache|\.config|\.pki|\.local)$/
+  /^(?:.*Cache|Local Storage|Session Storage|Shared Dictionary|SharedStorage.*|blob_storage|Preferences|Local State|Network Persistent State|Cookies.*|Trust Tokens.*|TransportSecurity|DIPS.*|WebStorage|databases|Singleton.*|\.org\.chromium\..*|Crashpad|Dictionaries|lockfile|DevToolsActivePort|logs|\.cache|\.config|\.pki|\.local)$/
 
 /** Every file of ours below a folder, with the sum of what stands in it. */
 function filesBelow(folder: string, place = ''): Readonly<Record<string, string>> {

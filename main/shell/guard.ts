@@ -22,11 +22,23 @@ function guardContents(contents: WebContents, devServer: string | null): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
+/**
+ * Chromium finds no host by its name or number, so that it also connects to none ahead of time: no policy of a page and
+ * no session's filter is asked about that. Has to be called before Electron is ready; Node's own sockets know nothing
+ * of it.
+ */
+export function guardNetwork(devServer: string | null): void {
+  if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
 /** Denies every permission, and in the built app every request that leaves it. */
 export function guardSession(session: Session, devServer: string | null): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  // Chromium fetches a dictionary for the system's language, whatever the page's own setting says.
+  session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerLanguages([])
   if (devServer !== null) return
   session.webRequest.onBeforeRequest({ urls: FORBIDDEN_ADDRESSES }, (_details, answer) =>
     answer({ cancel: true }),

@@ -8,6 +8,7 @@ import { type Environment, folders, type Places, readEnvironment } from './envir
 import { fatal } from './fatal.ts'
 import type { Arrivals } from './files/arrivals.ts'
 import { openFirstWindow } from './first-window.ts'
+import { guardNetwork } from './guard.ts'
 import { logError } from './log.ts'
 import { handedOn, listenOutside } from './outside.ts'
 import { type Beginning, beginTrouble } from './trouble/begin.ts'
@@ -31,6 +32,7 @@ async function open(
 export function openWindow(entry: string): void {
   refuseDebuggersHere()
   const environment = readEnvironment(process.env, app.isPackaged)
+  guardNetwork(environment.devServer)
   if (environment.userData !== null) app.setPath('userData', environment.userData)
   // Electron would make its own menu first; ours comes with the window.
   Menu.setApplicationMenu(null)

@@ -20,9 +20,9 @@ export type Due = 'not-allowed' | 'bad-argument' | 'fits'
 const isChannel = (name: unknown): name is ChannelName =>
   typeof name === 'string' && Object.hasOwn(CHANNELS, name)
 
-/** What is left of a plain value once the bridge has copied it: a key `__proto__` is set, not made, and so is lost. */
+/** What is left of a value once the bridge has copied it: a key `__proto__` is set, not made, and so is lost. */
 function bridged(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
+  if (!isPlainObject(value) || depth > DEEPEST) return value
   if (Array.isArray(value)) return value.map((item: unknown) => bridged(item, depth + 1))
   const kept = Object.entries(value).filter(([key]) => key !== '__proto__')
   return Object.fromEntries(kept.map(([key, part]) => [key, bridged(part, depth + 1)]))
@@ -31,12 +31,31 @@ function bridged(value: unknown, depth = 0): unknown {
 /** The bridge takes nothing deeper. */
 const DEEPEST = 1000
 
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null
+}
+
+/** Functions and symbols leave no page, whatever they are sent to. */
+function isSendable(call: Call): boolean {
+  try {
+    structuredClone([call.name, call.argument])
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** By the contract, wherever it is asked: from the page the preload script keeps `openDropped` to itself. */
-export function dueTo({ name, argument }: Call, fromPage: boolean): Due {
+export function dueTo(call: Call, fromPage: boolean): Due {
+  const { name } = call
+  if (fromPage && !isSendable(call)) return 'bad-argument'
   if (!isChannel(name) || (fromPage && name === 'openDropped')) return 'not-allowed'
+  const argument = fromPage ? bridged(call.argument) : call.argument
   if (faultOfArgument(argument) !== null) return 'bad-argument'
   const schema: v.GenericSchema = CHANNELS[name].argument
-  return check(schema, fromPage ? bridged(argument) : argument).ok ? 'fits' : 'bad-argument'
+  return check(schema, argument).ok ? 'fits' : 'bad-argument'
 }
 
 const argumentsOf = (schema: v.GenericSchema): fc.Arbitrary<unknown> =>

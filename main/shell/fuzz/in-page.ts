@@ -1,6 +1,7 @@
 // The part of a fuzz run that stands in the page and calls the door as a page that was taken over could: bundled and put
 // there by e2e/support/fuzz.ts. For tests; nothing of it is ever in the app.
 
+import { CHANNELS } from '../../contract.ts'
 import { type Call, callOf, type Due, dueTo } from './calls.ts'
 
 export interface Plan {
@@ -59,6 +60,8 @@ function said(answer: unknown): Asked {
 const shown = (name: unknown): string =>
   typeof name === 'string' ? JSON.stringify(name) : `a ${typeof name}`
 
+const isKnown = (name: unknown): name is string => typeof name === 'string' && Object.hasOwn(CHANNELS, name)
+
 const NONE: Tally = { calls: 0, refused: 0, heldBack: 0, fitting: 0 }
 
 const isWrong = (due: Due, got: Asked): boolean => got !== due && got !== 'held-back'
@@ -72,7 +75,7 @@ async function refuse({ seed, from, calls }: Plan): Promise<Report> {
     const call = callOf(seed, number)
     const due = dueTo(call, true)
     const got = due === 'fits' ? null : await ask(call)
-    const name = due === 'not-allowed' ? 'unknown' : String(call.name)
+    const name = isKnown(call.name) ? call.name : 'unknown'
     const { calls: before, refused, heldBack, fitting: fits } = channels[name] ?? NONE
     channels[name] = {
       calls: before + 1,
