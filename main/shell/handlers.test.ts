@@ -5,6 +5,7 @@ import { scenarioSchema } from '../../protocol/formats/scenario.ts'
 import type { Boot } from '../contract.ts'
 import { createHandlers, type Effects } from './handlers.ts'
 import { runScenario } from './run.ts'
+import { createTroubles } from './trouble/troubles.ts'
 import type { Asked } from './worker/desk.ts'
 
 const catalogue = { releases: [], systems: [], locales: [] }
@@ -79,6 +80,15 @@ const noFiles = (): Effects['files'] => ({
   makeLink: () => ({ kind: 'link', url: '' }),
 })
 
+const troubleDesk = (): Effects['trouble'] => ({
+  troubles: createTroubles(() => {}),
+  report: vi.fn(),
+  copyDiagnostics: () => Promise.resolve(7),
+  reloadPage: vi.fn(),
+  left: vi.fn(),
+  tryGraphics: vi.fn(),
+})
+
 const handlersWith = (effects: Partial<Effects>) =>
   createHandlers({
     boot: () => booted,
@@ -109,6 +119,7 @@ const handlersWith = (effects: Partial<Effects>) =>
       showFolder: vi.fn(),
       licences: () => [],
     },
+    trouble: troubleDesk(),
     ...effects,
   })
 
@@ -207,4 +218,20 @@ test('work is kept when it is written, not before', async () => {
   expect(answered).not.toHaveBeenCalled()
   written()
   expect(await kept).toBeNull()
+})
+
+test('troubles are told until they are dismissed; reports, reloading and graphics reach their desk', async () => {
+  const trouble = troubleDesk()
+  const handlers = handlersWith({ trouble })
+  trouble.troubles.add({ kind: 'software' })
+  expect(handlers.troubles(null)).toEqual([{ kind: 'software' }])
+  expect(handlers.dismissTrouble('software')).toBeNull()
+  expect(handlers.troubles(null)).toEqual([])
+  expect(handlers.report({ what: 'error', detail: 'x' })).toBeNull()
+  expect(trouble.report).toHaveBeenCalledWith({ what: 'error', detail: 'x' })
+  expect(await handlers.copyDiagnostics(null)).toBe(7)
+  handlers.reloadPage(null)
+  handlers.tryGraphics(null)
+  expect(trouble.reloadPage).toHaveBeenCalledOnce()
+  expect(trouble.tryGraphics).toHaveBeenCalledOnce()
 })

@@ -67,7 +67,7 @@ export class Crash extends Component<Props, Caught> {
           <Button onClick={this.reset}>{say('trouble.crash.reset')}</Button>
           <WaysOn />
         </p>
-        <Said />
+        {place !== 'part' && <Said />}
       </Place>
     )
   }
@@ -88,7 +88,7 @@ function WaysOn() {
   )
 }
 
-/** Here, too: what would say it may be what stopped. */
+/** Here, too: the bar that would say it may be what stopped, or be out of sight. */
 function Said() {
   const diagnosis = useLab((state) => state.diagnosis)
   return <p role="status">{diagnosis !== null && diagnosisSentence(diagnosis)}</p>
