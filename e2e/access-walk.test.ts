@@ -75,17 +75,28 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-test('at 200 %, in a window of 1920 × 1280, and with letters set apart: nothing is cut, covered or outside', async ({
+/** From 100 % by the menu, as many steps as it takes. */
+async function zoomTo(lab: Lab, factor: number): Promise<void> {
+  const now = (): Promise<number> =>
+    lab.app.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0,
+    )
+  for (let before = await now(); before < factor; before = await now()) {
+    await choose(lab, 'zoom-in')
+    await expect.poll(now).toBeGreaterThan(before)
+  }
+  expect(await now()).toBeCloseTo(factor, 3)
+}
+
+test('at 200 % in a window of 1920 × 1080, and with letters set apart: nothing is cut, covered or outside', async ({
   lab,
   userData,
 }) => {
   test.setTimeout(180_000)
-  const page = await at(lab, [1920, 1280])
-  await lab.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
-  )
-  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([960, 640])
-  await walk({ lab, page, size: [960, 640], folder: userData, said: inEnglish }, async ({ name }) => {
+  const page = await at(lab, [1920, 1080])
+  await zoomTo(lab, 2)
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([960, 540])
+  await walk({ lab, page, size: [1920, 1080], folder: userData, said: inEnglish }, async ({ name }) => {
     expect.soft(await cut(page), `${name}: cut`).toEqual([])
     expect.soft(await overlapping(page), `${name}: one on another`).toEqual([])
     expect.soft(await outside(page), `${name}: outside`).toEqual([])

@@ -8,7 +8,6 @@ import { willOpen } from './dialogs.ts'
 import { put, scenarioText } from './files.ts'
 import type { Lab } from './launch.ts'
 import { PROJECT } from './run.ts'
-import { resize } from './sizes.ts'
 import { choose, html } from './window.ts'
 
 export interface Visit {
@@ -55,6 +54,14 @@ const pressEscape = ({ page }: Visit): Promise<void> => page.keyboard.press('Esc
 /** Presses it unless what it opens is open. */
 async function opens(opener: Locator): Promise<void> {
   if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click()
+}
+
+/** Presenting fills the screen. The size is that of the window, however large the page is drawn in it. */
+async function resizeBack({ lab, page, size }: Visit): Promise<void> {
+  await lab.app.evaluate(({ BrowserWindow }, [width, height]) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+  await expect.poll(() => page.evaluate(() => Math.round(innerWidth * devicePixelRatio))).toBe(size[0])
 }
 
 async function atStep(visit: Visit, key: 'Home' | 'End'): Promise<void> {
@@ -168,7 +175,7 @@ const NEGOTIATE: readonly Place[] = [
     async leave(visit) {
       await pressEscape(visit)
       await expect(html(visit.page)).not.toHaveAttribute('data-presenting')
-      await resize(visit.lab, visit.size)
+      await resizeBack(visit)
     },
   },
 ]
