@@ -79,11 +79,13 @@ const HEADINGS = {
 } as const satisfies Record<Listed, WordKey>
 
 function Keys({ place }: { readonly place: Listed }) {
+  const rows = rowsOf(place)
+  if (rows.length === 0) return null
   return (
     <section>
       <h3 className={styles.place}>{say(HEADINGS[place])}</h3>
       <dl>
-        {rowsOf(place).map(([word, names]) => (
+        {rows.map(([word, names]) => (
           <div key={word} className={styles.row}>
             <dt>{say(word)}</dt>
             <dd>
@@ -103,6 +105,7 @@ function Keys({ place }: { readonly place: Listed }) {
 
 export function Shortcuts() {
   const open = useLab((state) => state.open)
+  const { singleKeys } = useLab((state) => state.preferences)
   return (
     <Dialog title={say('stage.keys.title')} wide onClose={() => open(null)}>
       <div className={styles.keys}>
@@ -110,7 +113,7 @@ export function Shortcuts() {
           <Keys key={place} place={place} />
         ))}
       </div>
-      <p className={styles.note}>{say('stage.keys.note')}</p>
+      <p className={styles.note}>{say(singleKeys ? 'stage.keys.note' : 'settings.singleKeysOff')}</p>
     </Dialog>
   )
 }

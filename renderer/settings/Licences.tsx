@@ -44,7 +44,7 @@ function Found({ licences }: { readonly licences: readonly Licence[] }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const field = useId()
   const found = licences.filter((licence) => matches(licence, sought))
-  const text = found.find((licence) => idOf(licence) === chosen)?.text
+  const shown = found.find((licence) => idOf(licence) === chosen) ?? found[0]
   return (
     <div className={styles.licences}>
       <div className={styles.left}>
@@ -64,20 +64,15 @@ function Found({ licences }: { readonly licences: readonly Licence[] }) {
             ? say('settings.licences.none')
             : say('settings.licences.count', { count: found.length })}
         </p>
-        <List licences={found} chosen={chosen} onChoose={setChosen} />
+        <List licences={found} chosen={shown === undefined ? null : idOf(shown)} onChoose={setChosen} />
       </div>
       <section
         className={styles.text}
         aria-label={say('settings.licences.text')}
-        aria-live="polite"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
       >
-        {text === undefined ? (
-          <p className={styles.count}>{say('settings.licences.choose')}</p>
-        ) : (
-          <pre>{text}</pre>
-        )}
+        <pre>{shown?.text}</pre>
       </section>
     </div>
   )

@@ -24,6 +24,7 @@ export const settings = {
     label: 'Single letters, digits and signs are keys',
     note: 'Off: R or ? alone do nothing. Keys with Ctrl or Command, arrows and Space stay.',
   },
+  singleKeysOff: 'Single letters, digits and signs are turned off in the settings.',
   table: 'All keyboard shortcuts',
   files: 'Files',
   recent: {
@@ -48,7 +49,6 @@ export const settings = {
     failed: 'The list of licences cannot be read. Install {{name}} again.',
     text: 'Text of the licence',
     row: '{{name}} {{version}}',
-    choose: 'Choose one on the left to read its licence.',
   },
   hint: {
     label: 'Hint',
