@@ -16,10 +16,17 @@ export interface SettingsKeeper {
 
 export function keepSettings(file: string, troubles: Pick<Troubles, 'add' | 'over'>): SettingsKeeper {
   const loaded = loadSettings(file)
-  if (loaded.putAside !== null) {
-    tell(say('shell.settings.broken', { file, backup: loaded.putAside }))
-    troubles.add({ kind: 'settings-broken', aside: basename(loaded.putAside) })
+  const { unreadable, putAside } = loaded
+  if (unreadable) {
+    tell(
+      putAside === null
+        ? say('shell.settings.stuck', { file })
+        : say('shell.settings.broken', { file, backup: putAside }),
+    )
+    troubles.add({ kind: 'settings-broken', aside: putAside === null ? null : basename(putAside) })
   }
+  // What could neither be read nor put aside is somebody's, and is never written over.
+  const mayWrite = !unreadable || putAside !== null
   let settings = loaded.settings
   return {
     current: () => settings,
@@ -28,6 +35,7 @@ export function keepSettings(file: string, troubles: Pick<Troubles, 'add' | 'ove
       // What is as it was need not be written: a layout is told whenever it may be another.
       if (isDeepStrictEqual(next, settings)) return
       settings = next
+      if (!mayWrite) return
       try {
         saveSettings(file, settings)
         troubles.over('settings-not-kept')

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('without a file the defaults apply and nothing is written', () => {
-  expect(loadSettings(file)).toEqual({ settings: DEFAULTS, putAside: null })
+  expect(loadSettings(file)).toEqual({ settings: DEFAULTS, unreadable: false, putAside: null })
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -26,7 +26,7 @@ test('what is saved is there again', () => {
     window: { bounds: { x: -10, y: 0, width: 1000, height: 700 }, state: 'maximised' },
   }
   saveSettings(file, settings)
-  expect(loadSettings(file)).toEqual({ settings, putAside: null })
+  expect(loadSettings(file)).toEqual({ settings, unreadable: false, putAside: null })
   expect(readdirSync(folder)).toEqual(['settings.json'])
 })
 
@@ -62,7 +62,7 @@ test.each([
 ])('a broken file is put aside unchanged and the defaults apply: %.12j', (content) => {
   writeFileSync(file, content)
   const aside = join(folder, 'settings.broken-1.json')
-  expect(loadSettings(file)).toEqual({ settings: DEFAULTS, putAside: aside })
+  expect(loadSettings(file)).toEqual({ settings: DEFAULTS, unreadable: true, putAside: aside })
   expect(readFileSync(aside, 'utf8')).toBe(content)
   expect(existsSync(file)).toBe(false)
 })
@@ -75,7 +75,11 @@ test.each([
   '{"theme":"dark","layout":null,"window":null}',
 ])('what the app noted itself falls back alone: %s', (content) => {
   writeFileSync(file, content)
-  expect(loadSettings(file)).toEqual({ settings: { ...DEFAULTS, theme: 'dark' }, putAside: null })
+  expect(loadSettings(file)).toEqual({
+    settings: { ...DEFAULTS, theme: 'dark' },
+    unreadable: false,
+    putAside: null,
+  })
 })
 
 test('a second broken file does not take the place of the first', () => {

@@ -52,7 +52,9 @@ export interface Settings extends Preferences {
 
 export interface LoadedSettings {
   readonly settings: Settings
-  /** Where an unreadable file was put; null when all was well. */
+  /** Whether there is a file that cannot be read. */
+  readonly unreadable: boolean
+  /** Where it was put; null where that failed, and when all was well. */
   readonly putAside: string | null
 }
 
@@ -78,11 +80,12 @@ export const readSettings = (file: string): Result<Settings, FileFault> =>
   readJsonFile(file, (value) => check(settingsSchema, value))
 
 export function loadSettings(file: string): LoadedSettings {
-  if (!existsSync(file)) return { settings: DEFAULTS, putAside: null }
+  if (!existsSync(file)) return { settings: DEFAULTS, unreadable: false, putAside: null }
   const read = readSettings(file)
-  if (read.ok) return { settings: read.value, putAside: null }
-  return { settings: DEFAULTS, putAside: putAside(file) }
+  if (read.ok) return { settings: read.value, unreadable: false, putAside: null }
+  return { settings: DEFAULTS, unreadable: true, putAside: putAside(file) }
 }
+
 /** Throws what the file system throws. */
 export function saveSettings(file: string, settings: Settings): void {
   const unfinished = `${file}.new`

@@ -75,6 +75,8 @@ export const shell = {
   },
   settings: {
     broken: 'The settings in {{file}} cannot be read. They are kept as {{backup}}; the defaults apply.',
+    stuck:
+      'The settings in {{file}} can neither be read nor put aside. They are left as they are; the defaults apply until the app is closed.',
     notSaved: 'The settings cannot be written to {{file}}: {{detail}}. They hold until the app is closed.',
   },
   demo: {

@@ -97,13 +97,16 @@ describe('saving', () => {
     expect(await open()).toMatchObject({ content: { kind: 'rollout', rollout: { days: 3 } } })
   })
 
-  test.each(['EACCES', 'ENOSPC', 'EROFS'])('that fails with %s says so and chooses nothing', async (code) => {
-    const write = (path: string): Promise<void> =>
-      Promise.reject(Object.assign(new Error(`${code}: not possible, open '${path}'`), { code }))
-    choosing([home.at('a.policy.json'), null], { write })
-    expect(await save(document, null)).toEqual({ kind: 'not-written', name: 'a.policy.json', detail: code })
-    expect(await save(document, 1)).toEqual({ kind: 'cancelled' })
-  })
+  test.each(['EACCES', 'EBUSY', 'ENOSPC', 'EPERM', 'EROFS'])(
+    'that fails with %s says so and chooses nothing',
+    async (code) => {
+      const write = (path: string): Promise<void> =>
+        Promise.reject(Object.assign(new Error(`${code}: not possible, open '${path}'`), { code }))
+      choosing([home.at('a.policy.json'), null], { write })
+      expect(await save(document, null)).toEqual({ kind: 'not-written', name: 'a.policy.json', detail: code })
+      expect(await save(document, 1)).toEqual({ kind: 'cancelled' })
+    },
+  )
 
   test('that fails for a reason of no system still names no path', async () => {
     choosing([home.at('a.policy.json')], { write: (path) => Promise.reject(new Error(path)) })
