@@ -1,6 +1,6 @@
 // The two apps that are compared: ours and the empty window, packaged alike, or both as they are built. How each is
 // started, with settings of whose choice, and ended with all its processes.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -66,8 +66,7 @@ const LIMIT_MS = 60_000
 
 /** A start under way. */
 export interface Running {
-  readonly child: ChildProcess
-  readonly started: number
+  readonly pid: number
   /** Resolves with the milliseconds since the start at which the app printed the line; rejects when it ended first. */
   printed(line: string): Promise<number>
   /** Ends it, with every process it started. */
@@ -96,8 +95,7 @@ export function startApp({ name, command, args }: App, userData: string): Runnin
     }
   })
   return {
-    child,
-    started,
+    pid: child.pid ?? Number.NaN,
     printed: (line) => {
       const at = seen.get(line)
       if (at !== undefined) return Promise.resolve(at)

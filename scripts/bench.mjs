@@ -21,6 +21,8 @@ const BENCHMARKS = [
   { name: 'keystroke', opensWindows: true },
   { name: 'policy', opensWindows: true },
   { name: 'scrub', opensWindows: true },
+  { name: 'size', opensWindows: true, packaged: true },
+  { name: 'memory', opensWindows: true, packaged: true },
   { name: 'start', opensWindows: true, packaged: true },
 ]
 

@@ -3,6 +3,7 @@
 import { ensureCheckers } from './lib/checkers.mjs'
 import { runAsScript, say, seconds } from './lib/project.mjs'
 import {
+  budget,
   built,
   deadCode,
   documents,
@@ -17,7 +18,7 @@ import {
 } from './lib/stages.mjs'
 import { setUp } from './setup.mjs'
 
-const STAGES = [types, lint, laws, deadCode, unit, schemas, documents, built, licences, e2e, packaged]
+const STAGES = [types, lint, laws, deadCode, unit, schemas, documents, built, budget, licences, e2e, packaged]
 
 await runAsScript(import.meta.url, async () => {
   const started = performance.now()

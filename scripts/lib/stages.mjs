@@ -66,6 +66,9 @@ export const documents = {
 /** @type {Stage} */
 export const built = { name: 'build', check: async () => verdict(await tryBuild()) }
 
+/** @type {Stage} */
+export const budget = { name: 'budget', check: async () => verdict(await runNode([script('budget.mjs')])) }
+
 /** @type {Stage} the tests marked @p0 drive the twin of the release; the release itself is read and started */
 export const packaged = {
   name: 'package',
