@@ -110,6 +110,8 @@ const NEGOTIATE: readonly Place[] = [
   },
   opened('keyboard shortcuts', ({ lab }) => choose(lab, 'shortcuts')),
   opened('about box', ({ lab }) => choose(lab, 'about')),
+  opened('settings', ({ lab }) => choose(lab, 'settings')),
+  opened('licences', ({ lab }) => choose(lab, 'licences')),
   opened('menu File', (visit) => button(visit, 'files.menu.button').click()),
   opened('menu Share', (visit) => button(visit, 'share.title').click()),
   opened('open a link', ({ lab }) => choose(lab, 'open-link')),
