@@ -1,4 +1,4 @@
-// Other people's programs that judge our exports. Tests that need one are skipped where it is missing; on a build
+// Other people's programs that judge our exports and packages. Tests that need one are skipped where it is missing; on a build
 // machine (CI is set) of Debian's kin, as root, they are installed, so that nothing is skipped there.
 import { canInstall, findTool, installPackages, updateLists } from './apt.mjs'
 import { say } from './project.mjs'
@@ -12,6 +12,9 @@ const CHECKERS = {
   plantuml: 'plantuml',
   chromium: 'chromium',
   pdftoppm: 'poppler-utils',
+  rpmbuild: 'rpm',
+  'desktop-file-validate': 'desktop-file-utils',
+  'update-mime-database': 'shared-mime-info',
 }
 
 /**
@@ -30,7 +33,7 @@ export async function ensureCheckers({
   const before = missing()
   if (before.length === 0) return
   if (isBuildMachine && install !== null) {
-    tell(`The exports are judged by ${before.join(', ')}: installing with apt-get.`)
+    tell(`Exports and packages are judged by ${before.join(', ')}: installing with apt-get.`)
     try {
       await install(before.map((name) => CHECKERS[name] ?? name))
     } catch (error) {
