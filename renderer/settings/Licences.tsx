@@ -1,6 +1,6 @@
 // What the app contains and under which licence: a list that is searched, and the text of the one that is chosen.
 
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Licence } from '../../main/contract-settings.ts'
 import { say } from '../../words/words.ts'
 import { Dialog } from '../app/Dialog.tsx'
@@ -43,6 +43,9 @@ function Found({ licences }: { readonly licences: readonly Licence[] }) {
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const field = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // They come after the dialog.
+  useEffect(() => input.current?.focus(), [])
   const found = licences.filter((licence) => matches(licence, sought))
   const shown = found.find((licence) => idOf(licence) === chosen) ?? found[0]
   return (
@@ -50,13 +53,13 @@ function Found({ licences }: { readonly licences: readonly Licence[] }) {
       <div className={styles.left}>
         <label htmlFor={field}>{say('settings.licences.search')}</label>
         <input
+          ref={input}
           id={field}
           type="search"
           className={styles.search}
           value={sought}
           autoComplete="off"
           spellCheck={false}
-          data-first
           onChange={({ target }) => setSought(target.value)}
         />
         <p className={styles.count} aria-live="polite">
