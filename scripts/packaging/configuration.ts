@@ -19,6 +19,7 @@ const associationSchema = v.object({
 })
 const fpmSchema = v.looseObject({
   artifactName: v.string(),
+  mimeTypes: v.array(v.string()),
   afterInstall: v.string(),
   afterRemove: v.string(),
   depends: v.array(v.string()),
@@ -38,12 +39,11 @@ const configurationSchema = v.looseObject({
   linux: v.looseObject({
     target: v.array(v.string()),
     icon: v.string(),
-    mimeTypes: v.array(v.string()),
     extraFiles: v.array(v.object({ from: v.string(), to: v.string() })),
   }),
   deb: fpmSchema,
   rpm: fpmSchema,
-  appImage: v.looseObject({ executableArgs: v.array(v.string()) }),
+  appImage: v.looseObject({ executableArgs: v.array(v.string()), mimeTypes: v.array(v.string()) }),
   toolsets: v.object({ appimage: v.string() }),
   win: v.looseObject({
     target: v.array(targetSchema),

@@ -13,8 +13,8 @@ const manifest = v.parse(
   JSON.parse(textOf('package.json')),
 )
 
-/** What electron-builder writes from our configuration, by its own code. */
-async function desktopEntry(): Promise<string> {
+/** What electron-builder writes from our configuration, by its own code: of a deb, an rpm, an AppImage. */
+async function desktopEntries(): Promise<readonly string[]> {
   const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
   const linux = v.parse(
     v.object({ LinuxTargetHelper: v.function() }),
@@ -34,16 +34,24 @@ async function desktopEntry(): Promise<string> {
   }
   const helper: object = Reflect.construct(linux.LinuxTargetHelper, [packager])
   const { computeDesktopEntry } = v.parse(v.object({ computeDesktopEntry: v.function() }), helper)
-  return v.parse(
-    v.string(),
-    await Reflect.apply(computeDesktopEntry, helper, [structuredClone(configuration.linux)]),
+  const { linux: common, deb, rpm, appImage } = configuration
+  return Promise.all(
+    [deb, rpm, appImage].map(async (own) =>
+      v.parse(v.string(), await Reflect.apply(computeDesktopEntry, helper, [{ ...common, ...own }])),
+    ),
   )
 }
 
+/** Copied before electron-builder has had them in its hands. */
+const mimeTypes = [...configuration.deb.mimeTypes]
+
 describe('the desktop entry', { timeout: 30_000 }, () => {
   let entry = ''
+  let others: readonly string[] = []
   beforeAll(async () => {
-    entry = await desktopEntry()
+    const [first = '', ...rest] = await desktopEntries()
+    entry = first
+    others = rest
   }, 30_000)
   const saidOf = (key: string): string | undefined => new RegExp(`^${key}=(.*)$`, 'm').exec(entry)?.[1]
 
@@ -62,8 +70,12 @@ describe('the desktop entry', { timeout: 30_000 }, () => {
 
   it('knows the app’s windows, its files and its links', () => {
     expect(`${saidOf('StartupWMClass')}.desktop`).toBe(manifest.desktopName)
-    const types = [...configuration.linux.mimeTypes, 'x-scheme-handler/cvq-lab']
+    const types = [...mimeTypes, 'x-scheme-handler/cvq-lab']
     expect(saidOf('MimeType')).toBe(types.map((type) => `${type};`).join(''))
+  })
+
+  it('is the same in every kind of package', () => {
+    expect(others).toEqual([entry, entry])
   })
 
   it.skipIf(findTool('desktop-file-validate') === null)('is found without fault by the validator', () => {

@@ -25,8 +25,9 @@ describe('the files that Linux knows to be ours', () => {
     expect(patterns.toSorted()).toEqual(['*.cvq', '*.cvq.json', '*.msnp', '*.msnp.txt', '*.policy.json'])
   })
 
-  it('have types that the desktop entry names', () => {
-    expect(types.map(({ type }) => type)).toEqual(configuration.linux.mimeTypes)
+  it('have types that the desktop entry of each kind of package names', () => {
+    const { deb, rpm, appImage } = configuration
+    for (const { mimeTypes } of [deb, rpm, appImage]) expect(types.map(({ type }) => type)).toEqual(mimeTypes)
   })
 
   it('weigh more than any JSON or text, and still are such', () => {

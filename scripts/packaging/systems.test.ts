@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LINK_SCHEME } from '../../main/link.ts'
+import { LINK_SCHEME } from '../../main/link-scheme.ts'
 import { LINUX_TARGETS } from '../lib/dist-plan.mjs'
 import { configuration, place, textOf } from './configuration.ts'
 
