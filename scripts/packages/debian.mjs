@@ -180,14 +180,18 @@ export async function enterDebian({ base, archives, shared, display }) {
      */
     asPerson: (command, { env = {}, limitSeconds = 60 } = {}) =>
       run('nsenter', [...enter, ...ordinary, ...command], { env: surroundings(env), limitSeconds }),
-    /** Starts what goes on by itself, as a desktop does. @param {readonly string[]} command */
+    /** Starts what goes on by itself, as a desktop does. @param {readonly string[]} command @returns {() => string} what it has said */
     launch(command) {
       const child = spawn('nsenter', [...enter, ...ordinary, ...command], {
         cwd: '/',
         env: surroundings({}),
-        stdio: 'ignore',
+        stdio: ['ignore', 'pipe', 'pipe'],
       })
       endChildAtEnd(child)
+      let said = ''
+      child.stdout.setEncoding('utf8').on('data', (text) => (said += text))
+      child.stderr.setEncoding('utf8').on('data', (text) => (said += text))
+      return () => said
     },
     /** The numbers, out here, of what was started from this program in there and is no part of another's. @param {string} program */
     running: (program) => mainProcesses(program, fs.readlinkSync(`/proc/${first}/ns/mnt`)),

@@ -21,19 +21,19 @@ const ASK = path.join(project, 'scripts', 'packages', 'ask-app.mjs')
  * @returns {Promise<{ faults: string[], seen: string }>}
  */
 export async function startAndSee(debian, screen, command) {
-  const pid = await start(debian, command)
+  const { pid, said } = await start(debian, command)
   const seen = await seenWindow(screen, TITLE)
-  if (seen === null) return { faults: ['No window of the app shows anything.'], seen: '' }
+  if (seen === null) return { faults: [`No window of the app shows anything. It said:\n${said()}`], seen: '' }
   const { width, height } = seen.window
   return { faults: sandboxFaults(pid), seen: `${width} × ${height}` }
 }
 
-/** @param {Debian} debian @param {readonly string[]} command @returns {Promise<number>} the app's own process */
+/** @param {Debian} debian @param {readonly string[]} command @returns {Promise<{ pid: number, said: () => string }>} the app's own process */
 export async function start(debian, command) {
-  debian.launch(command)
+  const said = debian.launch(command)
   const pid = await until(() => debian.running(PROGRAM)[0] ?? null, START_SECONDS)
-  if (pid === null) throw new Refusal(`${command.join(' ')} started nothing.`)
-  return pid
+  if (pid === null) throw new Refusal(`${command.join(' ')} started nothing. It said:\n${said()}`)
+  return { pid, said }
 }
 
 /** Ends the app as a session does that is logged out. @param {Debian} debian */

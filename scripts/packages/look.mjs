@@ -7,7 +7,7 @@ import { colours } from './picture.mjs'
 
 /** A page with text, lines and symbols has hundreds; an empty window one, a broken one few. */
 const MANY_COLOURS = 100
-const LIMIT_SECONDS = 20
+const LIMIT_SECONDS = 60
 
 /**
  * @param {Awaited<ReturnType<typeof import('./x-client.mjs').openX>>} x

@@ -93,7 +93,7 @@ export async function proveOpening(debian, report, screen) {
   })
   await report.step('the twin opens that file, plays it to its verdict, and looks the same', async () => {
     await forget(debian)
-    openInspector(await start(debian, gioOpen(FIRST)))
+    openInspector((await start(debian, gioOpen(FIRST))).pid)
     const faults = await shows(FIRST)
     if (!(await becomes(`document.documentElement.dataset.play === 'ended'`)))
       faults.push('It was not played to its end.')
