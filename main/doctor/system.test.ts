@@ -118,12 +118,12 @@ describe('the desktop', () => {
     }
   }
 
-  test('is asked for the kinds that the package registers', () => {
-    const { linux, protocols } = parse(readFileSync(join(appRoot(), 'electron-builder.yml'), 'utf8'))
-    const schemes = protocols.flatMap(({ schemes: names }: { schemes: string[] }) =>
+  test.each(['deb', 'rpm', 'appImage'])('is asked for the kinds that the %s registers', (target) => {
+    const built = parse(readFileSync(join(appRoot(), 'electron-builder.yml'), 'utf8'))
+    const schemes = built.protocols.flatMap(({ schemes: names }: { schemes: string[] }) =>
       names.map((name) => `x-scheme-handler/${name}`),
     )
-    expect([...TYPES].sort()).toEqual([...linux.mimeTypes, ...schemes].sort())
+    expect([...TYPES].sort()).toEqual([...built[target].mimeTypes, ...schemes].sort())
   })
 
   test('opens all of them with us', async () => {
