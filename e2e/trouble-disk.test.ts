@@ -133,4 +133,27 @@ if (isRoot) {
     await tryAt(join(userData, 'there'))
     await expect.poll(() => existsSync(join(userData, 'there', 'run.txt'))).toBe(true)
   })
+
+  test('a disk of settings that may only be read: the window opens, says so, and saves elsewhere', async ({
+    disk,
+    userData,
+  }) => {
+    execFileSync('mount', ['-o', 'remount,ro', disk])
+    const lab = await launch({ userData: disk })
+    const page = await atTheBeginning(lab)
+    await expect(
+      bar(page, 'The settings cannot be written: the system says EROFS (the disk can only be read)'),
+    ).toBeVisible()
+    await version(page).fill('7.0.0732')
+    await expect(
+      bar(page, 'Unsaved work cannot be kept for the next start: the system says EROFS'),
+    ).toBeVisible()
+    await willSave(lab, join(userData, 'elsewhere.cvq.json'))
+    await choose(lab, 'save-as')
+    await expect(header(page)).toContainText('elsewhere.cvq.json')
+    await lab.app.evaluate(({ dialog }) => {
+      Object.assign(dialog, { showMessageBoxSync: () => 1 })
+    })
+    await lab.app.close()
+  })
 }

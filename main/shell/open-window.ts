@@ -12,6 +12,7 @@ import { guardNetwork } from './guard.ts'
 import { logError } from './log.ts'
 import { handedOn, listenOutside } from './outside.ts'
 import { type Beginning, beginTrouble } from './trouble/begin.ts'
+import { whyUnkept } from './trouble/unkept.ts'
 
 /** What the window needs at once, then, while its page is on its way, the rest. */
 async function open(
@@ -29,7 +30,7 @@ async function open(
 
 /** `entry` is the folder of the built entry. One app for one set of settings: a second start hands on what it was given,
  * and the first one's window comes to the front. */
-export function openWindow(entry: string): void {
+export async function openWindow(entry: string): Promise<void> {
   refuseDebuggersHere()
   const environment = readEnvironment(process.env, app.isPackaged)
   guardNetwork(environment.devServer)
@@ -38,12 +39,14 @@ export function openWindow(entry: string): void {
   Menu.setApplicationMenu(null)
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVILEGES }])
   const own = handedOn()
-  if (!app.requestSingleInstanceLock({ ...own })) {
+  const unkept = whyUnkept(app.getPath('userData'))
+  // Where nothing can be written there is no lock either: that is not another window's, and the window says so.
+  if (!app.requestSingleInstanceLock({ ...own }) && unkept === null) {
     app.quit()
     return
   }
-  if (!hasDisplay(process.platform, process.env)) leaveWithoutDisplay()
-  const beginning = beginTrouble(environment.userData, environment.demo === null)
+  if (!hasDisplay(process.platform, process.env)) await leaveWithoutDisplay()
+  const beginning = beginTrouble(environment.userData, environment.demo === null, unkept)
   open(environment, folders(entry), listenOutside(own), beginning).catch((error: unknown) => {
     logError('start', error)
     fatal(String(error), environment.demo === null)

@@ -16,6 +16,8 @@ export interface Beginning {
   readonly software: boolean
   readonly graphicsMark: string
   readonly versions: Mark
+  /** Why nothing can be written where the settings are: the system's code; null where it can. */
+  readonly unkept: string | null
   /** Called with every error that nobody caught. */
   onInnerError: (() => void) | null
 }
@@ -23,7 +25,8 @@ export interface Beginning {
 const BEARABLE = 3
 const WITHIN_MS = 60_000
 
-export function beginTrouble(userData: string | null, attended: boolean): Beginning {
+/** `unkept` is why nothing can be written where the settings are, where that is so. */
+export function beginTrouble(userData: string | null, attended: boolean, unkept: string | null): Beginning {
   // Where tests and scripts keep the settings elsewhere, the log is there too.
   if (userData !== null) app.setAppLogsPath(join(userData, 'logs'))
   const versions = { app: app.getVersion(), electron: process.versions.electron }
@@ -31,7 +34,7 @@ export function beginTrouble(userData: string | null, attended: boolean): Beginn
   const software = graphicsFailed(graphicsMark, versions)
   if (software) app.disableHardwareAcceleration()
   note('info', `start ${versions.app}, Electron ${versions.electron}, ${process.platform} ${process.arch}`)
-  const beginning: Beginning = { software, graphicsMark, versions, onInnerError: null }
+  const beginning: Beginning = { software, graphicsMark, versions, unkept, onInnerError: null }
   const uncaught = whenUncaught({
     hasWindow: () => beginning.onInnerError !== null && BrowserWindow.getAllWindows().length > 0,
     note: (what, error) => {

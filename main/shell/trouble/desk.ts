@@ -67,6 +67,7 @@ export function troubleDesk(plan: TroublePlan): TroubleDesk {
   }
   const reports = atMost(REPORTS, A_WHILE_MS, now)
   if (beginning.software) troubles.add({ kind: 'software' })
+  if (beginning.unkept !== null) troubles.add({ kind: 'settings-not-kept', code: beginning.unkept })
   beginning.onInnerError = () => troubles.add({ kind: 'inner-error' })
   watchProcesses(beginning, () => troubles.add({ kind: 'graphics-failing' }))
   app.once('will-quit', () => {

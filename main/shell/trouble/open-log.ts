@@ -12,7 +12,16 @@ const OLDER = 3
 
 let opened: LogFile | null = null
 
-export const logPath = (): string => join(app.getPath('logs'), 'main.log')
+export const logPath = (): string => join(folder(), 'main.log')
+
+/** Electron makes the folder when it names it, and throws where that cannot be. */
+function folder(): string {
+  try {
+    return app.getPath('logs')
+  } catch {
+    return join(app.getPath('userData'), 'logs')
+  }
+}
 
 /** What waited is written, and what comes later at once. */
 export function openLog(): LogFile {
