@@ -101,4 +101,11 @@ export const SCENES = [
       await press(page, 'End')
     },
   },
+  {
+    name: 'settings',
+    arrange: async (page) => {
+      await press(page, 'End', 'Control+,')
+      await page.getByRole('dialog', { name: 'Settings' }).waitFor()
+    },
+  },
 ]
