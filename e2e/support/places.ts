@@ -23,6 +23,8 @@ export interface Visit {
 
 export interface Place {
   readonly name: string
+  /** Stands in a column that narrow windows have not; there a menu leads to it. */
+  readonly wideOnly?: true
   /** Ends when it stands there, at rest. */
   open(visit: Visit): Promise<void>
   /** Leaves what must not stand open at the next place. */
@@ -270,13 +272,17 @@ const LESSONS: readonly Place[] = [
       await page.keyboard.press('End')
     },
   },
-  opened('results of lessons', async (visit) => {
-    await button(visit, 'lessons.results.menu').click()
-    await visit.page.keyboard.press('Enter')
-    await expect(dialog(visit.page)).toBeVisible()
-  }),
+  {
+    wideOnly: true,
+    ...opened('results of lessons', async (visit) => {
+      await button(visit, 'lessons.results.menu').click()
+      await visit.page.keyboard.press('Enter')
+      await expect(dialog(visit.page)).toBeVisible()
+    }),
+  },
   {
     name: 'Lessons, write',
+    wideOnly: true,
     async open(visit) {
       await visit.page.getByRole('radio', { name: visit.said('lessons.write.write'), exact: true }).check()
       await button(visit, 'lessons.write.begin').click()
@@ -314,13 +320,18 @@ const REFERENCE: readonly Place[] = [
 
 export const PLACES: readonly Place[] = [...NEGOTIATE, ...POLICY, ...LESSONS, ...REFERENCE]
 
+/** Columns at the left stand from this width on, in CSS px. */
+const WIDE = 1216
+
 /** Calls back at every place, one after the other. */
 export async function walk(
   visit: Visit,
   look: (place: Place) => Promise<void>,
   places: readonly Place[] = PLACES,
 ): Promise<void> {
+  const isNarrow = (await visit.page.evaluate(() => innerWidth)) < WIDE
   for (const place of places) {
+    if (isNarrow && place.wideOnly) continue
     await place.open(visit)
     await look(place)
     await place.leave?.(visit)
