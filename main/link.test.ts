@@ -3,7 +3,8 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadAssets } from './files.ts'
-import { isLink, LONGEST_LINK, MOST_UNPACKED, printLink, readLink } from './link.ts'
+import { LONGEST_LINK, MOST_UNPACKED, printLink, readLink } from './link.ts'
+import { isLink } from './link-scheme.ts'
 
 const assets = loadAssets(join(import.meta.dirname, '..', 'assets'))
 if (!assets.ok) throw new Error(JSON.stringify(assets.reason))

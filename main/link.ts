@@ -7,9 +7,9 @@ import type { LinkFault } from '../protocol/file-trouble.ts'
 import { parseJson, readScenario } from '../protocol/formats/read.ts'
 import type { Scenario } from '../protocol/formats/scenario.ts'
 import { fail, ok, type Result } from '../protocol/result.ts'
+import { LINK_SCHEME } from './link-scheme.ts'
 import { decodeText } from './text-file.ts'
 
-export const LINK_SCHEME = 'cvq-lab'
 const BEGINS = `${LINK_SCHEME}://scenario/`
 const VERSION = '1'
 
@@ -17,10 +17,6 @@ const VERSION = '1'
 export const LONGEST_LINK = 32 * 1024
 /** What a link may unpack to, in bytes. */
 export const MOST_UNPACKED = 1024 * 1024
-
-/** Whether a text is meant to be one; systems may change the case of a scheme. */
-export const isLink = (text: string): boolean =>
-  text.trimStart().slice(0, 8).toLowerCase() === `${LINK_SCHEME}:`
 
 /** The same scenario always gives the same link. */
 export function printLink(

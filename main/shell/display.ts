@@ -1,7 +1,6 @@
 // A start that opens the window where there is no display: Electron itself would end with a fault of memory.
 
 import { app } from 'electron'
-import { say } from '../../words/words.ts'
 import { tell } from './log.ts'
 
 /** On Linux the session names it; elsewhere there always is one. */
@@ -11,7 +10,8 @@ export const hasDisplay = (
 ): boolean => platform !== 'linux' || Boolean(x || wayland)
 
 /** Exit 1 with one sentence, before Electron looks for what is not there. */
-export function leaveWithoutDisplay(): never {
+export async function leaveWithoutDisplay(): Promise<never> {
+  const { say } = await import('../../words/words.ts')
   app.releaseSingleInstanceLock()
   tell(say('doctor.display.needed'))
   process.exit(1)

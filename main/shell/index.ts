@@ -8,7 +8,7 @@ const command = commandLineOf(ownWords(process.argv, app.getAppPath(), process.c
 
 if (command === null) {
   const { openWindow } = await import('./open-window.ts')
-  openWindow(import.meta.dirname)
+  await openWindow(import.meta.dirname)
 } else {
   const { runAsProcess } = await import('../cli/process.ts')
   process.exit(await runAsProcess(command))

@@ -1,7 +1,7 @@
 // What the desktop hands to the app: files and links of the command line, of a second start, and of macOS.
 
 import { app } from 'electron'
-import { LINK_SCHEME } from '../link.ts'
+import { LINK_SCHEME } from '../link-scheme.ts'
 import {
   type Arrivals,
   arrivalsOf,

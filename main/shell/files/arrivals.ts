@@ -1,10 +1,7 @@
 // What comes from outside and waits for the window to open it: files of the command line and the desktop, links that
 // were clicked.
 
-import type * as v from 'valibot'
-import { check } from '../../../protocol/formats/read.ts'
-import { document, list, text } from '../../../protocol/formats/schema.ts'
-import { isLink } from '../../link.ts'
+import { isLink } from '../../link-scheme.ts'
 import { givenPath } from './given-path.ts'
 
 export type Arrival =
@@ -53,11 +50,21 @@ export function arrivalsOf(words: readonly string[], folder: string): readonly A
 }
 
 /** What a second start tells the first one. */
-const handedOnSchema = document({ words: list(text), folder: text })
-export type HandedOn = v.InferOutput<typeof handedOnSchema>
+export interface HandedOn {
+  readonly words: readonly string[]
+  readonly folder: string
+}
+
+/** By hand: a schema's code would be read before the first window. */
+const isHandedOn = (value: unknown): value is HandedOn =>
+  typeof value === 'object' &&
+  value !== null &&
+  'words' in value &&
+  Array.isArray(value.words) &&
+  value.words.every((word) => typeof word === 'string') &&
+  'folder' in value &&
+  typeof value.folder === 'string'
 
 /** Nothing where it asks for nothing, or is none of ours. */
-export function arrivalsOfSecond(handedOn: unknown): readonly Arrival[] {
-  const read = check(handedOnSchema, handedOn)
-  return read.ok ? arrivalsOf(read.value.words, read.value.folder) : []
-}
+export const arrivalsOfSecond = (handedOn: unknown): readonly Arrival[] =>
+  isHandedOn(handedOn) ? arrivalsOf(handedOn.words, handedOn.folder) : []

@@ -3,14 +3,22 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type * as v from 'valibot'
-import { check, parseJson } from '../../../protocol/formats/read.ts'
-import { document, text } from '../../../protocol/formats/schema.ts'
 import { atMost } from './flood.ts'
 
 /** With another version of either the graphics processor is tried again. */
-const markSchema = document({ app: text, electron: text })
-export type Mark = v.InferOutput<typeof markSchema>
+export interface Mark {
+  readonly app: string
+  readonly electron: string
+}
+
+/** By hand: a schema's code would be read before the first window. */
+const isMark = (value: unknown): value is Mark =>
+  typeof value === 'object' &&
+  value !== null &&
+  'app' in value &&
+  typeof value.app === 'string' &&
+  'electron' in value &&
+  typeof value.electron === 'string'
 
 /** Whether an earlier start of the same versions noted a failure; a mark of other versions is taken away. */
 export function graphicsFailed(file: string, now: Mark): boolean {
@@ -22,12 +30,17 @@ export function graphicsFailed(file: string, now: Mark): boolean {
 }
 
 function readMark(file: string): Mark | 'none' | 'broken' {
+  let text: string
   try {
-    const json = parseJson(readFileSync(file, 'utf8'))
-    const read = json.ok ? check(markSchema, json.value) : json
-    return read.ok ? read.value : 'broken'
+    text = readFileSync(file, 'utf8')
   } catch {
     return 'none'
+  }
+  try {
+    const mark: unknown = JSON.parse(text)
+    return isMark(mark) ? mark : 'broken'
+  } catch {
+    return 'broken'
   }
 }
 
