@@ -39,11 +39,17 @@ const PROSE = plainly(
   ].join('\n'),
 )
 
+/** What the app is made with. */
+const licensed = Object.values(Object(JSON.parse(read(join(ASSETS, 'licences.json'))))).flatMap((piece) =>
+  strings(Object(piece).name),
+)
+
 /** Names may stand within a sentence of ours: the longest is taken out first. */
 const NAMES = [
   ...new Set([
     ...jsonOf('catalogue').flatMap((name) => [name, name.replace(/^Windows /, '')]),
     ...jsonOf('policies').filter((text) => text.length < 60),
+    ...licensed,
     ...jsonOf('rollouts').filter((text) => text.length < 60),
     ...filesOf('lessons')
       .filter((path) => path.endsWith('.cvq.json'))

@@ -32,6 +32,7 @@ export function Phases() {
       {shown.map((phase, i) => (
         <li
           key={phase}
+          title={say(`lessons.phase.${phase}`)}
           data-state={i < place ? 'past' : i === place ? 'current' : 'future'}
           aria-current={i === place ? 'step' : undefined}
         >
