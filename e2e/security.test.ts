@@ -1,7 +1,10 @@
 // What a page in our window can and cannot do, tried from within the page of the real app.
 
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { type Lab, test } from './support/launch.ts'
+import { PROJECT } from './support/run.ts'
 
 /** Waits until the window has drawn itself; what is tried before proves nothing. */
 async function drawn({ page }: Lab): Promise<Page> {
@@ -28,7 +31,7 @@ test.describe('the page has', () => {
     expect(found).toEqual([])
   })
 
-  test('one door with five functions, which it cannot change', async ({ lab }) => {
+  test('one door with six functions, which it cannot change', async ({ lab }) => {
     const page = await drawn(lab)
     const door = await page.evaluate(() => {
       Reflect.set(window, 'cvqLab', 'mine')
@@ -42,6 +45,7 @@ test.describe('the page has', () => {
       'onCommand: function',
       'onFileNews: function',
       'onProgress: function',
+      'onTrouble: function',
     ])
   })
 })
@@ -57,10 +61,12 @@ test.describe('the policy', () => {
             ({ effectiveDirective }) => resolve({ blocked: effectiveDirective, done: 'wasDone' in window }),
             { once: true },
           )
-          const inline = document.createElement('script')
-          inline.textContent = 'window.wasDone = true'
           const attempts: Record<string, () => void> = {
-            inline: () => document.body.append(inline),
+            inline: () => {
+              const script = document.createElement('script')
+              script.textContent = 'window.wasDone = true'
+              document.body.append(script)
+            },
             remote: () => {
               const script = document.createElement('script')
               script.src = 'https://example.com/x.js'
@@ -123,7 +129,10 @@ test.describe('the policy', () => {
       ['markup', 'require-trusted-types-for'],
     ] as const) {
       await test.step(attempt, async () => {
-        expect(await violations(page, attempt)).toEqual({ blocked: directive, done: false })
+        const { blocked, done } = await violations(page, attempt)
+        expect(done).toBe(false)
+        // What makes code of a text is stopped before it comes to be code.
+        expect([directive, 'require-trusted-types-for']).toContain(blocked)
       })
     }
   })
@@ -148,6 +157,62 @@ test('our address serves the page with the policy, and nothing beside it', { tag
   expect(answers.page.policy).toMatch(/^default-src 'none'; /)
   expect(answers.page.policy).not.toContain('unsafe')
   expect(answers.others.map(({ status }) => status)).toEqual([404, 404])
+})
+
+test('every file that is served comes with the policy, and as what it is', async ({ lab }) => {
+  await drawn(lab)
+  const folder = join(PROJECT, 'out', 'renderer')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.\w+$/.test(name),
+  )
+  const answers = await lab.app.evaluate(
+    ({ net }, names) =>
+      Promise.all(
+        names.map(async (name) => {
+          const response = await net.fetch(`app://cvq-lab/${name}`)
+          return { name, status: response.status, headers: Object.fromEntries(response.headers) }
+        }),
+      ),
+    files,
+  )
+  expect(answers.length).toBeGreaterThan(10)
+  for (const { name, status, headers } of answers) {
+    expect(status, name).toBe(200)
+    expect(headers['content-security-policy'], name).toContain("default-src 'none'; script-src 'self';")
+    expect(headers['content-security-policy'], name).toContain("require-trusted-types-for 'script'")
+    expect(headers['content-security-policy'], name).not.toMatch(/unsafe|https?:|\*/)
+    expect(headers, name).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+  }
+})
+
+test('another window with our own page and our own preload script is refused', async ({ lab }) => {
+  await drawn(lab)
+  const opening = lab.app.waitForEvent('window')
+  await lab.app.evaluate(
+    ({ BrowserWindow }, preload) => {
+      const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+      void stranger.loadURL('app://cvq-lab/index.html')
+    },
+    join(PROJECT, 'out', 'preload', 'preload.cjs'),
+  )
+  const stranger = await opening
+  await stranger.waitForFunction(() => 'cvqLab' in window)
+  for (const [name, argument] of [
+    ['boot', null],
+    ['copy', 'x'],
+  ] as const) {
+    expect(
+      await stranger.evaluate(([n, a]) => Reflect.apply(window.cvqLab.call, null, [n, a]), [name, argument]),
+    ).toEqual({
+      ok: false,
+      reason: { kind: 'not-allowed' },
+    })
+  }
 })
 
 test.describe('the window', () => {

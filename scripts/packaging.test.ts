@@ -13,6 +13,7 @@ const manifest: { readonly main: string; readonly desktopName: string } = JSON.p
 const packagingSchema = v.looseObject({
   files: v.array(v.string()),
   publish: v.null(),
+  asar: v.boolean(),
   electronFuses: v.record(v.string(), v.boolean()),
 })
 const packaging = v.parse(packagingSchema, parse(readFileSync(place('electron-builder.yml'), 'utf8')))
@@ -44,6 +45,16 @@ describe('the package', () => {
       enableNodeOptionsEnvironmentVariable: false,
       enableNodeCliInspectArguments: false,
       onlyLoadAppFromAsar: true,
+    })
+  })
+
+  it('checks its archive where the system can, and gives files no rights of pages', () => {
+    expect(packaging.asar).toBe(true)
+    expect(packaging.electronFuses).toMatchObject({
+      enableEmbeddedAsarIntegrityValidation: true,
+      grantFileProtocolExtraPrivileges: false,
+      enableCookieEncryption: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
     })
   })
 })

@@ -1,6 +1,7 @@
 // The start with a window: what must stand before Electron is ready. The rest is start.ts.
 
 import { app, Menu, protocol } from 'electron'
+import { say } from '../../words/words.ts'
 import { SCHEME, SCHEME_PRIVILEGES } from './app-scheme.ts'
 import { refuseDebuggersHere } from './debugging.ts'
 import { hasDisplay, leaveWithoutDisplay } from './display.ts'
@@ -9,6 +10,7 @@ import { fatal } from './fatal.ts'
 import type { Arrivals } from './files/arrivals.ts'
 import { openFirstWindow } from './first-window.ts'
 import { guardNetwork } from './guard.ts'
+import { handingOf } from './hand-on.ts'
 import { logError } from './log.ts'
 import { handedOn, listenOutside } from './outside.ts'
 import { type Beginning, beginTrouble } from './trouble/begin.ts'
@@ -41,7 +43,14 @@ export async function openWindow(entry: string): Promise<void> {
   const own = handedOn()
   const unkept = whyUnkept(app.getPath('userData'))
   // Where nothing can be written there is no lock either: that is not another window's, and the window says so.
-  if (!app.requestSingleInstanceLock({ ...own }) && unkept === null) {
+  const handing = handingOf(process.argv, own)
+  if (handing === 'nothing') {
+    fatal(say('shell.start.tooLong'), environment.demo === null)
+    return
+  }
+  const isFirst =
+    handing === 'all' ? app.requestSingleInstanceLock({ ...own }) : app.requestSingleInstanceLock()
+  if (!isFirst && unkept === null) {
     app.quit()
     return
   }

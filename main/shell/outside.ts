@@ -9,6 +9,7 @@ import {
   createArrivals,
   type HandedOn,
 } from './files/arrivals.ts'
+import { linkOf } from './hand-on.ts'
 import { ownWords } from './own-words.ts'
 
 /** What this start was given; a second one passes it on to the first. */
@@ -21,7 +22,9 @@ export function handedOn(): HandedOn {
 export function listenOutside(own: HandedOn): Arrivals {
   const arrivals = createArrivals()
   for (const arrival of arrivalsOf(own.words, own.folder)) arrivals.add(arrival)
-  app.on('second-instance', (_event, _argv, _folder, data) => {
+  app.on('second-instance', (_event, argv, _folder, data) => {
+    const long = data === null || data === undefined ? linkOf(argv) : null
+    if (long !== null) arrivals.add({ kind: 'link', text: long })
     for (const arrival of arrivalsOfSecond(data)) arrivals.add(arrival)
   })
   app.on('open-file', (event, path) => {

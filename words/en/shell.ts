@@ -70,6 +70,8 @@ export const shell = {
   start: {
     failedTitle: '{{name}} cannot start',
     failed: '{{problem}} Install {{name}} again, or put the file back.',
+    tooLong:
+      'What the app was started with is longer than one start can hand on to another. Open the file or the link from the window.',
     failedPage:
       'The page of the window cannot be loaded from {{detail}}. Install {{name}} again, or run npm run build.',
   },

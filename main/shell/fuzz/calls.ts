@@ -50,8 +50,9 @@ function isSendable(call: Call): boolean {
 /** By the contract, wherever it is asked: from the page the preload script keeps `openDropped` to itself. */
 export function dueTo(call: Call, fromPage: boolean): Due {
   const { name } = call
+  if (fromPage && name === 'openDropped') return 'not-allowed'
   if (fromPage && !isSendable(call)) return 'bad-argument'
-  if (!isChannel(name) || (fromPage && name === 'openDropped')) return 'not-allowed'
+  if (!isChannel(name)) return 'not-allowed'
   const argument = fromPage ? bridged(call.argument) : call.argument
   if (faultOfArgument(argument) !== null) return 'bad-argument'
   const schema: v.GenericSchema = CHANNELS[name].argument
