@@ -32,6 +32,17 @@ export const pageBuild = (outDir: string, page: string) => ({
   },
 })
 
+/** Areas of the catalogue that only the command line says: the window is built without their texts. */
+const OF_COMMANDS = /[\\/]words[\\/]en[\\/](cli|doctor)\.ts$/
+
+const withoutWordsOfCommands = {
+  name: 'cvq-lab:without-words-of-commands',
+  load(file: string) {
+    const area = OF_COMMANDS.exec(file)?.[1]
+    return area === undefined ? null : `export const ${area} = {}`
+  },
+}
+
 /** The whole app, from the project's folder into another; both absolute. */
 export function appBuild(project: string, out: string) {
   const from = (file: string) => path.join(project, file)
@@ -60,7 +71,7 @@ export function appBuild(project: string, out: string) {
     renderer: {
       root: from('renderer'),
       base: './',
-      plugins: [react(), notesPackages('renderer')],
+      plugins: [react(), withoutWordsOfCommands, notesPackages('renderer')],
       build: pageBuild(into('renderer'), from('renderer/index.html')),
     },
   }

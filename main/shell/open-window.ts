@@ -1,7 +1,6 @@
 // The start with a window: what must stand before Electron is ready. The rest is start.ts.
 
 import { app, Menu, protocol } from 'electron'
-import { say } from '../../words/words.ts'
 import { SCHEME, SCHEME_PRIVILEGES } from './app-scheme.ts'
 import { refuseDebuggersHere } from './debugging.ts'
 import { hasDisplay, leaveWithoutDisplay } from './display.ts'
@@ -45,7 +44,8 @@ export async function openWindow(entry: string): Promise<void> {
   // Where nothing can be written there is no lock either: that is not another window's, and the window says so.
   const handing = handingOf(process.argv, own)
   if (handing === 'nothing') {
-    fatal(say('shell.start.tooLong'), environment.demo === null)
+    const { say } = await import('../../words/words.ts')
+    await fatal(say('shell.start.tooLong'), environment.demo === null)
     return
   }
   const isFirst =
