@@ -36,7 +36,10 @@ export function createLeaving(quit: () => void): Leaving {
       const go = (): void => {
         // Both the page and the end of its time come here.
         if (free || !asked) return
-        if (!mayClose()) return stay()
+        if (!mayClose()) {
+          stay()
+          return
+        }
         free = true
         if (ending) quit()
         else if (!window.isDestroyed()) window.close()

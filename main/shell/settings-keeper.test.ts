@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -35,14 +44,14 @@ test('a file that cannot be read is put aside and said; what is chosen then is k
 })
 
 test('what cannot be written is said, holds, and is taken back once it can be', () => {
-  // Whatever is written under this name goes nowhere: the device is full.
-  symlinkSync('/dev/full', `${file}.new`)
+  // Where the new file would be made there is a folder.
+  mkdirSync(`${file}.new`)
   const { keeper, said } = kept()
   keeper.change({ theme: 'dark' })
-  expect(said()).toEqual([{ kind: 'settings-not-kept', code: 'ENOSPC' }])
+  expect(said()).toEqual([{ kind: 'settings-not-kept', code: 'ERR_FS_EISDIR' }])
   expect(keeper.current().theme).toBe('dark')
   expect(existsSync(file)).toBe(false)
-  rmSync(`${file}.new`)
+  rmdirSync(`${file}.new`)
   keeper.change({ theme: 'light' })
   expect(said()).toEqual([])
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ theme: 'light' })

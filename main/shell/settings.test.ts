@@ -1,4 +1,16 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -101,4 +113,27 @@ test('a save that fails leaves the old file whole', () => {
     saveSettings(join(folder, 'in-the-way', 'settings.json'), { ...DEFAULTS, theme: 'light' }),
   ).toThrow()
   expect(loadSettings(file).settings.theme).toBe('dark')
+})
+
+test('what is larger than settings ever are is put aside', () => {
+  writeFileSync(file, JSON.stringify({ theme: 'dark', more: 'x'.repeat(1024 * 1024) }))
+  expect(loadSettings(file)).toMatchObject({ settings: DEFAULTS, unreadable: true })
+})
+
+test.runIf(process.platform !== 'win32')('pipes in the way keep nobody waiting', () => {
+  for (const pipe of [file, `${file}.new`]) execFileSync('mkfifo', [pipe])
+  expect(loadSettings(file)).toMatchObject({ unreadable: true, putAside: expect.any(String) })
+  saveSettings(file, { ...DEFAULTS, theme: 'dark' })
+  expect(loadSettings(file).settings.theme).toBe('dark')
+})
+
+test.runIf(process.platform !== 'win32')('settings kept elsewhere are written where they are', () => {
+  const elsewhere = join(folder, 'kept', 'elsewhere.json')
+  saveSettings(elsewhere, DEFAULTS)
+  chmodSync(elsewhere, 0o600)
+  symlinkSync(elsewhere, file)
+  saveSettings(file, { ...DEFAULTS, theme: 'dark' })
+  expect(lstatSync(file).isSymbolicLink()).toBe(true)
+  expect(loadSettings(elsewhere).settings.theme).toBe('dark')
+  expect(statSync(elsewhere).mode & 0o777).toBe(0o600)
 })

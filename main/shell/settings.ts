@@ -1,15 +1,26 @@
 // What the app remembers between starts, in one small file. A file that cannot be read is put aside, never
 // overwritten; writing replaces the file in one step, so a crash leaves the old one or the new one.
 
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
-import { check } from '../../protocol/formats/read.ts'
+import { check, parseJson } from '../../protocol/formats/read.ts'
 import { between, choice, flag, list, text } from '../../protocol/formats/schema.ts'
-import type { Result } from '../../protocol/result.ts'
+import { fail, type Result } from '../../protocol/result.ts'
 import { THEMES, type Theme } from '../contract.ts'
 import { CONTRASTS, type Layout, layoutSchema, MOTIONS, type Preferences } from '../contract-settings.ts'
-import { type FileFault, readJsonFile } from '../files.ts'
+import type { FileFault } from '../files.ts'
+import { decodeText, readBytes } from '../text-file.ts'
 import { type WindowMemory, windowMemorySchema } from './window-memory.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from './zoom.ts'
 
@@ -75,9 +86,17 @@ export const DEFAULTS: Settings = {
   layout: null,
 }
 
-/** The file as it stands; nothing is changed by reading it. */
-export const readSettings = (file: string): Result<Settings, FileFault> =>
-  readJsonFile(file, (value) => check(settingsSchema, value))
+/** In bytes: far more than is ever written, and little enough to be read before the window and written at any change. */
+const LARGEST = 1024 * 1024
+
+/** The file as it stands; nothing is changed by reading it. A pipe in its place is refused, not waited for. */
+export function readSettings(file: string): Result<Settings, FileFault> {
+  const bytes = readBytes(file, () => LARGEST)
+  const text = bytes.ok ? decodeText(bytes.value) : bytes
+  const json = text.ok ? parseJson(text.value) : text
+  const settings = json.ok ? check(settingsSchema, json.value) : json
+  return settings.ok ? settings : fail({ file, fault: settings.reason })
+}
 
 export function loadSettings(file: string): LoadedSettings {
   if (!existsSync(file)) return { settings: DEFAULTS, unreadable: false, putAside: null }
@@ -86,12 +105,25 @@ export function loadSettings(file: string): LoadedSettings {
   return { settings: DEFAULTS, unreadable: true, putAside: putAside(file) }
 }
 
-/** Throws what the file system throws. */
+/** For a file that was not there: everybody may read it, as far as the system's mask allows. */
+const NEW_MODE = 0o666
+const PERMISSIONS = 0o777
+
+/**
+ * Throws what the file system throws. Through a symbolic link the file it points to is written, as whoever keeps
+ * settings elsewhere wants it; one that its owner has made read-only stays.
+ */
 export function saveSettings(file: string, settings: Settings): void {
-  const unfinished = `${file}.new`
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(unfinished, `${JSON.stringify(settings, null, 2)}\n`, { flush: true })
-  renameSync(unfinished, file)
+  const there = existsSync(file)
+  const target = there ? realpathSync(file) : file
+  if (there) accessSync(target, constants.W_OK)
+  const mode = there ? statSync(target).mode & PERMISSIONS : NEW_MODE
+  const unfinished = `${target}.new`
+  // Whatever a kill left there.
+  rmSync(unfinished, { force: true })
+  writeFileSync(unfinished, `${JSON.stringify(settings, null, 2)}\n`, { flush: true, flag: 'wx', mode })
+  renameSync(unfinished, target)
 }
 
 /** Renames the file to the first free name; where even that fails it stays where it is and null comes back. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placed, type Rectangle } from './window-memory.ts'
+import { grown, placed, type Rectangle } from './window-memory.ts'
 
 const screen: Rectangle = { x: 0, y: 27, width: 1920, height: 1053 }
 const beside: Rectangle = { x: 1920, y: 0, width: 1280, height: 1024 }
@@ -28,6 +28,12 @@ describe('a window that was left', () => {
   test('on a smaller screen is as large as that, bars of the system aside', () => {
     const small = { x: 0, y: 40, width: 800, height: 560 }
     expect(placed(bounds, [small])).toEqual(small)
+  })
+
+  test('too small to be used comes back as small as a window may be', () => {
+    const least = { width: 960, height: 667 }
+    expect(grown({ x: 10, y: 20, width: 1, height: 1 }, least)).toEqual({ x: 10, y: 20, ...least })
+    expect(grown(bounds, least)).toEqual(bounds)
   })
 
   test('without any screen stays as it was: there is nothing to see it on', () => {

@@ -53,6 +53,13 @@ function moved(bounds: Rectangle, area: Rectangle): Rectangle {
   }
 }
 
+/** No smaller than a window may be: a file may say anything, and another version had another least size. */
+export const grown = (bounds: Rectangle, least: Pick<Rectangle, 'width' | 'height'>): Rectangle => ({
+  ...bounds,
+  width: Math.max(bounds.width, least.width),
+  height: Math.max(bounds.height, least.height),
+})
+
 /**
  * `areas` are the screens there are now, without bars of the system. A window that lies whole within them, also across
  * two, stays; any other is moved onto the one it has most of, or is nearest to, and is never larger than that.

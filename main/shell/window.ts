@@ -3,7 +3,7 @@
 import { type BrowserWindow, screen } from 'electron'
 import { say } from '../../words/words.ts'
 import { FIRST, LEAST } from './bare-window.ts'
-import { placed, type Rectangle, type WindowMemory } from './window-memory.ts'
+import { grown, placed, type Rectangle, type WindowMemory } from './window-memory.ts'
 
 /** Before its page is shown, with its menu. `zoom` is in percent; `memory` is where the window before it was left. */
 export function settle(window: BrowserWindow, zoom: number, memory: WindowMemory | null): void {
@@ -36,7 +36,7 @@ function putBack(
   least: Pick<Rectangle, 'width' | 'height'>,
 ): void {
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
-  const now = placed(bounds, areas)
+  const now = placed(grown(bounds, least), areas)
   // On a screen smaller than the smallest window all of it is to be seen.
   window.setMinimumSize(Math.min(least.width, now.width), Math.min(least.height, now.height))
   window.setBounds(now)
