@@ -221,11 +221,10 @@ function mainProcesses(program, space) {
   return fs.readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return []
     try {
-      const [started = '', ...words] = fs.readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0')
+      // Chromium writes its words anew, some with spaces between them.
+      const line = `${fs.readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()} `
       const isIn = fs.readlinkSync(`/proc/${name}/ns/mnt`) === space
-      return isIn && started === program && !words.some((word) => word.startsWith('--type='))
-        ? [Number(name)]
-        : []
+      return isIn && line.startsWith(`${program} `) && !line.includes(' --type=') ? [Number(name)] : []
     } catch {
       return []
     }
