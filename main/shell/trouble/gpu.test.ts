@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -34,6 +35,13 @@ test.each(['', '{', '[]', '{"app":1}'])('a mark that reads %j is none', (content
   noteGraphics(file, NOW)
   writeFileSync(file, content)
   expect(graphicsFailed(file, NOW)).toBe(false)
+})
+
+test.runIf(process.platform !== 'win32')('nor is a pipe, which keeps no start waiting', () => {
+  mkdirSync(join(folder, 'new'))
+  execFileSync('mkfifo', [file])
+  expect(graphicsFailed(file, NOW)).toBe(false)
+  expect(existsSync(file)).toBe(false)
 })
 
 test('the second death within a minute is a failure, said once', () => {

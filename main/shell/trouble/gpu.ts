@@ -1,8 +1,9 @@
 // Remembers that drawing by the graphics processor failed. Chromium falls back by itself while the app runs, but ends
 // the app when that fails too; then the next start draws in software from its beginning.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { decodeText, readBytes } from '../../text-file.ts'
 import { atMost } from './flood.ts'
 
 /** With another version of either the graphics processor is tried again. */
@@ -29,15 +30,16 @@ export function graphicsFailed(file: string, now: Mark): boolean {
   return false
 }
 
+/** In bytes, more than a mark ever has. */
+const LARGEST = 4096
+
 function readMark(file: string): Mark | 'none' | 'broken' {
-  let text: string
+  const bytes = readBytes(file, () => LARGEST)
+  if (!bytes.ok) return bytes.reason.kind === 'missing-file' ? 'none' : 'broken'
+  const text = decodeText(bytes.value)
+  if (!text.ok) return 'broken'
   try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return 'none'
-  }
-  try {
-    const mark: unknown = JSON.parse(text)
+    const mark: unknown = JSON.parse(text.value)
     return isMark(mark) ? mark : 'broken'
   } catch {
     return 'broken'

@@ -46,6 +46,15 @@ test('every line passes the mask', () => {
   expect(text('main.log')).toBe('a …\nno more\n')
 })
 
+test.runIf(process.platform !== 'win32')('a pipe in its place keeps nobody waiting', () => {
+  const log = logFile(plan())
+  mkdirSync(join(folder, 'logs'))
+  execFileSync('mkfifo', [join(folder, 'logs', 'main.log')])
+  log.add(['for nobody'])
+  expect(log.trouble()).toBe('ENXIO')
+  expect(log.tail(1)).toEqual([])
+})
+
 test('only its owner reads it', () => {
   logFile(plan()).add(['x'])
   expect(statSync(join(folder, 'logs', 'main.log')).mode & 0o077).toBe(0)

@@ -4,6 +4,7 @@
 import {
   appendFileSync,
   closeSync,
+  constants,
   fstatSync,
   mkdirSync,
   openSync,
@@ -33,6 +34,10 @@ export interface LogFilePlan {
   mask(line: string): string
 }
 
+/** A pipe in the log's place has nobody at its other end: it is refused, not waited for. Windows has none. */
+const AT_ONCE = constants.O_NONBLOCK ?? 0
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | AT_ONCE
+
 /** The last bytes that are read for `tail`. */
 const TAIL_BYTES = 64 * 1024
 
@@ -48,8 +53,7 @@ export function logFile({ file, limit, older, mask }: LogFilePlan): LogFile {
       size = 0
     }
     mkdirSync(dirname(file), { recursive: true })
-    // Only its owner reads it.
-    appendFileSync(file, text, { mode: 0o600 })
+    append(file, text)
     size += length
   }
 
@@ -70,6 +74,16 @@ export function logFile({ file, limit, older, mask }: LogFilePlan): LogFile {
       return more.slice(-count)
     },
     trouble: () => trouble,
+  }
+}
+
+/** Throws what the file system throws. Only its owner reads it. */
+function append(file: string, text: string): void {
+  const descriptor = openSync(file, APPEND, 0o600)
+  try {
+    appendFileSync(descriptor, text)
+  } finally {
+    closeSync(descriptor)
   }
 }
 
@@ -97,7 +111,7 @@ function renameIfThere(from: string, to: string): void {
 
 function endOf(file: string): readonly string[] {
   try {
-    const descriptor = openSync(file, 'r')
+    const descriptor = openSync(file, constants.O_RDONLY | AT_ONCE)
     try {
       const { size } = fstatSync(descriptor)
       const bytes = Buffer.alloc(Math.min(size, TAIL_BYTES))
