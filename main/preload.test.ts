@@ -45,10 +45,12 @@ beforeEach(() => {
   electron.invoke.mockReset()
 })
 
-test('one name is exposed, with five functions', async () => {
+test('one name is exposed, with six functions', async () => {
   const door = await load()
   expect([...electron.exposed.keys()]).toEqual(['cvqLab'])
-  expect(Object.keys(door).toSorted()).toEqual(['call', 'drop', 'onCommand', 'onFileNews', 'onProgress'])
+  expect(Object.keys(door).toSorted()).toEqual([
+    ...['call', 'drop', 'onCommand', 'onFileNews', 'onProgress', 'onTrouble'],
+  ])
 })
 
 test('a call goes to the one channel and brings its answer', async () => {
