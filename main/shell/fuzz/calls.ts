@@ -40,7 +40,7 @@ function isPlainObject(value: unknown): value is object {
 /** Functions and symbols leave no page, whatever they are sent to. */
 function isSendable(call: Call): boolean {
   try {
-    structuredClone([call.name, call.argument])
+    structuredClone([call.name, bridged(call.argument)])
     return true
   } catch {
     return false
