@@ -30,6 +30,7 @@ const PACKAGES = {
   'libsmime3.so': ['libnss3'],
   'libudev.so.1': ['libudev1'],
   'libX11.so.6': ['libx11-6'],
+  'libX11-xcb.so.1': ['libx11-xcb1'],
   'libxcb.so.1': ['libxcb1'],
   'libXcomposite.so.1': ['libxcomposite1'],
   'libXdamage.so.1': ['libxdamage1'],
@@ -38,6 +39,9 @@ const PACKAGES = {
   'libxkbcommon.so.0': ['libxkbcommon0'],
   'libXrandr.so.2': ['libxrandr2'],
 }
+
+/** Opened only while Electron runs, which ends where it is not there: ldd does not name it. */
+const ASKED_FOR_LATER = 'libX11-xcb.so.1'
 
 const VIRTUAL_DISPLAY = 'Xvfb'
 
@@ -79,7 +83,15 @@ async function missingParts(executable) {
 /** @param {string} executable */
 async function missingLibraries(executable) {
   const { stdout } = await run('ldd', [executable])
-  return [...stdout.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '')
+  const missing = [...stdout.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '')
+  return (await isInstalled(ASKED_FOR_LATER)) ? missing : [...missing, ASKED_FOR_LATER]
+}
+
+/** True also where the system's linker keeps no list. @param {string} library */
+async function isInstalled(library) {
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` }
+  const { code, stdout } = await run('ldconfig', ['-p'], { env })
+  return code !== 0 || stdout.includes(`${library} `)
 }
 
 /** @param {readonly string[]} missing */

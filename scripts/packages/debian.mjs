@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { findTool, hasApt, installPackages, updateLists } from '../lib/apt.mjs'
-import { endChildAtEnd } from '../lib/ending.mjs'
+import { atEnd, endChildAtEnd } from '../lib/ending.mjs'
 import { root as project, Refusal, run } from '../lib/project.mjs'
 import { until } from './person.mjs'
 
@@ -136,7 +136,8 @@ export async function enterDebian({ base, archives, shared, display }) {
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const forget = endChildAtEnd(keeper)
+  // It hears no other signal while what it has started runs.
+  const forget = atEnd(() => leave())
   let said = ''
   keeper.stdout.setEncoding('utf8').on('data', (text) => (said += text))
   keeper.stderr.setEncoding('utf8').on('data', (text) => (said += text))

@@ -1,5 +1,6 @@
 // What a desktop does with the installed app, and what is seen of it from outside: on the screen, among the processes,
 // and of a twin that lets itself be inspected also in the page.
+import fs from 'node:fs'
 import path from 'node:path'
 import { root as project, Refusal, run } from '../lib/project.mjs'
 import { sandboxFaults, seenWindow } from './look.mjs'
@@ -18,14 +19,16 @@ const ASK = path.join(project, 'scripts', 'packages', 'ask-app.mjs')
 
 /**
  * @param {Debian} debian @param {Screen} screen @param {readonly string[]} command
- * @returns {Promise<{ faults: string[], seen: string }>}
+ * @returns {Promise<{ faults: string[], seen: string, className: string }>} `className` as the window gives itself
  */
 export async function startAndSee(debian, screen, command) {
   const { pid, said } = await start(debian, command)
   const seen = await seenWindow(screen, TITLE)
-  if (seen === null) return { faults: [`No window of the app shows anything. It said:\n${said()}`], seen: '' }
-  const { width, height } = seen.window
-  return { faults: sandboxFaults(pid), seen: `${width} × ${height}` }
+  if (seen === null) {
+    return { faults: [`No window of the app shows anything. It said:\n${said()}`], seen: '', className: '' }
+  }
+  const { width, height, className } = seen.window
+  return { faults: sandboxFaults(pid), seen: `${width} × ${height}`, className }
 }
 
 /** @param {Debian} debian @param {readonly string[]} command @returns {Promise<{ pid: number, said: () => string }>} the app's own process */
@@ -43,8 +46,25 @@ export async function stop(debian) {
   if (gone === null) throw new Refusal('The app does not end when it is told to.')
 }
 
-/** Node listens at its usual place once it gets this signal; a release's fuse makes it deaf to it. @param {number} pid */
-export const openInspector = (pid) => process.kill(pid, 'SIGUSR1')
+/** Number 10, counted from 1 as the kernel does. */
+const SIGUSR1_MASK = 1n << 9n
+
+/**
+ * Node listens at its usual place once it gets this signal, where the fuse of the twin lets it. Before Node has begun
+ * the signal would end the app: the kernel says from when on it is caught.
+ * @param {number} pid
+ */
+export async function openInspector(pid) {
+  const caught = await until(() => (catches(pid, SIGUSR1_MASK) ? 'caught' : null), START_SECONDS)
+  if (caught === null) throw new Refusal('The twin does not let itself be inspected.')
+  process.kill(pid, 'SIGUSR1')
+}
+
+/** @param {number} pid @param {bigint} mask */
+function catches(pid, mask) {
+  const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8')
+  return (BigInt(`0x${/^SigCgt:\s*(\S+)$/m.exec(status)?.[1] ?? '0'}`) & mask) !== 0n
+}
 
 /**
  * @param {string} expression evaluated in the page

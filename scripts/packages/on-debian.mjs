@@ -14,6 +14,17 @@ const DESKTOP = ['libglib2.0-bin', 'desktop-file-utils']
 
 /** @typedef {import('./report.mjs').Report} Report @typedef {import('./debian.mjs').Debian} Debian */
 
+/**
+ * By its class a desktop knows a window for the entry's: its icon, its place among the favourites.
+ * @param {string} entry @param {string} className
+ */
+export function classFaults(entry, className) {
+  const said = /^StartupWMClass=(.*)$/m.exec(entry)?.[1] ?? ''
+  return said !== '' && said === className
+    ? []
+    : [`The entry says its windows are of the class “${said}”; the window is of “${className}”.`]
+}
+
 /** @param {Debian} debian @returns {Promise<string[]>} */
 async function packagesOn(debian) {
   const { stdout } = await debian.asRoot(['dpkg-query', '--show'])
@@ -62,9 +73,9 @@ export async function onBareDebian(debian, report, screen) {
     })
   }
   await report.step('cvq-lab opens its window for an ordinary user, sandboxed', async () => {
-    const started = await startAndSee(debian, screen, ['cvq-lab'])
+    const { faults, seen } = await startAndSee(debian, screen, ['cvq-lab'])
     await stop(debian)
-    return { value: null, ...started }
+    return { value: null, faults, seen }
   })
   return needs
 }
@@ -92,11 +103,16 @@ export async function onDesktopDebian(debian, report, screen, { needs, proveFile
     return { value: null, seen: `${size - before.size} files and folders more` }
   })
   await report.step(
-    'the release starts from its desktop entry: its window is seen, its page is sandboxed',
+    'the release starts from its desktop entry: its window is seen and of the entry’s class, its page is sandboxed',
     async () => {
-      const started = await startAndSee(debian, screen, ['gio', 'launch', ENTRY])
+      const { faults, seen, className } = await startAndSee(debian, screen, ['gio', 'launch', ENTRY])
       await stop(debian)
-      return { value: null, ...started }
+      const entry = fs.readFileSync(debian.outside(ENTRY), 'utf8')
+      return {
+        value: null,
+        faults: [...faults, ...classFaults(entry, className)],
+        seen: `${seen}, ${className}`,
+      }
     },
   )
   await proveFiles()

@@ -93,7 +93,7 @@ export async function proveOpening(debian, report, screen) {
   })
   await report.step('the twin opens that file, plays it to its verdict, and looks the same', async () => {
     await forget(debian)
-    openInspector((await start(debian, gioOpen(FIRST))).pid)
+    await openInspector((await start(debian, gioOpen(FIRST))).pid)
     const faults = await shows(FIRST)
     if (!(await becomes(`document.documentElement.dataset.play === 'ended'`)))
       faults.push('It was not played to its end.')
@@ -119,8 +119,12 @@ export async function proveOpening(debian, report, screen) {
   })
 }
 
-/** A first start, as the other one was. @param {Debian} debian */
-const forget = (debian) => debian.asRoot(['rm', '-rf', `${HOME}/.config/cvq-lab`])
+/** A first start, as the other one was: without what a start before it kept. @param {Debian} debian */
+async function forget(debian) {
+  const kept = debian.outside(path.join(HOME, '.config', 'CVQ Lab'))
+  if (!fs.existsSync(kept)) throw new Refusal(`A start of the app kept nothing in ${HOME}/.config/CVQ Lab.`)
+  fs.rmSync(kept, { recursive: true, maxRetries: 5 })
+}
 
 /** @param {Debian} debian @param {readonly string[]} command */
 const told = async (debian, command) => (await debian.asPerson(command)).stdout.trim()

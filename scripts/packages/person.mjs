@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { runsAsRoot, virtualDisplayEnv } from '../lib/app.mjs'
-import { endChildAtEnd } from '../lib/ending.mjs'
+import { atEnd, endChildAtEnd } from '../lib/ending.mjs'
 import { Refusal } from '../lib/project.mjs'
 
 /** Debian's `nobody`; root would have to switch the sandbox off. */
@@ -13,15 +13,22 @@ const AS_NOBODY = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear
 
 /** A home that the app may write to and nobody else looks at. */
 export function makeHome() {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'cvq-lab-home-'))
+  const home = makeFolder('cvq-lab-home-')
   if (runsAsRoot()) fs.chownSync(home, NOBODY, NOBODY)
   return home
 }
 
 /** A folder for what is packed: everybody may look in, as in /opt. */
 export function makeOpenFolder() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cvq-lab-package-'))
+  const folder = makeFolder('cvq-lab-package-')
   fs.chmodSync(folder, 0o755)
+  return folder
+}
+
+/** Who makes it takes it away; where that is cut short by a signal, it goes all the same. @param {string} name */
+function makeFolder(name) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), name))
+  atEnd(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 
