@@ -20,7 +20,15 @@ import { list, token } from '../protocol/formats/schema.ts'
 import { fail, ok, type Result } from '../protocol/result.ts'
 import type { BuiltinPolicy } from './contract.ts'
 import { resolveScenario } from './scenario-names.ts'
-import { faultOfSystem, mayWait, readDescriptor, readText } from './text-file.ts'
+import {
+  decodeText,
+  faultOfSystem,
+  LARGEST_FILE,
+  mayWait,
+  readBytes,
+  readDescriptor,
+  readText,
+} from './text-file.ts'
 
 /** What is wrong, and in which file; `file` is the path as the user would name it. */
 export interface FileFault {
@@ -57,6 +65,15 @@ export function readJsonFile<Value>(file: string, reader: Reader<Value>, limit?:
   const json = parseJson(text.value)
   if (!json.ok) return fail({ file, fault: json.reason })
   const value = reader(json.value)
+  return value.ok ? value : fail({ file, fault: value.reason })
+}
+
+/** One JSON file that the app itself keeps, through a reader: a pipe in its place is refused, not waited for. */
+export function readKeptJson<Value>(file: string, reader: Reader<Value>, limit = LARGEST_FILE): Read<Value> {
+  const bytes = readBytes(file, () => limit)
+  const text = bytes.ok ? decodeText(bytes.value) : bytes
+  const json = text.ok ? parseJson(text.value) : text
+  const value = json.ok ? reader(json.value) : json
   return value.ok ? value : fail({ file, fault: value.reason })
 }
 

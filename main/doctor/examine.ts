@@ -1,6 +1,6 @@
 // The self-check: probes look, judges say what follows. Nothing is changed by looking.
 
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
 import { CHECKS, type Check, type Finding, type State } from './finding.ts'
@@ -27,7 +27,7 @@ const EXAMINERS: Readonly<Record<Check, Examiner>> = {
   data: (of) => judgeData(probeData(of), join(of.root, 'assets')),
   fonts: (of) => judgeFonts(probeFonts(of), join(of.root, 'assets', 'fonts')),
   program: (of) => judgeProgram(probeProgram(of), join(of.root, 'out')),
-  electron: (of) => judgeElectron(probeElectron(of)),
+  electron: (of) => judgeElectron(probeElectron(of), dirname(of.executable)),
   fuses: async (of) => judgeFuses(await probeFuses(of), of.executable),
   sandbox: (of) => judgeSandbox(probeSandbox(of), helperOf(of)),
   display: async (of) => judgeDisplay(await probeDisplay(of)),

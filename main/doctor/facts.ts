@@ -30,6 +30,8 @@ export interface Facts {
     /** That of the package the app was built with; null where nobody noted it. */
     readonly wanted: string | null
     readonly standIn: boolean
+    /** What a window needs of it and is not beside the program. */
+    readonly missing: readonly string[]
   }
   readonly fuses:
     | { readonly kind: 'not-packaged' }

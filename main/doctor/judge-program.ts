@@ -46,8 +46,13 @@ function judgeListed(
   return wrong('program', 'doctor.program.damaged', { files, count }, where)
 }
 
-export function judgeElectron({ running, node, wanted, standIn }: Facts['electron']): Finding {
+export function judgeElectron(
+  { running, node, wanted, standIn, missing }: Facts['electron'],
+  where: string,
+): Finding {
   if (running === null) return told('electron', 'ok', say('doctor.electron.none', { node }))
+  if (missing.length > 0)
+    return wrong('electron', 'doctor.electron.missing', { files: missing.join(', ') }, where)
   if (standIn) return told('electron', 'note', say('doctor.electron.stand-in', { running }))
   return wanted !== null && compareVersions(running, wanted) < 0
     ? wrong('electron', 'doctor.electron.older', { running, wanted })

@@ -104,6 +104,23 @@ function stateOf(file: string, expected: string): 'same' | 'missing' | 'changed'
 /** Written by scripts/stand-in beside the stand-in's program. */
 const STAND_IN_MARK = 'cvq-lab-stand-in.json'
 
+/**
+ * Beside the program on Windows and Linux; macOS keeps them in a framework. What the program itself cannot start
+ * without is not among them: nothing of ours could say so.
+ */
+const PARTS = [
+  'chrome_100_percent.pak',
+  'chrome_200_percent.pak',
+  'resources.pak',
+  'v8_context_snapshot.bin',
+  join('locales', 'en-US.pak'),
+]
+
+function missingParts(of: Installation): readonly string[] {
+  if (!isPackaged(of) || of.platform === 'darwin') return []
+  return PARTS.filter((part) => !existsSync(join(dirname(of.executable), part)))
+}
+
 export function probeElectron(of: Installation): Facts['electron'] {
   const manifest = readManifest(of)
   return {
@@ -111,6 +128,7 @@ export function probeElectron(of: Installation): Facts['electron'] {
     node: of.versions.node,
     wanted: manifest.ok ? manifest.value.electron : null,
     standIn: existsSync(join(dirname(of.executable), STAND_IN_MARK)),
+    missing: missingParts(of),
   }
 }
 

@@ -8,11 +8,11 @@ import { progressSchema } from '../../protocol/formats/progress.ts'
 import { check } from '../../protocol/formats/read.ts'
 import { fail, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
-import { type FileFault, readJsonFile } from '../files.ts'
+import { type FileFault, readKeptJson } from '../files.ts'
 import { readWork } from '../shell/files/stored-work.ts'
 import { codeOf } from '../shell/files/write.ts'
 import { readSettings } from '../shell/settings.ts'
-import { LARGEST_FILE, readBytes, readText } from '../text-file.ts'
+import { decodeText, LARGEST_FILE, readBytes } from '../text-file.ts'
 import type { Facts, KeptFact } from './facts.ts'
 import type { Installation } from './installation.ts'
 
@@ -63,11 +63,12 @@ function keptFact(read: Result<unknown, FileFault>): KeptFact {
 export const probeSettings = (of: Installation): KeptFact => keptFact(readSettings(placeOf(of, 'settings')))
 
 export const probeProgress = (of: Installation): KeptFact =>
-  keptFact(readJsonFile(placeOf(of, 'progress'), (value) => check(progressSchema, value)))
+  keptFact(readKeptJson(placeOf(of, 'progress'), (value) => check(progressSchema, value)))
 
 export function probeWork(of: Installation): KeptFact {
   const file = placeOf(of, 'work')
-  const text = readText(file, LARGEST_FILE)
+  const bytes = readBytes(file, () => LARGEST_FILE)
+  const text = bytes.ok ? decodeText(bytes.value) : bytes
   if (!text.ok) return keptFact(fail({ file, fault: text.reason }))
   return readWork(text.value) === null
     ? { kind: 'broken', detail: say('doctor.kept.not-work') }

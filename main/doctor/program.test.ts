@@ -131,6 +131,19 @@ describe('Electron', () => {
     })
   })
 
+  test('without a file that its window needs is damaged', async () => {
+    const at = { ...here(), root: app.current().path('resources/app.asar'), platform: 'linux' as const }
+    for (const part of ['chrome_100_percent.pak', 'chrome_200_percent.pak', 'v8_context_snapshot.bin'])
+      app.current().put(part, '')
+    app.current().put('locales/en-US.pak', '')
+    expect(await finding('electron', at)).toMatchObject({
+      state: 'wrong',
+      found: 'resources.pak is not there, and no window opens without.',
+    })
+    app.current().put('resources.pak', '')
+    expect(await finding('electron', at)).toMatchObject({ state: 'ok' })
+  })
+
   test('is not needed by the sources', async () => {
     expect(await finding('electron', { ...here(), versions: { node: '20.19.0' } })).toMatchObject({
       state: 'ok',

@@ -1,9 +1,9 @@
 // The user's own files are broken for real, and stay as they were: the self-check changes nothing.
 
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { examineOne as finding } from './examine.ts'
 import { bench } from './fixture.ts'
@@ -73,6 +73,12 @@ describe.each([
   test('can be read', async () => {
     app.current().put(`user/${name}`, whole)
     expect(await finding(check, here())).toMatchObject({ state: 'ok', found: 'It can be read.' })
+  })
+
+  test.runIf(process.platform !== 'win32')('that are a pipe are wrong, and keep nobody waiting', async () => {
+    const folder = dirname(app.current().put('user/beside', ''))
+    execFileSync('mkfifo', [join(folder, name)])
+    expect(await finding(check, here())).toMatchObject({ state: 'wrong' })
   })
 
   test.each(['', '{', '[]', '{"theme":"pink","lessons":7}', 'null'])(

@@ -14,13 +14,12 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
-import { check, parseJson } from '../../protocol/formats/read.ts'
+import { check } from '../../protocol/formats/read.ts'
 import { between, choice, flag, list, text } from '../../protocol/formats/schema.ts'
-import { fail, type Result } from '../../protocol/result.ts'
+import type { Result } from '../../protocol/result.ts'
 import { THEMES, type Theme } from '../contract.ts'
 import { CONTRASTS, type Layout, layoutSchema, MOTIONS, type Preferences } from '../contract-settings.ts'
-import type { FileFault } from '../files.ts'
-import { decodeText, readBytes } from '../text-file.ts'
+import { type FileFault, readKeptJson } from '../files.ts'
 import { type WindowMemory, windowMemorySchema } from './window-memory.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from './zoom.ts'
 
@@ -89,14 +88,9 @@ export const DEFAULTS: Settings = {
 /** In bytes: far more than is ever written, and little enough to be read before the window and written at any change. */
 const LARGEST = 1024 * 1024
 
-/** The file as it stands; nothing is changed by reading it. A pipe in its place is refused, not waited for. */
-export function readSettings(file: string): Result<Settings, FileFault> {
-  const bytes = readBytes(file, () => LARGEST)
-  const text = bytes.ok ? decodeText(bytes.value) : bytes
-  const json = text.ok ? parseJson(text.value) : text
-  const settings = json.ok ? check(settingsSchema, json.value) : json
-  return settings.ok ? settings : fail({ file, fault: settings.reason })
-}
+/** The file as it stands; nothing is changed by reading it. */
+export const readSettings = (file: string): Result<Settings, FileFault> =>
+  readKeptJson(file, (value) => check(settingsSchema, value), LARGEST)
 
 export function loadSettings(file: string): LoadedSettings {
   if (!existsSync(file)) return { settings: DEFAULTS, unreadable: false, putAside: null }

@@ -65,6 +65,11 @@ export const doctor = {
     more_other: '{{count}} more files are missing or changed',
   },
   electron: {
+    missing: {
+      found: '{{files}} is not there, and no window opens without.',
+      expected: 'all files of Electron beside the program',
+      todo: INSTALL_AGAIN,
+    },
     none: 'CVQ Lab runs on Node {{node}}, without Electron.',
     official: 'Electron {{running}} runs, the official one.',
     'stand-in':
