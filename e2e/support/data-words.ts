@@ -29,8 +29,12 @@ const jsonOf = (folder: string): readonly string[] =>
 const plainly = (prose: string): string =>
   prose.replace(/[*`_#>[\]]|\(https?:[^)]*\)/g, '').replace(/\s+/g, ' ')
 
+/** What the app is made with, under which licences. */
+const licensed = strings(JSON.parse(read(join(ASSETS, 'licences.json'))))
+
 const PROSE = plainly(
   [
+    ...licensed,
     ...jsonOf('lessons'),
     ...jsonOf('policies'),
     ...filesOf('policies')
@@ -39,17 +43,12 @@ const PROSE = plainly(
   ].join('\n'),
 )
 
-/** What the app is made with. */
-const licensed = Object.values(Object(JSON.parse(read(join(ASSETS, 'licences.json'))))).flatMap((piece) =>
-  strings(Object(piece).name),
-)
-
 /** Names may stand within a sentence of ours: the longest is taken out first. */
 const NAMES = [
   ...new Set([
     ...jsonOf('catalogue').flatMap((name) => [name, name.replace(/^Windows /, '')]),
     ...jsonOf('policies').filter((text) => text.length < 60),
-    ...licensed,
+    ...licensed.filter((text) => text.length < 60),
     ...jsonOf('rollouts').filter((text) => text.length < 60),
     ...filesOf('lessons')
       .filter((path) => path.endsWith('.cvq.json'))

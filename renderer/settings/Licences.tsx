@@ -5,6 +5,7 @@ import type { Licence } from '../../main/contract-settings.ts'
 import { say } from '../../words/words.ts'
 import { Dialog } from '../app/Dialog.tsx'
 import { useLab } from '../state/lab.ts'
+import { flowing } from './licence-text.ts'
 import styles from './licences.module.css'
 
 const idOf = ({ name, version }: Licence): string => `${name}@${version}`
@@ -75,7 +76,7 @@ function Found({ licences }: { readonly licences: readonly Licence[] }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
       >
-        <pre>{shown?.text}</pre>
+        <pre>{shown && flowing(shown.text)}</pre>
       </section>
     </div>
   )
