@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { type Lab, launch, test } from './support/launch.ts'
+import { outside } from './support/sizes.ts'
+import { cut } from './support/texts.ts'
 import { atTheBeginning, choose, html, setup } from './support/window.ts'
 
 const settingsPage = (page: Page): Locator => page.getByRole('dialog', { name: 'Settings' })
@@ -129,6 +131,23 @@ test.describe('the zoom', () => {
     await expect(reset).toBeInViewport({ ratio: 1 })
     await lab.app.close()
   })
+})
+
+test('at 200 % in 1280 × 800 nothing of the rail, the transport or the verdict is cut', async ({
+  userData,
+}) => {
+  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ zoom: 200, hintSeen: true }))
+  const lab = await launch({ userData })
+  const page = await atTheBeginning(lab)
+  await lab.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([640, 400])
+  await page.keyboard.press('End')
+  const transport = page.getByRole('region', { name: 'Play', exact: true })
+  await expect(transport.getByText('step 12 of 12')).toBeInViewport({ ratio: 1 })
+  expect((await transport.getByRole('slider').boundingBox())?.width).toBeGreaterThan(200)
+  expect(await outside(page)).toEqual([])
+  expect(await cut(page)).toEqual([])
+  await lab.app.close()
 })
 
 test.describe('the hint of the first start', () => {
