@@ -1,7 +1,7 @@
 // Keeps a failure while drawing to its part of the window, and the outermost one to what is drawn: the scenario, what
 // can be undone and the autosave stand outside of it and go on. Says what happened and offers ways on.
 
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactNode, useEffect, useRef, useState } from 'react'
 import { say } from '../../words/words.ts'
 import { LabContext, useLab } from '../state/lab.ts'
 import { reportFailure } from '../trouble/report.ts'
@@ -60,9 +60,7 @@ export class Crash extends Component<Props, Caught> {
           <p>{say('trouble.crash.sentence', { detail: failure.message })}</p>
         </div>
         <p className={styles.actions}>
-          <Button look="primary" onClick={this.again}>
-            {say('trouble.crash.again')}
-          </Button>
+          <Again takesFocus={place !== 'part'} onAgain={this.again} />
           {onLeave && <Button onClick={this.leave}>{say('trouble.crash.leave')}</Button>}
           <Button onClick={this.reset}>{say('trouble.crash.reset')}</Button>
           <WaysOn />
@@ -71,6 +69,26 @@ export class Crash extends Component<Props, Caught> {
       </Place>
     )
   }
+}
+
+interface AgainProps {
+  /** Where nothing else is left to work in. */
+  readonly takesFocus: boolean
+  onAgain(): void
+}
+
+function Again({ takesFocus, onAgain }: AgainProps) {
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (takesFocus) place.current?.querySelector('button')?.focus()
+  }, [takesFocus])
+  return (
+    <span ref={place}>
+      <Button look="primary" onClick={onAgain}>
+        {say('trouble.crash.again')}
+      </Button>
+    </span>
+  )
 }
 
 function WaysOn() {
@@ -88,8 +106,10 @@ function WaysOn() {
   )
 }
 
-/** Here, too: the bar that would say it may be what stopped, or be out of sight. */
+/** Here, too: the bar that would say it may be what stopped, or be out of sight. Not what was copied before. */
 function Said() {
   const diagnosis = useLab((state) => state.diagnosis)
-  return <p role="status">{diagnosis !== null && diagnosisSentence(diagnosis)}</p>
+  const [before] = useState(diagnosis)
+  const isNew = diagnosis !== null && diagnosis !== before
+  return <p role="status">{isNew && diagnosisSentence(diagnosis)}</p>
 }

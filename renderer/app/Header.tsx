@@ -32,7 +32,9 @@ function ScenarioTitle() {
   const show = useLab((state) => state.show)
   return (
     <>
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
       <FileMark of="scenario" />
       {trial !== null && (
         <p className={styles.trial}>
@@ -51,7 +53,9 @@ function RecordingTitle() {
   const name = useLab(({ recorded }) => recorded?.recording.name ?? '')
   return (
     <>
-      <h1 className={styles.title}>{visible(name)}</h1>
+      <h1 className={styles.title} title={visible(name)}>
+        {visible(name)}
+      </h1>
       <span className={styles.note}>{say('recording.note')}</span>
     </>
   )
@@ -63,7 +67,9 @@ function DraftTitle() {
   const isActive = useLab(({ draft, active }) => isSamePolicy(draft, active))
   return (
     <>
-      <h1 className={styles.title}>{name}</h1>
+      <h1 className={styles.title} title={name}>
+        {name}
+      </h1>
       <span className={styles.note}>{say(isActive ? 'policy.header.active' : 'policy.header.draft')}</span>
       <FileMark of="policy" />
     </>

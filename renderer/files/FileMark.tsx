@@ -11,7 +11,11 @@ export function FileMark({ of }: { readonly of: Document['kind'] }) {
   const edited = useLab((state) => isUnsaved(state, of))
   return (
     <>
-      {file !== null && <code className={styles.note}>{file}</code>}
+      {file !== null && (
+        <code className={styles.note} title={file}>
+          {file}
+        </code>
+      )}
       {edited && <span className={styles.note}>{say('stage.frame.edited')}</span>}
     </>
   )
