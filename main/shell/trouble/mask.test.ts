@@ -20,6 +20,8 @@ describe('addresses', () => {
     'a/b=c!#$%&*{|}~^@example.org',
     'example＠hotmail.com',
     'example%40hotmail.com',
+    'example=40hotmail.com',
+    'example%u0040hotmail.com',
     'example%2540hotmail.com',
     'example&#64;hotmail.com',
     'example&#x40;hotmail.com',
@@ -138,6 +140,7 @@ describe('paths', () => {
     [`file:///${WINDOWS.replaceAll('\\', '/').replace(' ', '%20')}/x.cvq`, WINDOWS, 'file:///~/x.cvq'],
     [at('home', 'other', 'x.cvq'), HOME, at('home', '…', 'x.cvq')],
     [at('Users', 'other', 'x.cvq'), HOME, at('Users', '…', 'x.cvq')],
+    [at('Users', 'Ann Bell', 'x.cvq'), HOME, at('Users', '…', 'x.cvq')],
     ['/opt/CVQ Lab/x', '/', '/opt/CVQ Lab/x'],
   ])('%s is %s', (path, home, shown) => {
     expect(withoutHome(`at ${path} and`, home)).toBe(`at ${shown} and`)

@@ -3,9 +3,12 @@
 
 export const MASK = '‹address›'
 
-/** A commercial at as itself, at full width, percent-encoded any number of times, and as markup and scripts escape it. */
+/**
+ * A commercial at as itself, at full width, percent-encoded any number of times, as markup and scripts escape it, and as
+ * mail does where the name of a host follows.
+ */
 const AT =
-  '(?:[@\\uff20\\ufe6b]|%(?:25)*40|%(?:25)*EF%(?:25)*BC%(?:25)*A0|&#0*64;?|&#x0*40;?|&commat;?|\\\\u0040|\\\\u\\{0*40\\}|\\\\x40)'
+  '(?:[@\\uff20\\ufe6b]|%(?:25)*40|%(?:25)*EF%(?:25)*BC%(?:25)*A0|&#0*64;?|&#x0*40;?|&commat;?|\\\\u0040|\\\\u\\{0*40\\}|\\\\x40|%u0040|=40(?=[\\w-]+\\.))'
 const HAS_AT = new RegExp(AT, 'i')
 /** A local part in quotes may hold spaces: it is drawn together, so that the next step sees one word. */
 const QUOTED_PART = new RegExp(`"[^"\\n]{0,200}"(?=${AT})`, 'gi')
@@ -16,8 +19,8 @@ const WORD = /[^\s<>,;"]+/g
 /** A link of ours carries a whole scenario, packed: no address could be found in it. */
 const LINK = /cvq-lab:(?:\/|%2f){2}\S*/gi
 
-/** Whoever's folder it is, on every system. */
-const HOMES = /([/\\](?:home|Users)[/\\])[^/\\\s:"')]+/gi
+/** Whoever's folder it is, on every system; a name of several words, as far as the next folder. */
+const HOMES = /([/\\](?:home|Users)[/\\])(?:[^/\\:"')\n]{1,40}(?=[/\\])|[^/\\\s:"')]+)/gi
 
 /** What is quoted is somebody's text unless it is a name out of the program. */
 const QUOTES = /"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`/g
