@@ -56,6 +56,14 @@ describe.each(names)('the workflow %s', (name) => {
   it('has the official Electron or none', () => {
     expect(env).toEqual({ CVQ_LAB_ELECTRON: 'official' })
   })
+
+  it('asks for known faults of packages before the tests, and lets none pass', () => {
+    const [, ...after] = (jobs.test?.steps ?? [])
+      .flatMap(({ run }) => run ?? [])
+      .join('\n')
+      .split('npm ci\n')
+    expect(after).toEqual(['npm audit\nnpm test'])
+  })
 })
 
 describe('a release', () => {
