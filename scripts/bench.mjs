@@ -3,10 +3,9 @@
 // takes the apps as they are built where they would be packaged first.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { virtualDisplayEnv } from './lib/app.mjs'
+import { withDisplay } from './lib/app.mjs'
 import { packForBench } from './lib/bench-packages.mjs'
 import { build, buildEmptyWindow } from './lib/build.mjs'
-import { hasDisplay, openVirtualDisplay } from './lib/display.mjs'
 import { Refusal, root, runAsScript, runNode } from './lib/project.mjs'
 import { setUp, setUpPackages } from './setup.mjs'
 
@@ -37,13 +36,7 @@ await runAsScript(import.meta.url, async () => {
   await build()
   await buildEmptyWindow()
   if (!switches.unpackaged && chosen.some(({ packaged }) => packaged)) await packForBench()
-  if (hasDisplay()) return runAll(chosen, switches, process.env)
-  const { display, close } = await openVirtualDisplay()
-  try {
-    return await runAll(chosen, switches, virtualDisplayEnv(display))
-  } finally {
-    await close()
-  }
+  return withDisplay((env) => runAll(chosen, switches, env))
 })
 
 function readArguments() {

@@ -4,9 +4,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { electronArguments, virtualDisplayEnv } from './lib/app.mjs'
+import { electronArguments, withDisplay } from './lib/app.mjs'
 import { build } from './lib/build.mjs'
-import { hasDisplay, openVirtualDisplay } from './lib/display.mjs'
 import { Refusal, root, runAsScript, say } from './lib/project.mjs'
 import { SCENES } from './pictures/scenes.mjs'
 import { setUp } from './setup.mjs'
@@ -34,13 +33,7 @@ await runAsScript(import.meta.url, async () => {
   const plan = readArguments()
   await setUp()
   await build()
-  if (hasDisplay()) return takeAll(plan, process.env)
-  const { display, close } = await openVirtualDisplay()
-  try {
-    return await takeAll(plan, virtualDisplayEnv(display))
-  } finally {
-    await close()
-  }
+  return withDisplay((env) => takeAll(plan, env))
 })
 
 function readArguments() {

@@ -1,5 +1,6 @@
 // Starts the built app in Electron, with the arguments and variables that this machine calls for.
 import { electronExecutable } from '../ensure-electron.mjs'
+import { hasDisplay, openVirtualDisplay } from './display.mjs'
 import { root, run } from './project.mjs'
 
 /** Chromium refuses to be sandboxed as root, which containers and build machines usually are. */
@@ -20,6 +21,22 @@ export const virtualDisplayEnv = (display) => ({
   DBUS_SESSION_BUS_ADDRESS: QUIET_BUS,
   DBUS_SYSTEM_BUS_ADDRESS: QUIET_BUS,
 })
+
+/**
+ * With the surroundings of a program that opens windows: on the display that is there, else on one that ends with it.
+ * @template Value
+ * @param {(env: NodeJS.ProcessEnv) => Promise<Value>} use
+ * @returns {Promise<Value>}
+ */
+export async function withDisplay(use) {
+  if (hasDisplay()) return use(process.env)
+  const { display, close } = await openVirtualDisplay()
+  try {
+    return await use(virtualDisplayEnv(display))
+  } finally {
+    await close()
+  }
+}
 
 /**
  * Runs the built app to its end and shows what it prints.

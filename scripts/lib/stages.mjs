@@ -2,10 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { packageFaults, withTwins } from '../packages/proof.mjs'
-import { virtualDisplayEnv } from './app.mjs'
+import { withDisplay } from './app.mjs'
 import { tryBuild } from './build.mjs'
 import { playwrightCounts, vitestCounts } from './counts.mjs'
-import { hasDisplay, openVirtualDisplay } from './display.mjs'
 import { root, runNode, toolScript } from './project.mjs'
 
 /**
@@ -100,22 +99,14 @@ export const e2e = { name: 'end to end, in Electron', check: () => endToEnd([], 
  * @returns {Promise<Verdict>}
  */
 export async function endToEnd(args, output, variables = {}) {
-  const display = hasDisplay() ? null : await openVirtualDisplay()
-  try {
-    const report = freshReport('e2e.json')
-    const env = {
-      ...(display === null ? process.env : virtualDisplayEnv(display.display)),
-      ...variables,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    }
-    const result = await runNode([toolScript('@playwright/test'), 'test', '--reporter=list,json', ...args], {
-      env,
+  const report = freshReport('e2e.json')
+  const result = await withDisplay((surroundings) =>
+    runNode([toolScript('@playwright/test'), 'test', '--reporter=list,json', ...args], {
+      env: { ...surroundings, ...variables, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
       output,
-    })
-    return counted(result, report, playwrightCounts)
-  } finally {
-    await display?.close()
-  }
+    }),
+  )
+  return counted(result, report, playwrightCounts)
 }
 
 /**
