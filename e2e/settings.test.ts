@@ -87,6 +87,18 @@ test.describe('the settings page', () => {
   })
 })
 
+test('what a press makes impossible keeps the focus', async ({ lab }) => {
+  const page = await atTheBeginning(lab)
+  await page.keyboard.press('Control+=')
+  await expect.poll(() => zoomOf(lab)).toBeCloseTo(1.1, 5)
+  await choose(lab, 'settings')
+  const reset = settingsPage(page).getByRole('button', { name: 'Actual size' })
+  await reset.focus()
+  await page.keyboard.press('Enter')
+  await expect(reset).toBeDisabled()
+  await expect(reset).toBeFocused()
+})
+
 test.describe('the zoom', () => {
   test('goes by keys and menu, also in a dialog, within bounds, and is remembered', async ({ userData }) => {
     const first = await launch({ userData })

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
-import { willSave } from './support/dialogs.ts'
+import { willOpen, willSave } from './support/dialogs.ts'
 import { bar, header, put } from './support/files.ts'
 import { type Lab, launch, test } from './support/launch.ts'
 import { shareAs, shareTrouble } from './support/share.ts'
@@ -43,6 +43,7 @@ test.describe('a failure while drawing', () => {
     const crash = page.getByRole('alert')
     await expect(crash).toContainText('The window stopped drawing')
     await expect(crash).toContainText('Your work is kept')
+    await expect(page.getByRole('button', { name: 'Draw it again' })).toBeFocused()
     expect(await axe(page)).toEqual([])
 
     await willSave(lab, join(userData, 'rescued.cvq.json'))
@@ -91,6 +92,27 @@ test.describe('a failure while drawing', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(header(page)).toBeVisible()
   })
+})
+
+test('F6 goes to what the bars say first, and closing one goes on to the next', async ({ lab, userData }) => {
+  const page = await atTheBeginning(lab)
+  await willOpen(lab, put(userData, 'broken.cvq', '{'))
+  await page.keyboard.press('Control+o')
+  await expect(bar(page, 'broken.cvq')).toBeVisible()
+  await choose(lab, 'about')
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy diagnostics' }).click()
+  await expect(bar(page, 'Nothing was sent')).toBeVisible()
+  await page.locator('[data-panel=rail] button').first().focus()
+  await page.keyboard.press('Shift+F6')
+  const dismiss = page.getByRole('button', { name: 'Dismiss' })
+  await expect(dismiss.first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dismiss).toHaveCount(1)
+  await expect(dismiss).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dismiss).toHaveCount(0)
+  await page.keyboard.press('F6')
+  await expect(page.locator('[data-panel=rail] button').first()).toBeFocused()
 })
 
 /** What the page says; Playwright gives up a page that has died, Electron does not. */

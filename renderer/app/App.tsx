@@ -58,7 +58,7 @@ export function App({ whole }: Props) {
   return (
     <div className={styles.app}>
       <Header />
-      <div className={styles.bars}>
+      <div className={styles.bars} data-panel="bars">
         <Crash place="over">
           {whole && (
             <Suspense>

@@ -1,4 +1,5 @@
-// F6 goes around the window's panels, in the order they are read: rail, setup, stage, transport, wire.
+// F6 goes around the window's panels, in the order they are read: what the bars say, if they say anything, rail, setup,
+// stage, transport, wire.
 
 /** A panel marks itself with this attribute and takes the focus itself, or gives it to its first control. */
 const PANEL = '[data-panel]'
@@ -17,7 +18,9 @@ function target(panel: HTMLElement): HTMLElement | undefined {
 }
 
 export function focusPanel(by: 1 | -1): void {
-  const panels = [...document.querySelectorAll<HTMLElement>(PANEL)].filter(isShown)
+  const panels = [...document.querySelectorAll<HTMLElement>(PANEL)].filter(
+    (panel) => isShown(panel) && target(panel) !== undefined,
+  )
   const here = panels.findIndex((panel) => panel.contains(document.activeElement))
   const start = here === -1 && by === -1 ? 0 : here
   target(panels.at((start + by) % panels.length) ?? document.body)?.focus()

@@ -14,6 +14,16 @@ interface Props {
   onDismiss?(): void
 }
 
+/** On to what closes the bar beside it: what had the focus goes away with its bar. */
+function handOn(dismiss: HTMLElement) {
+  const bar = dismiss.parentElement
+  const beside = [bar?.nextElementSibling, bar?.previousElementSibling]
+  beside
+    .map((each) => each?.querySelector<HTMLElement>(':scope > [data-dismiss]'))
+    .find(Boolean)
+    ?.focus()
+}
+
 export const Bar = ({ look, sentence, children, onDismiss }: Props) => (
   <div role={look === 'calm' ? 'status' : 'alert'} className={styles.bar} data-look={look}>
     {look === 'trouble' && <Glyph name="slash" />}
@@ -23,9 +33,13 @@ export const Bar = ({ look, sentence, children, onDismiss }: Props) => (
       <button
         type="button"
         className={styles.dismiss}
+        data-dismiss
         aria-label={say('files.trouble.dismiss')}
         title={say('files.trouble.dismiss')}
-        onClick={onDismiss}
+        onClick={({ currentTarget }) => {
+          handOn(currentTarget)
+          onDismiss()
+        }}
       >
         <Icon name="close" />
       </button>

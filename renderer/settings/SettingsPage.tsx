@@ -63,14 +63,14 @@ function Size() {
   const zoom = useLab((state) => state.zoomBy)
   return (
     <fieldset className={styles.size} aria-label={say('settings.zoom.label')}>
-      <Button disabled={!canShrink} aria-label={say('settings.zoom.out')} onClick={() => void zoom('out')}>
+      <Button unavailable={!canShrink} aria-label={say('settings.zoom.out')} onClick={() => void zoom('out')}>
         −
       </Button>
       <output className={styles.percent}>{say('settings.zoom.percent', { percent })}</output>
-      <Button disabled={!canGrow} aria-label={say('settings.zoom.in')} onClick={() => void zoom('in')}>
+      <Button unavailable={!canGrow} aria-label={say('settings.zoom.in')} onClick={() => void zoom('in')}>
         +
       </Button>
-      <Button look="quiet" disabled={percent === 100} onClick={() => void zoom('reset')}>
+      <Button look="quiet" unavailable={percent === 100} onClick={() => void zoom('reset')}>
         {say('settings.zoom.reset')}
       </Button>
     </fieldset>
@@ -152,7 +152,7 @@ function Files() {
     <Group title={say('settings.files')}>
       <div className={styles.row}>
         <p>{count === 0 ? say('settings.recent.none') : say('settings.recent.count', { count })}</p>
-        <Button disabled={count === 0} onClick={clear}>
+        <Button unavailable={count === 0} onClick={clear}>
           {say('settings.recent.clear')}
         </Button>
       </div>
