@@ -37,7 +37,6 @@ export const OUTLINES: Readonly<Record<string, readonly string[]>> = {
     '    heading 3 "Policy"',
     '    heading 3 "Rollout"',
     '    heading 3 "Lessons"',
-    '    heading 3 "Reference"',
     '    heading 3 "Anywhere"',
   ],
   'two runs, side by side': [
