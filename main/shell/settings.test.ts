@@ -115,6 +115,12 @@ test('a save that fails leaves the old file whole', () => {
   expect(loadSettings(file).settings.theme).toBe('dark')
 })
 
+test('of more recent files than the menu has the newest are left', () => {
+  const recent = Array.from({ length: 5000 }, (_, i) => `/${i}.cvq`)
+  writeFileSync(file, JSON.stringify({ recent }))
+  expect(loadSettings(file).settings.recent).toEqual(recent.slice(0, 10))
+})
+
 test('what is larger than settings ever are is put aside', () => {
   writeFileSync(file, JSON.stringify({ theme: 'dark', more: 'x'.repeat(1024 * 1024) }))
   expect(loadSettings(file)).toMatchObject({ settings: DEFAULTS, unreadable: true })

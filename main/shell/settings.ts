@@ -20,8 +20,11 @@ import type { Result } from '../../protocol/result.ts'
 import { THEMES, type Theme } from '../contract.ts'
 import { CONTRASTS, type Layout, layoutSchema, MOTIONS, type Preferences } from '../contract-settings.ts'
 import { type FileFault, readKeptJson } from '../files.ts'
+import { MOST_RECENT } from './files/recent.ts'
 import { type WindowMemory, windowMemorySchema } from './window-memory.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from './zoom.ts'
+
+const newest = (paths: readonly string[]): readonly string[] => paths.slice(0, MOST_RECENT)
 
 /**
  * Keys that a newer version wrote are kept. What a person chose is never passed over in silence: a choice that is
@@ -39,7 +42,7 @@ const settingsSchema = v.pipe(
       singleKeys: v.optional(flag, true),
       zoom: v.optional(between(LEAST_ZOOM, MOST_ZOOM), 100),
       /** Paths of the files opened or saved last, the newest first. */
-      recent: v.optional(list(text), []),
+      recent: v.optional(v.pipe(list(text), v.transform(newest)), []),
       hintSeen: v.optional(flag, false),
       window: v.fallback(v.nullish(windowMemorySchema, null), null),
       layout: v.fallback(v.nullish(layoutSchema, null), null),
