@@ -44,6 +44,7 @@ describe('usage', () => {
     [['conform'], /^There is no command conform\. Expected one of run, check/],
     [['toString'], /^There is no command toString\./],
     [['run'], /^run needs a FILE/],
+    [['run', ''], /^run needs a FILE/],
     [
       ['run', 'a', '--fromat', 'json'],
       /^run has no option --fromat\. Expected --format, --out, --seed, --help\./,

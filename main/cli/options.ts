@@ -71,7 +71,9 @@ function faultOfFiles(files: readonly string[], { command, files: wanted }: Take
   const [first] = files
   if (wanted === 'none')
     return first === undefined ? null : say('cli.fault.no-files', { command, got: first })
-  if (wanted === 'some') return first === undefined ? say('cli.fault.no-file', { command }) : null
+  // A variable that holds nothing names no file either.
+  if (wanted === 'some')
+    return first === undefined || files.includes('') ? say('cli.fault.no-file', { command }) : null
   if (files.length === wanted.length) return null
   const names = wanted.join(say('cli.fault.and'))
   return files.length < wanted.length

@@ -61,13 +61,22 @@ export function planDist({ given, standIn }) {
     return { refusal: `${missing} cannot be built here: it needs ${wanted}. The release workflow builds it.` }
   }
   if (named) return { args: given, linux, notes: [] }
-  const others = given.filter((word) => !SYSTEMS.has(word))
+  const others = given.filter((word) => systemsOf(word).length === 0)
   return {
     args: ['--linux', ...DEFAULT_TEST_TARGETS, ...others],
     linux: DEFAULT_TEST_TARGETS,
     notes: [`No AppImage: it needs ${WANTED.get('appimage')}.`],
   }
 }
+
+/**
+ * Letters may stand together: -wl.
+ * @param {string} word
+ */
+const systemsOf = (word) =>
+  (/^-[a-z]{2,}$/.test(word) ? [...word.slice(1)].map((letter) => `-${letter}`) : [word]).flatMap(
+    (one) => SYSTEMS.get(one) ?? [],
+  )
 
 /**
  * The systems that are named, and the kinds of packages behind Linux.
@@ -80,9 +89,9 @@ function asked(given) {
   const targets = []
   let system = ''
   for (const word of given) {
-    const named = SYSTEMS.get(word)
-    if (named !== undefined) systems.push(named)
-    if (word.startsWith('-')) system = named ?? ''
+    const named = systemsOf(word)
+    systems.push(...named)
+    if (word.startsWith('-')) system = named.at(-1) ?? ''
     // A kind may have its processor behind it: deb:x64.
     else if (system === 'Linux') targets.push(word.replace(/:.*$/, ''))
   }

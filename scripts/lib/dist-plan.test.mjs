@@ -48,6 +48,7 @@ describe('from a stand-in', () => {
   it.each([
     [['--win'], 'A package for Windows needs the official Electron for Windows'],
     [['-w', 'portable'], 'A package for Windows'],
+    [['-lw'], 'A package for Windows'],
     [['--linux', 'deb', '--mac'], 'A package for macOS'],
     [['-m'], 'A package for macOS'],
     [['--linux', 'deb', 'AppImage'], 'AppImage cannot be built here: it needs the runtime of AppImage'],
