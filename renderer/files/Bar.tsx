@@ -1,6 +1,6 @@
 // One sentence across the window, with what can be done about it.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { say } from '../../words/words.ts'
 import { Icon } from '../app/Icon.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
@@ -24,25 +24,30 @@ function handOn(dismiss: HTMLElement) {
     ?.focus()
 }
 
-export const Bar = ({ look, sentence, children, onDismiss }: Props) => (
-  <div role={look === 'calm' ? 'status' : 'alert'} className={styles.bar} data-look={look}>
-    {look === 'trouble' && <Glyph name="slash" />}
-    <p>{sentence}</p>
-    {children !== undefined && <div className={styles.actions}>{children}</div>}
-    {onDismiss && (
-      <button
-        type="button"
-        className={styles.dismiss}
-        data-dismiss
-        aria-label={say('files.trouble.dismiss')}
-        title={say('files.trouble.dismiss')}
-        onClick={({ currentTarget }) => {
-          handOn(currentTarget)
-          onDismiss()
-        }}
-      >
-        <Icon name="close" />
-      </button>
-    )}
-  </div>
-)
+export function Bar({ look, sentence, children, onDismiss }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  // Many bars scroll: what is said now is in sight.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <div ref={place} role={look === 'calm' ? 'status' : 'alert'} className={styles.bar} data-look={look}>
+      {look === 'trouble' && <Glyph name="slash" />}
+      <p>{sentence}</p>
+      {children !== undefined && <div className={styles.actions}>{children}</div>}
+      {onDismiss && (
+        <button
+          type="button"
+          className={styles.dismiss}
+          data-dismiss
+          aria-label={say('files.trouble.dismiss')}
+          title={say('files.trouble.dismiss')}
+          onClick={({ currentTarget }) => {
+            handOn(currentTarget)
+            onDismiss()
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  )
+}
