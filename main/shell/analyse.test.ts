@@ -24,7 +24,6 @@ function fakeDesk<Kind extends WorkKind>() {
       })
     },
     cancel: vi.fn(() => answer(null)),
-    isNew: () => true,
     close: vi.fn(),
   }
   return {

@@ -9,6 +9,7 @@ import { bareWindow } from './bare-window.ts'
 import type { Door } from './door.ts'
 import type { Environment, Places } from './environment.ts'
 import { guardAllContents, guardSession } from './guard.ts'
+import { watchSending } from './page-sent.ts'
 import { serveDoor, type Trusted, trustedContents } from './serve-door.ts'
 
 const PAGE = 'index.html'
@@ -22,8 +23,8 @@ export interface Opened {
 
 export interface FirstWindow extends Opened {
   readonly trusted: Trusted
-  /** Resolves when the page itself has been asked for: it takes a while until more is. */
-  readonly asked: Promise<void>
+  /** Resolves when the page has all that its first picture waits for, or was loaded, or could not be. */
+  readonly sent: Promise<void>
   /** From now on the page is answered. */
   answer(door: Door): void
   /** Another window, once this one was closed. */
@@ -57,8 +58,8 @@ export function openFirstWindow({ devServer }: Environment, places: Places): Fir
   }
   const served = devServer === null ? [servePage(places.renderer)] : []
   const first = another()
-  const asked = Promise.race([...served, first.loaded.catch(() => {})])
-  return { ...first, trusted, asked, answer, another }
+  const sent = Promise.race([...served, first.loaded.catch(() => {})])
+  return { ...first, trusted, sent, answer, another }
 }
 
 /**
@@ -66,12 +67,13 @@ export function openFirstWindow({ devServer }: Environment, places: Places): Fir
  * they come sooner than through the threads of `fs.promises`, which are not awake yet at the start.
  */
 function servePage(folder: string): Promise<void> {
-  return new Promise((asked) => {
-    let table: FileTable | null = null
-    protocol.handle(SCHEME, (request) => {
-      table ??= fileTable(folder)
-      setImmediate(asked)
-      return respond(request, table, (path) => readFileSync(path))
-    })
+  const page = join(folder, PAGE)
+  const { sent, watched } = watchSending(existsSync(page) ? readFileSync(page, 'utf8') : '')
+  let table: FileTable | null = null
+  protocol.handle(SCHEME, (request) => {
+    table ??= fileTable(folder)
+    const response = respond(request, table, (path) => readFileSync(path))
+    return watched(new URL(request.url).pathname, response)
   })
+  return sent
 }

@@ -61,7 +61,6 @@ const booted: Boot = {
 const idleDesk = () => ({
   order: vi.fn(() => Promise.resolve(null)),
   cancel: vi.fn(),
-  isNew: () => true,
   close: vi.fn(),
 })
 

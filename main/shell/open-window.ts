@@ -15,7 +15,7 @@ import { handedOn, listenOutside } from './outside.ts'
 import { type Beginning, beginTrouble } from './trouble/begin.ts'
 import { whyUnkept } from './trouble/unkept.ts'
 
-/** What the window needs at once, then, while its page is on its way, the rest. */
+/** What the window needs at once, then, while its page runs its first code, the rest. */
 async function open(
   environment: Environment,
   places: Places,
@@ -24,7 +24,7 @@ async function open(
 ): Promise<void> {
   await app.whenReady()
   const first = openFirstWindow(environment, places)
-  await first.asked
+  await first.sent
   const { start } = await import('./start.ts')
   start(environment, places, first, arrivals, beginning)
 }

@@ -1,12 +1,10 @@
 // The start behind the first window (first-window.ts), in order: assets, settings, theme, the door, the menu.
 
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, type WebContents } from 'electron'
+import { app, type BrowserWindow, clipboard } from 'electron'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
-import type { Scenario } from '../../protocol/formats/scenario.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
-import { type AnalysisDesks, analyse } from './analyse.ts'
 import { loadShellAssets } from './assets.ts'
 import { prepareBoot, withRecovery } from './boot.ts'
 import { playDemo } from './demo.ts'
@@ -31,7 +29,6 @@ import type { Beginning } from './trouble/begin.ts'
 import { mayClose, troubleDesk, watchWindow, withSaidFailures } from './trouble/desk.ts'
 import { atMost } from './trouble/flood.ts'
 import { type CountedDoor, countRefusals } from './trouble/refusals.ts'
-import { untilReady } from './watch-page.ts'
 import { createDesk } from './worker/desk.ts'
 import { hireFrom } from './worker/thread.ts'
 
@@ -143,7 +140,6 @@ export function start(
   })
   app.on('before-quit', leaving.quitting)
   app.once('will-quit', files.close)
-  if (attended) void warmUp(desks, prepared.start, window.webContents)
   if (environment.measure) void reportStart(window.webContents)
   if (environment.demo !== null) void demonstrate(window, lab, prepared.trace, environment.demo)
 }
@@ -172,24 +168,6 @@ function openDesks(worker: string, catalogue: Catalogue): Effects['desks'] {
     for (const desk of Object.values(desks)) desk.close()
   })
   return desks
-}
-
-/** Whoever asks for work that nobody waits for; windows number their jobs from 1. */
-const PRACTICE = 0
-
-/**
- * Starts the threads that every edit of a policy needs, once the window stands and nobody waits. A first analysis that
- * is thrown away brings its code into the processor's own language; a real one ends it at once.
- */
-async function warmUp(desks: AnalysisDesks, { policy }: Scenario, contents: WebContents): Promise<void> {
-  try {
-    await untilReady(contents)
-    // Who was quicker is not to be ended by practice.
-    if (!desks.judges.isNew()) return
-    await analyse(desks, { job: PRACTICE, policy, against: policy, progress: () => {} })
-  } catch (error) {
-    if (!contents.isDestroyed()) logError('practice', error)
-  }
 }
 
 /** Of refused calls so many are noted in a minute. */

@@ -74,15 +74,6 @@ describe('one order after another', () => {
   })
 })
 
-test('a desk is new until something is ordered, and never again', () => {
-  const { desk, order, answer } = deskWithFakes()
-  expect(desk.isNew()).toBe(true)
-  void order(1)
-  expect(desk.isNew()).toBe(false)
-  answer(0, film(1))
-  expect(desk.isNew()).toBe(false)
-})
-
 describe('progress', () => {
   const say = (thread: FakeThread | undefined, done: number): void =>
     thread?.heard({ kind: 'progress', id: thread.orders.at(-1)?.id ?? 0, done })

@@ -30,8 +30,6 @@ export interface Desk<Kind extends WorkKind> {
   order(asked: Asked<Kind>): Promise<Work[Kind]['answer'] | null>
   /** Ends the work on a job, if it is still under way. */
   cancel(job: number): void
-  /** Whether nothing was ordered yet. */
-  isNew(): boolean
   /** Ends the thread and what it does. */
   close(): void
 }
@@ -146,7 +144,6 @@ export function createDesk<Kind extends WorkKind>(kind: Kind, hire: Hire<Kind>):
       if (waiting?.asked.job === job) stopWaiting()
       if (running?.asked.job === job) stopRunning()
     },
-    isNew: () => newest === NONE_WANTED,
     close() {
       stopWaiting()
       running?.answer(null)
