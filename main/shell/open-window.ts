@@ -13,7 +13,7 @@ import { handingOf } from './hand-on.ts'
 import { logError } from './log.ts'
 import { handedOn, listenOutside } from './outside.ts'
 import { type Beginning, beginTrouble } from './trouble/begin.ts'
-import { whyUnkept } from './trouble/unkept.ts'
+import { takeUserFolder } from './user-folder.ts'
 
 /** What the window needs at once, then, while its page runs its first code, the rest. */
 async function open(
@@ -35,12 +35,11 @@ export async function openWindow(entry: string): Promise<void> {
   refuseDebuggersHere()
   const environment = readEnvironment(process.env, app.isPackaged)
   guardNetwork(environment.devServer)
-  if (environment.userData !== null) app.setPath('userData', environment.userData)
+  const unkept = takeUserFolder(app, environment.userData)
   // Electron would make its own menu first; ours comes with the window.
   Menu.setApplicationMenu(null)
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVILEGES }])
   const own = handedOn()
-  const unkept = whyUnkept(app.getPath('userData'))
   // Where nothing can be written there is no lock either: that is not another window's, and the window says so.
   const handing = handingOf(process.argv, own)
   if (handing === 'nothing') {

@@ -53,10 +53,16 @@ export const SCENES = [
       await press(page, 'Control+2')
       await page.getByRole('main').getByRole('button', { name: 'Policy', exact: true }).click()
       await page.getByRole('menuitemradio', { name: /minimum is ahead/ }).click()
-      await page
-        .getByRole('button', { name: /^Upgrade loop/ })
+      const findings = page.getByRole('list', { name: 'Findings, the worst first' })
+      await findings
+        .getByRole('button', { name: /Upgrade loop/ })
         .first()
         .click()
+      await page
+        .getByRole('region', { name: 'The chosen clients' })
+        .getByText('Upgrade loop')
+        .first()
+        .waitFor()
     },
   },
   {
