@@ -152,8 +152,10 @@ test.describe('a learner', () => {
     await expect(list(page)).toContainText(/Predictions right so far: [01] of 1\./)
     await first.app.close()
 
+    // The window comes back on the screen that it was left on.
     const second = await launch({ userData })
-    page = await atTheLessons(second)
+    page = second.page
+    await expect(title(page)).toBeVisible()
     await expect(list(page)).toContainText(/Predictions right so far: [01] of 1\./)
     await expect(pane(page)).toContainText('Step 3 of')
     await press(page, 'Results')

@@ -117,7 +117,9 @@ export async function onDesktopDebian(debian, report, screen, { needs, proveFile
   )
   await proveFiles()
   await report.step('purged, it leaves nothing outside the user’s own folders', async () => {
-    const purged = await debian.asRoot(['apt-get', 'purge', '-y', '-q', 'cvq-lab'])
+    // With what apt brought along for it and nobody else needs.
+    const purge = ['apt-get', 'purge', '--auto-remove', '-y', '-q', 'cvq-lab']
+    const purged = await debian.asRoot(purge)
     if (purged.code !== 0) throw new Refusal(`apt-get purge failed: ${purged.stdout}${purged.stderr}`)
     const own = await debian.asRoot(['find', '/tmp', '/run', '-user', 'person'])
     const faults = [

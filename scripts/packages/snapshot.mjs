@@ -9,6 +9,7 @@ const ELSEWHERE = [
   '/run',
   '/mnt',
   '/var/cache/apt',
+  '/var/cache/ldconfig',
   '/var/lib/apt',
   '/var/log',
   '/var/lib/dpkg/status',
@@ -16,6 +17,9 @@ const ELSEWHERE = [
   '/var/lib/dpkg/lock',
   '/var/lib/dpkg/triggers/Lock',
 ]
+
+/** The smallest Debian has it, of no package and empty: dpkg takes it away with the last package that was in it. */
+const EMPTIED = '/opt'
 
 const LIST = `find / ${ELSEWHERE.map((place) => `-path ${place} -prune`).join(' -o ')} -o -printf '%y %m %U:%G %l\\t%p\\n'`
 // The size of a folder and the time of a file say nothing of what is in it.
@@ -49,7 +53,9 @@ export function readSnapshot(list, sums) {
  */
 export function leftBehind(before, after) {
   const added = [...after.keys()].filter((file) => !before.has(file)).map((file) => `${file} is left behind.`)
-  const taken = [...before.keys()].filter((file) => !after.has(file)).map((file) => `${file} is gone.`)
+  const taken = [...before.keys()]
+    .filter((file) => !after.has(file) && file !== EMPTIED)
+    .map((file) => `${file} is gone.`)
   const altered = [...before].flatMap(([file, kind]) => {
     const now = after.get(file)
     return now === undefined || now === kind ? [] : [`${file} is changed.`]
