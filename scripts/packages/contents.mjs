@@ -56,13 +56,20 @@ export function judgeFuses(states, wanted) {
 
 const PLACES = [
   /^package\.json$/,
-  /^out\/main\/[\w./-]+\.js$/,
+  /^out\/main\/(?:manifest\.json|[\w./-]+\.js)$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/(?:index\.html|assets\/[\w.-]+\.(?:js|css|woff2|svg|png))$/,
   /^assets\/(?!schemas\/)[\w./-]+\.(?:json|md|txt|svg|png|woff2|pcap|pcapng|html|css|js|ttf|icns|ico)$/,
 ]
 const NOWHERE = /\.test\.|\.map$|node_modules|\.tsx?$/
-const NEEDED = ['package.json', 'out/main/index.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+const NEEDED = [
+  'package.json',
+  'out/main/index.js',
+  // The sums that doctor goes by.
+  'out/main/manifest.json',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+]
 
 /** @param {readonly string[]} files in the archive, with slashes and none in front */
 export function judgeFiles(files) {

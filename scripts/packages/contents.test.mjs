@@ -5,6 +5,7 @@ import { judgeFiles, judgeFuses } from './contents.mjs'
 const NEEDED = [
   'package.json',
   'out/main/index.js',
+  'out/main/manifest.json',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer/assets/index-Dx1_a-9.js',
