@@ -10,7 +10,7 @@ import type { Fault } from '../../protocol/formats/fault.ts'
  */
 export const LARGEST_ARGUMENT = 32 * 1024 * 1024
 
-/** What holds itself, or the same again and again, is given up after four million steps, a tenth of a second. */
+/** What holds itself, or the same again and again, is given up after four million steps, some tenths of a second. */
 const HOLDER = 8
 
 /**
