@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['{protocol,diagram,words,reference,main,renderer,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
+    // As every program does that says all there is to say.
+    setupFiles: ['words/whole.ts'],
     allowOnly: false,
     restoreMocks: true,
     unstubEnvs: true,

@@ -92,7 +92,7 @@ export type Saved =
   | FileTrouble
 
 /** Screens of the window; renderer/state/types.ts has the same. */
-export const screenSchema = choice(['negotiate', 'policy', 'lessons', 'reference'])
+export const screenSchema = choice(['negotiate', 'policy', 'lessons', 'live', 'reference'])
 
 /** A document as it stands, beside what it was when it was last opened or saved, and where that was. */
 export const workPart = <Now extends v.GenericSchema, File extends v.GenericSchema>(now: Now, file: File) =>

@@ -163,6 +163,7 @@ export const COMMANDS = [
   'screen-negotiate',
   'screen-policy',
   'screen-lessons',
+  'screen-live',
   'screen-reference',
   'open',
   'open-link',

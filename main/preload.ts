@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<Command, true>> = {
   'screen-negotiate': true,
   'screen-policy': true,
   'screen-lessons': true,
+  'screen-live': true,
   'screen-reference': true,
   open: true,
   'open-link': true,

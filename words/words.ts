@@ -3,6 +3,7 @@
 // wire text with <w>…</w>; values are put in after the cutting, so a value can never be taken for a mark.
 
 import { en } from './en/index.ts'
+import type { later } from './en/later.ts'
 
 /** Dotted paths of the catalogue's texts; a plural's `_one` and `_other` are named without the ending. */
 type Paths<Node, Prefix extends string = ''> = {
@@ -10,7 +11,7 @@ type Paths<Node, Prefix extends string = ''> = {
     ? `${Prefix}${Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key}`
     : Paths<Node[Key], `${Prefix}${Key}.`>
 }[keyof Node & string]
-export type WordKey = Paths<typeof en>
+export type WordKey = Paths<typeof en> | Paths<typeof later>
 
 /** Values by name; `count` picks the plural. */
 export type Values = Readonly<Record<string, string | number>>
@@ -25,9 +26,17 @@ const plurals = new Intl.PluralRules('en')
 /** By key and plural: a template is looked up once, for a window says hundreds of sentences at a keystroke. */
 const templates = new Map<string, readonly Part[]>()
 
+/** What can be said; areas that only later screens say are added to it. */
+const catalogue: Record<string, unknown> = { ...en }
+
+/** Adds areas to the catalogue. Adding them again changes nothing. */
+export function addTexts(areas: typeof later): void {
+  Object.assign(catalogue, areas)
+}
+
 /** The text at a dotted path; undefined where there is none. */
 function textAt(path: string): string | undefined {
-  let node: unknown = en
+  let node: unknown = catalogue
   for (const name of path.split('.')) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, name)) return undefined
     node = Reflect.get(node, name)

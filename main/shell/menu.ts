@@ -110,6 +110,7 @@ const view = (plan: MenuPlan): Item =>
     command(plan, 'screen-negotiate', 'shell.menu.negotiate', 'CmdOrCtrl+1'),
     command(plan, 'screen-policy', 'shell.menu.policy', 'CmdOrCtrl+2'),
     command(plan, 'screen-lessons', 'shell.menu.lessons', 'CmdOrCtrl+3'),
+    command(plan, 'screen-live', 'shell.menu.live', 'CmdOrCtrl+4'),
     command(plan, 'screen-reference', 'shell.menu.reference', 'CmdOrCtrl+5'),
     separator,
     command(plan, 'zoom-in', 'shell.menu.zoomIn', 'CmdOrCtrl+Plus'),

@@ -13,6 +13,7 @@ import { Rail } from './Rail.tsx'
 const LATER = {
   policy: lazy(async () => ({ default: (await import('../policy/PolicyScreen.tsx')).PolicyScreen })),
   lessons: lazy(async () => ({ default: (await import('../lessons/LessonsScreen.tsx')).LessonsScreen })),
+  live: lazy(async () => ({ default: (await import('../live/LiveScreen.tsx')).LiveScreen })),
   reference: lazy(async () => ({
     default: (await import('../reference/ReferenceScreen.tsx')).ReferenceScreen,
   })),

@@ -108,6 +108,7 @@ function historyOf(state: State): Undoable | null {
       // What is written there is the scenario that stands open.
       return state.learning.mode === 'write' ? state : null
     case 'recording':
+    case 'live':
     case 'reference':
       return null
   }
@@ -145,6 +146,7 @@ function Title({ place }: { readonly place: Place }) {
     case 'rollout':
       return <RolloutTitle />
     case 'lessons':
+    case 'live':
     case 'reference':
       return <h1 className={styles.title}>{say(`stage.frame.${place}`)}</h1>
   }

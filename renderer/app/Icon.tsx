@@ -22,6 +22,10 @@ const ICONS = {
   reference: {
     stroke: 'M3.25 2.25h7.5c1.1 0 2 .9 2 2v9.5h-7.5a2 2 0 0 1-2-2zM3.25 11.75a2 2 0 0 1 2-2h7.5M6 5.25h4',
   },
+  live: {
+    stroke: 'M2.75 2.25h10.5v4.5H2.75zM2.75 9.25h10.5v4.5H2.75zM7.5 4.5h3.25M7.5 11.5h3.25',
+    fill: 'M4.25 3.75h1.5v1.5h-1.5zM4.25 10.75h1.5v1.5h-1.5z',
+  },
   play: { fill: 'M4.5 2.75v10.5L13 8z' },
   pause: { fill: 'M4 3h2.75v10H4zM9.25 3H12v10H9.25z' },
   step: { fill: 'M3.5 3v10l7-5zM11 3h1.75v10H11z' },

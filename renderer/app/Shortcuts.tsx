@@ -48,6 +48,7 @@ const OWN: Readonly<Record<Listed, readonly Row[]>> = {
   policy: [],
   rollout: [],
   lessons: [],
+  live: [],
   reference: [],
   anywhere: [
     ['stage.keys.move', ['Tab']],
@@ -74,6 +75,7 @@ const HEADINGS = {
   policy: 'stage.frame.policy',
   rollout: 'rollout.setup.title',
   lessons: 'stage.frame.lessons',
+  live: 'stage.frame.live',
   reference: 'stage.frame.reference',
   anywhere: 'stage.keys.anywhere',
 } as const satisfies Record<Listed, WordKey>

@@ -5,7 +5,7 @@ import type { WordKey } from '../../words/words.ts'
 import type { Screen, State } from '../state/types.ts'
 
 /** Where keys act: on a screen, or on the film that the screen Policy shows in place of its rules. */
-export const PLACES = ['negotiate', 'policy', 'rollout', 'lessons', 'reference'] as const
+export const PLACES = ['negotiate', 'policy', 'rollout', 'lessons', 'live', 'reference'] as const
 /** A recording in front of Negotiate has those of its keys that change nothing. */
 export type Place = (typeof PLACES)[number] | 'recording'
 
@@ -49,6 +49,7 @@ export type Action =
   | 'screen-negotiate'
   | 'screen-policy'
   | 'screen-lessons'
+  | 'screen-live'
   | 'screen-reference'
   | 'open'
   | 'save'
@@ -145,7 +146,7 @@ const NEGOTIATE: readonly Binding[] = [
   },
 ]
 
-/** What play and what is read of a run takes; a recording cannot be edited. */
+/** What play and what is read of a run takes; a recording cannot be edited, and neither can what happened live. */
 const ON_RECORDING: readonly Action[] = [
   'play',
   'step',
@@ -161,6 +162,10 @@ export const BINDINGS: readonly Binding[] = [
   ...only('negotiate', NEGOTIATE),
   ...only(
     'recording',
+    NEGOTIATE.filter(({ action }) => ON_RECORDING.includes(action)),
+  ),
+  ...only(
+    'live',
     NEGOTIATE.filter(({ action }) => ON_RECORDING.includes(action)),
   ),
   ...only('policy', [
@@ -200,6 +205,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'screen-negotiate', word: 'stage.keys.negotiate', keys: ['1'], mod: true, keptBy: [] },
   { action: 'screen-policy', word: 'stage.keys.policy', keys: ['2'], mod: true, keptBy: [] },
   { action: 'screen-lessons', word: 'stage.keys.lessons', keys: ['3'], mod: true, keptBy: [] },
+  { action: 'screen-live', word: 'stage.keys.live', keys: ['4'], mod: true, keptBy: [] },
   { action: 'screen-reference', word: 'stage.keys.reference', keys: ['5'], mod: true, keptBy: [] },
   { action: 'open', word: 'stage.keys.open', keys: ['o'], mod: true, shift: false, keptBy: [] },
   { action: 'save', word: 'stage.keys.save', keys: ['s'], mod: true, shift: false, keptBy: [] },

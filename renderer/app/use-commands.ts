@@ -61,8 +61,17 @@ const inPlay = (run: Deed, film: Deed): Deed =>
     policy: run,
     rollout: film,
     lessons: onStage(run),
+    live: onLive(run),
     reference: nothing,
   })
+
+/** The run that the screen Live shows. */
+const onLive =
+  (run: Deed): Deed =>
+  (state, key) => {
+    const shown = state.liveStages[state.liveView]
+    if (shown !== undefined) run(shown.lab.getState(), key)
+  }
 
 const toggleBytes: Deed = (state) => state.toggle('bytesOpen')
 
@@ -107,6 +116,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     policy: (state) => state.undoPolicy(),
     rollout: (state) => state.undoPlan(),
     lessons: inLessons((state) => state.undo()),
+    live: nothing,
     reference: nothing,
   }),
   redo: by({
@@ -115,6 +125,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
     policy: (state) => state.redoPolicy(),
     rollout: (state) => state.redoPlan(),
     lessons: inLessons((state) => state.redo()),
+    live: nothing,
     reference: nothing,
   }),
   fork: (state) => openTime('fork', state),
@@ -134,6 +145,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   'screen-negotiate': (state) => onScreen('negotiate', state),
   'screen-policy': (state) => onScreen('policy', state),
   'screen-lessons': (state) => onScreen('lessons', state),
+  'screen-live': (state) => onScreen('live', state),
   'screen-reference': (state) => onScreen('reference', state),
   open: (state) => void state.openFile({ kind: 'dialog' }),
   save: (state) => void state.saveHere(false),

@@ -24,6 +24,11 @@ function ofLesson(state: State, format: string): SharedRun | null {
   return shown && { trace: shown.trace, scenario: shown.scenario }
 }
 
+function ofLive({ liveView, liveStages }: State): SharedRun | null {
+  const shown = liveStages[liveView]
+  return shown === undefined ? null : { trace: shown.lab.getState().trace, scenario: null }
+}
+
 /** null where no run is on show. */
 export function sharedRun(state: State, format: ShareFormat | CopyFormat): SharedRun | null {
   switch (state.screen) {
@@ -31,6 +36,8 @@ export function sharedRun(state: State, format: ShareFormat | CopyFormat): Share
       return ofNegotiate(state, format)
     case 'lessons':
       return ofLesson(state, format)
+    case 'live':
+      return ofLive(state)
     case 'policy':
     case 'reference':
       return null
@@ -38,9 +45,15 @@ export function sharedRun(state: State, format: ShareFormat | CopyFormat): Share
 }
 
 /** Whether there is a run on show. */
-export const canShare = ({ screen, learning }: State): boolean =>
-  screen === 'negotiate' || (screen === 'lessons' && learning.entry !== null)
+export const canShare = ({ screen, learning, liveView, liveStages }: State): boolean =>
+  screen === 'negotiate' ||
+  (screen === 'lessons' && learning.entry !== null) ||
+  (screen === 'live' && liveStages[liveView] !== undefined)
 
 /** The lesson that a handout would be of; null: of the run alone. */
 export const sharedLesson = ({ screen, learning, recorded, workspace }: State): Lesson | null =>
-  screen === 'lessons' ? (learning.entry?.lesson ?? null) : recorded === null ? workspace.lesson : null
+  screen === 'lessons'
+    ? (learning.entry?.lesson ?? null)
+    : screen === 'live' || recorded !== null
+      ? null
+      : workspace.lesson

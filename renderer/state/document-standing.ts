@@ -66,6 +66,7 @@ export function documentHere(state: Pick<State, 'screen' | 'policyView' | 'recor
     // The scenario behind it.
     case 'recording':
     case 'lessons':
+    case 'live':
     case 'reference':
       return 'scenario'
   }

@@ -231,7 +231,7 @@ describe('what is saved', () => {
 
   test('is what the place shows', async () => {
     const { state, saved } = opening([])
-    for (const screen of ['negotiate', 'policy', 'lessons', 'reference'] as const) {
+    for (const screen of ['negotiate', 'policy', 'lessons', 'live', 'reference'] as const) {
       state().show(screen)
       await state().saveHere(false)
     }
@@ -241,6 +241,7 @@ describe('what is saved', () => {
     expect(saved.map(({ document }) => document.kind)).toEqual([
       'scenario',
       'policy',
+      'scenario',
       'scenario',
       'scenario',
       'rollout',

@@ -6,6 +6,7 @@ import type { Scenario } from '../../protocol/formats/scenario.ts'
 import { documentSlice } from './document-slice.ts'
 import { createJobs } from './jobs.ts'
 import { lessonSlice } from './lesson-slice.ts'
+import { liveSlice } from './live-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
 import { policySlice } from './policy-slice.ts'
 import { policyViewSlice } from './policy-view-slice.ts'
@@ -54,6 +55,7 @@ export const createLab = (boot: Boot, tools: Tools, start: Scenario = boot.start
       ...troubleSlice(set, get, tools.calls),
       ...referenceSlice(boot.start, set, get, tools),
       ...lessonSlice(set, get, { make: createLab, tools }),
+      ...liveSlice(set, get, { make: createLab, tools }),
       ...recordingSlice(set, get, { make: createLab, tools }),
     }
   })

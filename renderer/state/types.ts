@@ -14,6 +14,7 @@ import type { ReleaseVerdict } from '../../protocol/formats/verdict.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
 import type { DocumentSlice } from './document-types.ts'
 import type { LessonSlice } from './lesson-types.ts'
+import type { LiveSlice } from './live-types.ts'
 import type { PresentSlice } from './present-types.ts'
 import type { RecordingSlice } from './recording-types.ts'
 import type { ReferenceSlice } from './reference-types.ts'
@@ -111,7 +112,7 @@ export interface SelectionSlice {
   hover(ref: FieldRef | null): void
 }
 
-export const SCREENS = ['negotiate', 'policy', 'lessons', 'reference'] as const
+export const SCREENS = ['negotiate', 'policy', 'lessons', 'live', 'reference'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** The draft beside the active policy, and what follows from it for every client. */
@@ -242,6 +243,7 @@ export type State = BootSlice &
   TimeSlice &
   RolloutSlice &
   LessonSlice<StoreApi<State>> &
+  LiveSlice<StoreApi<State>> &
   RecordingSlice<StoreApi<State>> &
   PresentSlice &
   ReferenceSlice &

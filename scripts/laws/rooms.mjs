@@ -18,6 +18,9 @@ const MAIN = [
   'recording',
   'export',
   'live',
+  'conform',
+  'bugs',
+  'vopr',
   'files',
   'contract',
   'doctor',
@@ -33,7 +36,38 @@ export const ROOMS = [
   { name: 'reference', files: /^reference\//, knows: ['protocol', 'words'], pure: true },
   { name: 'server', files: /^main\/server\//, knows: ['protocol'], pure: true },
   { name: 'client', files: /^main\/client\//, knows: ['protocol'], pure: true },
-  { name: 'simulation', files: /^main\/simulation\//, knows: ['protocol', 'server', 'client'], pure: true },
+  {
+    // Servers that do one thing wrong, around a session of the right one; a scenario may ask for one.
+    name: 'bugs',
+    files: /^main\/conform\/bugs\//,
+    knows: ['protocol', 'server'],
+    pure: true,
+  },
+  {
+    // The conformance cases and what runs them: against a session in this process, or any server on TCP.
+    name: 'conform',
+    files: /^main\/conform\//,
+    knows: ['protocol', 'server', 'bugs', 'words', 'live', 'export'],
+  },
+  {
+    // The oracle of the simulation under faults reads the protocol's page a second time and shares no code with the server.
+    name: 'vopr-oracle',
+    files: /^main\/vopr\/oracle\//,
+    knows: [],
+    pure: true,
+  },
+  {
+    name: 'vopr',
+    files: /^main\/vopr\//,
+    knows: ['protocol', 'server', 'client', 'simulation', 'bugs', 'vopr-oracle', 'words'],
+    pure: true,
+  },
+  {
+    name: 'simulation',
+    files: /^main\/simulation\//,
+    knows: ['protocol', 'server', 'client', 'bugs'],
+    pure: true,
+  },
   {
     // What holds the analysis to account: it reads the real catalogue, and nothing of the app may import it.
     name: 'checker',
@@ -54,7 +88,11 @@ export const ROOMS = [
     pure: true,
   },
   { name: 'export', files: /^main\/export\//, knows: ['protocol', 'simulation', 'diagram', 'words'] },
-  { name: 'live', files: /^main\/live\//, knows: ['protocol', 'server', 'client', 'simulation', 'words'] },
+  {
+    name: 'live',
+    files: /^main\/live\//,
+    knows: ['protocol', 'server', 'client', 'simulation', 'recording', 'words'],
+  },
   { name: 'contract', files: /^main\/contract(?:-\w+)?(?:\.test)?\.ts$/, knows: ['protocol'] },
   { name: 'preload', files: /^main\/preload(?:\.test)?\.ts$/, knows: ['protocol'], types: ['contract'] },
   {
@@ -89,6 +127,7 @@ const ON_NODE = [
   'configuration',
   'checker',
   'live',
+  'conform',
   'shell',
   'cli',
   'files',
@@ -99,7 +138,7 @@ const ON_NODE = [
 ]
 
 /** Bytes are no effect: what runs in the main process alone may handle them as Node does. */
-const HANDLES_BYTES = ['server', 'client', 'simulation', 'recording']
+const HANDLES_BYTES = ['server', 'client', 'simulation', 'recording', 'bugs', 'vopr', 'vopr-oracle']
 
 /**
  * @param {Room} room

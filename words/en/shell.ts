@@ -38,6 +38,7 @@ export const shell = {
     negotiate: 'Negotiate',
     policy: 'Policy',
     lessons: 'Lessons',
+    live: 'Live',
     reference: 'Reference',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

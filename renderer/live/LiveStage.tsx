@@ -1,0 +1,36 @@
+// The run that a view of the screen Live shows: the stage and the inspector are Negotiate's own, in the run's lab.
+
+import { say } from '../../words/words.ts'
+import { Crash } from '../app/Crash.tsx'
+import { useTicks } from '../app/use-clock.ts'
+import { WirePanel } from '../panels/WirePanel.tsx'
+import { Stage } from '../stage/Stage.tsx'
+import { LabContext, useLab } from '../state/lab.ts'
+import type { LiveStage as Shown } from '../state/live-types.ts'
+import type { Lab } from '../state/store.ts'
+import styles from './live.module.css'
+
+/** Play goes by the run's own lab. */
+function Playing() {
+  const playing = useLab((state) => state.playing)
+  const advance = useLab((state) => state.advance)
+  useTicks(playing, advance)
+  return null
+}
+
+/** Two columns of a view's grid: the stage, and beside it what is on the wire. */
+export const LiveStage = ({ stage }: { readonly stage: Shown<Lab> }) => (
+  <LabContext value={stage.lab}>
+    <section className={styles.stage} aria-label={say('stage.frame.stage')} data-panel="stage">
+      <Crash>
+        <Playing />
+        <Stage />
+      </Crash>
+    </section>
+    <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
+      <Crash>
+        <WirePanel />
+      </Crash>
+    </section>
+  </LabContext>
+)

@@ -1,0 +1,3 @@
+// The conformance cases and planted bugs.
+
+export const conform = {} as const

@@ -1,0 +1,9 @@
+// Areas of the catalogue that the window's first screen does not say: who says them adds them (words/whole.ts), so that
+// the first script is none the larger for them.
+
+import { conform } from './conform.ts'
+import { live } from './live.ts'
+import { probe } from './probe.ts'
+import { vopr } from './vopr.ts'
+
+export const later = { live, probe, conform, vopr } as const

@@ -1,0 +1,3 @@
+// Random sessions under faults.
+
+export const vopr = {} as const
