@@ -1,4 +1,5 @@
-// Across the top of every view of the screen Live: the choice of views, and what the view has to say and to do.
+// Across the top of every view of the screen Live: the choice of views, and what the view has to say and to do. What
+// does not fit beside the choice goes on in a second line.
 
 import type { ReactNode } from 'react'
 import { say } from '../../words/words.ts'

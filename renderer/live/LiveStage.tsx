@@ -18,8 +18,12 @@ function Playing() {
   return null
 }
 
-/** Two columns of a view's grid: the stage, and beside it what is on the wire. */
-export const LiveStage = ({ stage }: { readonly stage: Shown<Lab> }) => (
+interface Props {
+  readonly stage: Shown<Lab>
+}
+
+/** The picture, with its verdict and its controls of play. */
+export const LivePicture = ({ stage }: Props) => (
   <LabContext value={stage.lab}>
     <section className={styles.stage} aria-label={say('stage.frame.stage')} data-panel="stage">
       <Crash>
@@ -27,10 +31,24 @@ export const LiveStage = ({ stage }: { readonly stage: Shown<Lab> }) => (
         <Stage />
       </Crash>
     </section>
+  </LabContext>
+)
+
+/** What is on the wire. */
+export const LiveWire = ({ stage }: Props) => (
+  <LabContext value={stage.lab}>
     <section className={styles.wire} aria-label={say('stage.frame.wire')} data-panel="wire">
       <Crash>
         <WirePanel />
       </Crash>
     </section>
   </LabContext>
+)
+
+/** Two columns of a view's grid: the stage, and beside it what is on the wire. */
+export const LiveStage = ({ stage }: Props) => (
+  <>
+    <LivePicture stage={stage} />
+    <LiveWire stage={stage} />
+  </>
 )
