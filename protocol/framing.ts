@@ -1,5 +1,6 @@
 // Bytes as they arrive, in any pieces, cut into lines. LF ends a line, a CR directly before it belongs to the
-// end, CR alone ends nothing. A line of more than 1,024 bytes is not kept: the limit is ours, no source gives one.
+// end, CR alone ends nothing. A line of more than 1,024 bytes, or what a driver says, is not kept: the limit is ours,
+// no source gives one.
 
 import { decodeWire } from './wire-text.ts'
 
@@ -30,15 +31,17 @@ export interface Framed {
   readonly tooLong: boolean
 }
 
-/** Keeps at most one unfinished line of `LONGEST_LINE` bytes and a CR between two calls. */
+/** Keeps at most one unfinished line of `longest` bytes and a CR between two calls. */
 export class LineFramer {
   readonly #latin1: Latin1
+  readonly #longest: number
   #rest = ''
   #ascii = true
   #tooLong = false
 
-  constructor(latin1: Latin1 = plainLatin1) {
+  constructor(latin1: Latin1 = plainLatin1, longest = LONGEST_LINE) {
     this.#latin1 = latin1
+    this.#longest = longest
   }
 
   push(bytes: Uint8Array): Framed {
@@ -59,7 +62,7 @@ export class LineFramer {
     for (let start = 0; start < text.length; ) {
       const end = text.indexOf('\n', start)
       const line = text.slice(start, text.charAt(end - 1) === CR && end > start ? end - 1 : end)
-      if (line.length > LONGEST_LINE) {
+      if (line.length > this.#longest) {
         this.#tooLong = true
         return lines
       }
@@ -72,11 +75,11 @@ export class LineFramer {
   #keep(bytes: Uint8Array): void {
     const length = this.#rest.length + bytes.length
     // One byte more than the limit may yet be the CR of the line's end.
-    if (length > LONGEST_LINE + 1) this.#giveUp()
+    if (length > this.#longest + 1) this.#giveUp()
     else if (bytes.length > 0) {
       this.#rest += this.#latin1.decode(bytes)
       this.#ascii &&= this.#latin1.isAscii(bytes)
-      if (length > LONGEST_LINE && !this.#rest.endsWith(CR)) this.#giveUp()
+      if (length > this.#longest && !this.#rest.endsWith(CR)) this.#giveUp()
     }
   }
 

@@ -4,8 +4,8 @@ import { visible } from '../../diagram/text-width.ts'
 import { say } from '../../words/words.ts'
 import { whyInShort } from '../export/why.ts'
 import { endpointText } from '../live/endpoint.ts'
+import type { ConnectionEvent } from '../live/event.ts'
 import { listen } from '../live/listen.ts'
-import type { ConnectionEvent } from '../live/serve-connection.ts'
 import { compilePolicy } from '../server/policy.ts'
 import { policyOf, readAssets } from './assets.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
@@ -25,13 +25,20 @@ export const DEFAULT_HOST = '127.0.0.1'
 export const DEFAULT_PORT = 1863
 export const LARGEST_PORT = 65535
 
-function textOf(event: ConnectionEvent): string {
+/** A line is told together with what came of it. */
+type Logged = Exclude<ConnectionEvent, { readonly kind: 'received' }>
+
+function textOf(event: Logged): string {
+  if (event.kind === 'refused')
+    return say(`cli.serve.refused.${event.limit}`, { peer: event.peer, count: event.count })
   const { connection } = event
   switch (event.kind) {
     case 'opened':
       return say('cli.serve.opened', { connection, peer: event.peer })
     case 'closed':
-      return say('cli.serve.closed', { connection, by: event.by })
+      return say(`cli.serve.closed.${event.by}`, { connection })
+    case 'limit':
+      return say(`cli.serve.limit.${event.limit}`, { connection })
     case 'answered': {
       const asked = say('cli.serve.asked', { connection, line: event.request })
       const why = whyInShort(event.why())
@@ -45,7 +52,7 @@ function textOf(event: ConnectionEvent): string {
 
 const stamped = (entry: object): string => JSON.stringify({ time: new Date().toISOString(), ...entry })
 
-const jsonlOf = (event: ConnectionEvent): string =>
+const jsonlOf = (event: Logged): string =>
   stamped(event.kind === 'answered' ? { ...event, why: event.why() } : event)
 
 const LEFT_OUT = {
@@ -92,7 +99,9 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
     host,
     port: port.value,
     policy: compilePolicy(policy.value, assets.value.catalogue),
-    onEvent: (event) => log(() => print(event)),
+    onEvent: (event) => {
+      if (event.kind !== 'received') log(() => print(event))
+    },
   })
   if (!server.ok) {
     const { kind, code } = server.reason

@@ -17,8 +17,9 @@ afterEach(async () => {
 export async function serving(
   policy: CompiledPolicy,
   onEvent?: ListenOptions['onEvent'],
+  options: Partial<ListenOptions> = {},
 ): Promise<LiveServer> {
-  const server = await listen({ host: HOST, port: 0, policy, ...(onEvent ? { onEvent } : {}) })
+  const server = await listen({ host: HOST, port: 0, policy, ...(onEvent ? { onEvent } : {}), ...options })
   if (!server.ok) throw new Error(server.reason.code)
   toClose.push(() => server.value.close())
   return server.value

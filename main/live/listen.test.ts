@@ -1,12 +1,14 @@
 // The server over loopback, byte for byte.
 
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { answered, policyWith, query } from '../server/fixture.ts'
+import type { CompiledPolicy } from '../server/policy.ts'
+import { ServerSession } from '../server/session.ts'
+import type { ConnectionEvent } from './event.ts'
 import { HOST, netcat, serving } from './fixture.ts'
 import { listen } from './listen.ts'
-import type { ConnectionEvent } from './serve-connection.ts'
 
 const seed = policyWith()
 
@@ -93,10 +95,66 @@ describe('the server', () => {
     await over.given
     expect(events.map((event) => ('why' in event ? { ...event, why: event.why().code } : event))).toEqual([
       { connection: 1, kind: 'opened', peer: expect.stringMatching(/^127\.0\.0\.1:[0-9]+$/) },
+      {
+        connection: 1,
+        kind: 'received',
+        line: query(),
+        bytes: query().length + 1,
+        pieces: 1,
+        tooLong: false,
+      },
       { connection: 1, kind: 'answered', request: query(), reply: answered(), closes: false, why: null },
+      { connection: 1, kind: 'received', line: 'CVQ 6 x', bytes: 8, pieces: 1, tooLong: false },
       { connection: 1, kind: 'answered', request: 'CVQ 6 x', reply: '731 6', closes: true, why: 731 },
-      { connection: 1, kind: 'closed', by: 'server' },
+      { connection: 1, kind: 'closed', by: 'server', bytesIn: 80, bytesOut: 59 },
     ])
+  })
+
+  it('lets open connections keep their policy when it follows another', async () => {
+    const events: ConnectionEvent[] = []
+    const server = await serving(seed, (event) => events.push(event))
+    const before = connect({ host: HOST, port: server.port })
+    const heard = collect(before)
+    before.write(`${query()}\n`)
+    await once(before, 'data')
+    server.follow(policyWith({ rules: [] }))
+    expect(await netcat(server.port, [`${query()}\n`], true)).toBe('420 1\r\n')
+    before.end(`${query({}, '2')}\n`)
+    await once(before, 'close')
+    expect(heard()).toBe(`${answered()}\r\n${answered('2')}\r\n`)
+    expect(events.flatMap((event) => (event.kind === 'answered' ? [event.why().rule] : []))).toEqual([
+      'winnt',
+      'otherwise',
+      'winnt',
+    ])
+  })
+
+  it('answers by whatever session it is given', async () => {
+    const { port } = await serving(seed, undefined, {
+      sessionOf: (policy) => {
+        const session = new ServerSession(policy)
+        const follow = (next: CompiledPolicy) => session.follow(next)
+        return { follow, receive: (bytes) => session.receive(bytes).filter(({ kind }) => kind === 'send') }
+      },
+    })
+    expect(await netcat(port, ['CVQ 6 x\nCVQ 7 x\n'], true)).toBe('731 6\r\n')
+  })
+
+  it('ends one connection when it is told to', async () => {
+    const events: ConnectionEvent[] = []
+    const over = signal()
+    const server = await serving(seed, (event) => {
+      events.push(event)
+      if (event.kind === 'closed') over.give()
+    })
+    const socket = connect({ host: HOST, port: server.port })
+    socket.write('VER 1 CVR0\n')
+    await once(socket, 'data')
+    expect(server.connection(1)).toMatchObject({ bytesIn: 11, bytesOut: 12 })
+    server.connection(1)?.end('server')
+    await over.given
+    expect(events.at(-1)).toEqual({ connection: 1, kind: 'closed', by: 'server', bytesIn: 11, bytesOut: 12 })
+    expect(server.connection(1)).toBeUndefined()
   })
 
   it('says so when its port is taken', async () => {
@@ -126,6 +184,15 @@ describe('the server', () => {
     expect((await listen({ host: HOST, port: server.port, policy: seed })).ok).toBe(true)
   })
 })
+
+/** What a socket has heard so far. */
+function collect(socket: Socket): () => string {
+  let heard = ''
+  socket.on('data', (bytes: Buffer) => {
+    heard += bytes.toString('latin1')
+  })
+  return () => heard
+}
 
 /** Something a test waits for. */
 function signal(): { readonly given: Promise<void>; give(): void } {

@@ -1,6 +1,6 @@
 // One connection to the dispatch server, sans I/O: bytes in, actions out. The driver has the socket and the clock.
 
-import { LineFramer } from '../../protocol/framing.ts'
+import { LineFramer, LONGEST_LINE } from '../../protocol/framing.ts'
 import type { Cause, ServerAction, Stage } from './action.ts'
 import { checkStage } from './checks.ts'
 import { type Decision, decide, lastingAnswer, responseTo } from './decide.ts'
@@ -18,25 +18,33 @@ const AT_FIRST: Stage = { offered: null, agreed: null }
 const mayRecall = (policy: CompiledPolicy, stage: Stage): boolean =>
   policy.switches.parameters === 'lenient' && checkStage(stage, 'CVQ', policy) === null
 
-export class ServerSession {
+/** A connection as drivers see it; what stands in for a session, such as one with a bug planted, is this too. */
+export interface Dispatch {
+  /** The actions these bytes cause, in order; after a close always []. Never throws. */
+  receive(bytes: Uint8Array): readonly ServerAction[]
+  /** From the next line on it answers by this policy; what was agreed before stays. */
+  follow(policy: CompiledPolicy): void
+}
+
+export class ServerSession implements Dispatch {
   #policy: CompiledPolicy
-  readonly #framer = new LineFramer(latin1)
+  readonly #framer: LineFramer
   #stage = AT_FIRST
   #recalls: boolean
   #closed = false
 
-  constructor(policy: CompiledPolicy) {
+  /** A line of more than `longestLine` bytes, without its end, is not kept and ends the connection. */
+  constructor(policy: CompiledPolicy, longestLine = LONGEST_LINE) {
     this.#policy = policy
+    this.#framer = new LineFramer(latin1, longestLine)
     this.#recalls = mayRecall(policy, AT_FIRST)
   }
 
-  /** From the next line on it answers by this policy; what was agreed before stays. */
   follow(policy: CompiledPolicy): void {
     this.#policy = policy
     this.#recalls = mayRecall(policy, this.#stage)
   }
 
-  /** The actions these bytes cause, in order; after a close always []. Never throws. */
   receive(bytes: Uint8Array): readonly ServerAction[] {
     if (this.#closed) return []
     const actions: ServerAction[] = []

@@ -197,7 +197,28 @@ changed. The exit code is 1 if anything is wrong.
     asked: '#{{connection}} C: {{line}}',
     replied: '#{{connection}} S: {{line}}   ({{why}})',
     closes: '#{{connection}} S: [closes]   ({{why}})',
-    closed: '#{{connection}} closed by the {{by}}',
+    closed: {
+      client: '#{{connection}} closed by the client',
+      server: '#{{connection}} closed by the server',
+      network: '#{{connection}} closed by the network',
+      idleness: '#{{connection}} closed: nothing came of it for too long',
+      limit: '#{{connection}} closed: it passed a limit',
+      stopped: '#{{connection}} closed: the server stops',
+    },
+    limit: {
+      lineBytes: '#{{connection}} limit lineBytes: a line is longer',
+      linesPerSecond: '#{{connection}} limit linesPerSecond: it asks faster, and has to wait',
+      memoryBytes: '#{{connection}} limit memoryBytes: it does not take its replies',
+      idleSeconds: '#{{connection}} limit idleSeconds: no line was completed in time',
+    },
+    refused: {
+      connections_one: '{{peer}} is refused, limit connections: as many are open',
+      connections_other:
+        '{{count}} connections are refused, limit connections: as many are open; the last from {{peer}}',
+      connectionsPerSecond_one: '{{peer}} is refused, limit connectionsPerSecond: it connects more often',
+      connectionsPerSecond_other:
+        '{{count}} connections are refused, limit connectionsPerSecond; the last from {{peer}}',
+    },
     'left-out_one': '{{count}} entry is left out: the log was not read in time',
     'left-out_other': '{{count}} entries are left out: the log was not read in time',
   },
