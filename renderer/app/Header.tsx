@@ -135,6 +135,14 @@ function UndoRedo() {
   )
 }
 
+/** On Live: where it listens. */
+const LiveTitle = () => (
+  <>
+    <h1 className={styles.title}>{say('stage.frame.live')}</h1>
+    <code className={styles.note}>{useLab((state) => state.liveAt)}</code>
+  </>
+)
+
 function Title({ place }: { readonly place: Place }) {
   switch (place) {
     case 'negotiate':
@@ -145,8 +153,9 @@ function Title({ place }: { readonly place: Place }) {
       return <DraftTitle />
     case 'rollout':
       return <RolloutTitle />
-    case 'lessons':
     case 'live':
+      return <LiveTitle />
+    case 'lessons':
     case 'reference':
       return <h1 className={styles.title}>{say(`stage.frame.${place}`)}</h1>
   }

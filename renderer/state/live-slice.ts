@@ -32,6 +32,7 @@ export function liveSlice(set: SetState, get: GetState, from: Omit<StageTools, '
   return {
     liveView: 'server',
     liveStages: {},
+    liveAt: null,
     showLiveView: (liveView) => set({ liveView }),
     showLiveRun: (view, of, trace) => {
       const shown = get().liveStages[view]
@@ -39,5 +40,6 @@ export function liveSlice(set: SetState, get: GetState, from: Omit<StageTools, '
       put(view, { of, lab: labFor(trace) })
     },
     clearLiveRun: (view) => put(view, undefined),
+    showLiveAt: (liveAt) => set({ liveAt }),
   }
 }

@@ -17,6 +17,8 @@ export interface LiveSlice<Lab> {
   readonly liveView: LiveView
   /** The run on show in each view; a view without one shows none. */
   readonly liveStages: Readonly<Partial<Record<LiveView, LiveStage<Lab>>>>
+  /** Where the live server listens, as `host:port`; null while it does not. */
+  readonly liveAt: string | null
   showLiveView(view: LiveView): void
   /**
    * Shows a run in a view, complete. Of one that is on show already, what is new is played where its end was on show;
@@ -24,4 +26,5 @@ export interface LiveSlice<Lab> {
    */
   showLiveRun(view: LiveView, of: string, trace: Trace): void
   clearLiveRun(view: LiveView): void
+  showLiveAt(liveAt: string | null): void
 }

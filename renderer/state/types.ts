@@ -211,6 +211,9 @@ export type DialogName =
   | 'question'
   | 'lesson-results'
   | 'lesson-forget'
+  | 'live-address'
+  | 'live-limits'
+  | 'live-warning'
 
 export interface ViewSlice {
   readonly theme: Theme
