@@ -2,8 +2,10 @@
 // the first script is none the larger for them.
 
 import { conform } from './conform.ts'
+import { conformCases } from './conform-cases/index.ts'
 import { live } from './live.ts'
+import { liveDesk } from './live-desk.ts'
 import { probe } from './probe.ts'
 import { vopr } from './vopr.ts'
 
-export const later = { live, probe, conform, vopr } as const
+export const later = { live, liveDesk, probe, conform, conformCases, vopr } as const
