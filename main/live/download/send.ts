@@ -80,15 +80,9 @@ class Sending {
     // A cut or a stall behind the last byte is none that a client could see.
     if (early && trouble === 'stall') return
     // What was sent is taken first: a reset that overtakes it would cut earlier than it was told to.
-    if (early && trouble === 'cut') this.#timer = setTimeout(() => this.#reset(), BEAT_MS)
+    if (early && trouble === 'cut')
+      this.#timer = setTimeout(() => this.response.socket?.resetAndDestroy(), BEAT_MS)
     else this.response.end()
-  }
-
-  /** Node would say goodbye first (FIN), unless the socket is destroyed at once. */
-  #reset(): void {
-    const { socket } = this.response
-    socket?.resetAndDestroy()
-    socket?.destroy()
   }
 }
 
