@@ -66,6 +66,8 @@ export interface LiveRow {
   readonly code: number | null
   readonly bytesIn: number
   readonly bytesOut: number
+  /** Lines that its conversation does not hold: what is kept of one connection has an end. */
+  readonly unkept: number
   /** The last command and its TrID, such as `CVQ 2`; null before one. */
   readonly last: string | null
   /** The name of the policy it is answered by: the one that was in force when it came. */

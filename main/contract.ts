@@ -18,6 +18,7 @@ import { type Held, saidInSchema } from '../protocol/recording.ts'
 import type { Result } from '../protocol/result.ts'
 import { FILE_CHANNELS, type FileNews, type FileResults, type Recovery } from './contract-files.ts'
 import { LESSON_CHANNELS, type LessonResults } from './contract-lessons.ts'
+import { LIVE_CHANNELS, type LiveResults } from './contract-live.ts'
 import { SETTINGS_CHANNELS, type SettingsNow, type SettingsResults } from './contract-settings.ts'
 import { SHARE_CHANNELS, type ShareResults } from './contract-share.ts'
 import { TROUBLE_CHANNELS, type TroubleResults } from './contract-trouble.ts'
@@ -114,6 +115,7 @@ export const CHANNELS = {
   ...SHARE_CHANNELS,
   ...SETTINGS_CHANNELS,
   ...TROUBLE_CHANNELS,
+  ...LIVE_CHANNELS,
 } as const
 
 export type ChannelName = keyof typeof CHANNELS
@@ -121,7 +123,13 @@ export type ArgumentOf<Name extends ChannelName> = v.InferInput<(typeof CHANNELS
 /** The argument as a handler gets it: checked, with every default filled in. */
 export type CheckedArgumentOf<Name extends ChannelName> = v.InferOutput<(typeof CHANNELS)[Name]['argument']>
 
-export interface Results extends FileResults, LessonResults, ShareResults, SettingsResults, TroubleResults {
+export interface Results
+  extends FileResults,
+    LessonResults,
+    ShareResults,
+    SettingsResults,
+    TroubleResults,
+    LiveResults {
   readonly boot: Boot
   readonly run: Run
   readonly copy: null
@@ -204,6 +212,8 @@ export interface Door {
   onFileNews(listener: (news: FileNews) => void): () => void
   /** Calls back when there is something else to say of what went wrong; the returned function stops it. */
   onTrouble(listener: () => void): () => void
+  /** Calls back when there is something new of the live server; the returned function stops it. */
+  onLiveNews(listener: () => void): () => void
   /** Opens what was dropped on the window. The page has the file and never its path. */
   drop(file: unknown): Promise<PassedAnswer<'openDropped'>>
 }

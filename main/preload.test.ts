@@ -45,11 +45,11 @@ beforeEach(() => {
   electron.invoke.mockReset()
 })
 
-test('one name is exposed, with six functions', async () => {
+test('one name is exposed, with seven functions', async () => {
   const door = await load()
   expect([...electron.exposed.keys()]).toEqual(['cvqLab'])
   expect(Object.keys(door).toSorted()).toEqual([
-    ...['call', 'drop', 'onCommand', 'onFileNews', 'onProgress', 'onTrouble'],
+    ...['call', 'drop', 'onCommand', 'onFileNews', 'onLiveNews', 'onProgress', 'onTrouble'],
   ])
 })
 
@@ -163,4 +163,15 @@ test('news of files reach the listener as the contract has them, and nothing els
     { kind: 'same', file: 3 },
     { kind: 'leaving' },
   ])
+})
+
+test('that there is news of the live server comes without any of it, until listening is stopped', async () => {
+  const door = await load()
+  const heard = vi.fn()
+  const stop = door.onLiveNews(heard)
+  comes('cvq-lab:live', { rows: [1] }, 'more')
+  comes('cvq-lab:trouble')
+  stop()
+  comes('cvq-lab:live')
+  expect(heard.mock.calls).toEqual([[]])
 })

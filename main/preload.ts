@@ -12,6 +12,7 @@ import type {
   Refusal,
 } from './contract.ts'
 import type { FileNews, FileNewsChannel } from './contract-files.ts'
+import type { LiveNewsChannel } from './contract-live.ts'
 import type { TroubleNewsChannel } from './contract-trouble.ts'
 
 const CALL: CallChannel = 'cvq-lab:call'
@@ -19,6 +20,7 @@ const COMMAND: CommandChannel = 'cvq-lab:command'
 const PROGRESS: ProgressChannel = 'cvq-lab:progress'
 const FILE_NEWS: FileNewsChannel = 'cvq-lab:files'
 const TROUBLE: TroubleNewsChannel = 'cvq-lab:trouble'
+const LIVE: LiveNewsChannel = 'cvq-lab:live'
 /** A path never comes from the page: this one is asked by `drop` alone. */
 const DROPPED: ChannelName = 'openDropped'
 
@@ -95,6 +97,15 @@ async function invoke(name: unknown, argument: unknown) {
   }
 }
 
+/** What comes without a content: that there is something to ask for. */
+function onCall(channel: string, listener: () => void): () => void {
+  const heard = (): void => listener()
+  ipcRenderer.on(channel, heard)
+  return () => {
+    ipcRenderer.off(channel, heard)
+  }
+}
+
 const isCommand = (name: unknown): name is Command =>
   typeof name === 'string' && Object.hasOwn(COMMANDS, name)
 
@@ -130,13 +141,8 @@ const door: Door = {
       ipcRenderer.off(FILE_NEWS, heard)
     }
   },
-  onTrouble(listener) {
-    const heard = (): void => listener()
-    ipcRenderer.on(TROUBLE, heard)
-    return () => {
-      ipcRenderer.off(TROUBLE, heard)
-    }
-  },
+  onTrouble: (listener) => onCall(TROUBLE, listener),
+  onLiveNews: (listener) => onCall(LIVE, listener),
   async drop(file) {
     // A file that the page made itself is nowhere on the disk: its path is empty.
     return invoke(DROPPED, file instanceof File ? webUtils.getPathForFile(file) : '')

@@ -4,6 +4,7 @@ import { check } from '../../protocol/formats/read.ts'
 import { scenarioSchema } from '../../protocol/formats/scenario.ts'
 import type { Boot } from '../contract.ts'
 import { createHandlers, type Effects } from './handlers.ts'
+import { liveDesk } from './live/desk.ts'
 import { runScenario } from './run.ts'
 import { createTroubles } from './trouble/troubles.ts'
 import type { Asked } from './worker/desk.ts'
@@ -119,6 +120,13 @@ const handlersWith = (effects: Partial<Effects>) =>
       licences: () => [],
     },
     trouble: troubleDesk(),
+    live: liveDesk({
+      catalogue,
+      start: scenario,
+      policies: [],
+      window: () => null,
+      tell: vi.fn(),
+    }),
     ...effects,
   })
 

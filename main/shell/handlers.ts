@@ -9,6 +9,8 @@ import { type AnalysisDesks, analyse } from './analyse.ts'
 import type { Handlers } from './door.ts'
 import type { FileDesk } from './files/desk.ts'
 import type { LessonDesk } from './lessons/lessons.ts'
+import { liveHandlers } from './live/handlers.ts'
+import type { LiveDesk } from './live/live.ts'
 import { runScenario } from './run.ts'
 import type { SettingsDesk } from './settings-desk.ts'
 import { settingsHandlers } from './settings-handlers.ts'
@@ -34,6 +36,7 @@ export interface Effects {
   readonly share: Share
   readonly settings: SettingsDesk
   readonly trouble: TroubleDesk
+  readonly live: LiveDesk
 }
 
 export function createHandlers(effects: Effects): Handlers {
@@ -92,5 +95,6 @@ export function createHandlers(effects: Effects): Handlers {
     copyShare: (order) => effects.share.copy(order),
     ...settingsHandlers(effects.settings),
     ...troubleHandlers(effects.trouble),
+    ...liveHandlers(effects.live),
   }
 }

@@ -4,6 +4,7 @@
 import { type BrowserWindow, Menu } from 'electron'
 import type { Command, CommandChannel, Progress, ProgressChannel } from '../contract.ts'
 import type { FileNews, FileNewsChannel } from '../contract-files.ts'
+import type { LiveNewsChannel } from '../contract-live.ts'
 import type { TroubleNewsChannel } from '../contract-trouble.ts'
 import { type MenuPlan, menuTemplate } from './menu.ts'
 import type { SettingsKeeper } from './settings-keeper.ts'
@@ -14,6 +15,7 @@ const COMMAND: CommandChannel = 'cvq-lab:command'
 const PROGRESS: ProgressChannel = 'cvq-lab:progress'
 const FILE_NEWS: FileNewsChannel = 'cvq-lab:files'
 const TROUBLE: TroubleNewsChannel = 'cvq-lab:trouble'
+const LIVE: LiveNewsChannel = 'cvq-lab:live'
 
 export interface LabWindow {
   /** Opens the window, or brings the open one to the front. */
@@ -25,6 +27,8 @@ export interface LabWindow {
   tellFiles(news: FileNews): void
   /** There is something else to say of what went wrong. */
   tellTrouble(): void
+  /** There is something new of the live server. */
+  tellLive(): void
   /** Fills the screen; false gives back what was before, which may be a full screen too. */
   fillScreen(on: boolean): void
 }
@@ -64,6 +68,7 @@ export function labWindow(
     },
     tellProgress: ({ job, done }) => current?.webContents.send(PROGRESS, job, done),
     tellTrouble: () => current?.webContents.send(TROUBLE),
+    tellLive: () => current?.webContents.send(LIVE),
     tellFiles: (news) =>
       current?.webContents.send(FILE_NEWS, news.kind, 'file' in news ? news.file : undefined),
   }

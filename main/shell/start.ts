@@ -18,6 +18,7 @@ import { createHandlers, type Effects } from './handlers.ts'
 import { type LabWindow, labWindow, setMenu } from './lab-window.ts'
 import { createLeaving } from './leaving.ts'
 import { lessonDesk } from './lessons/desk.ts'
+import { liveDesk } from './live/desk.ts'
 import { logError } from './log.ts'
 import { reportStart } from './measure.ts'
 import { settingsDeskInApp } from './settings-in-app.ts'
@@ -100,6 +101,7 @@ export function start(
       clearRecent: files.clearRecent,
     })
   const share = shareDesk({ assets: places.assets, catalogue: prepared.catalogue, window: lab.current })
+  const live = liveDesk({ ...prepared, window: lab.current, tell: lab.tellLive })
   const atHome = settingsDeskInApp({
     settings,
     theme,
@@ -130,6 +132,7 @@ export function start(
     share,
     settings: atHome,
     trouble,
+    live,
   })
   showMenu()
   const window = lab.open()
@@ -140,6 +143,7 @@ export function start(
   })
   app.on('before-quit', leaving.quitting)
   app.once('will-quit', files.close)
+  app.once('will-quit', () => void live.stop())
   if (environment.measure) void reportStart(window.webContents)
   if (environment.demo !== null) void demonstrate(window, lab, prepared.trace, environment.demo)
 }

@@ -102,6 +102,11 @@ export const traceSchema = document({
    * says so. `policy` is then the server's address, '' when it is not known. Left out for runs of ours.
    */
   recorded: v.exactOptional(flag),
+  /**
+   * Whether it was said on a real connection to our server: its decisions are ours, the client is whoever came. What a
+   * client that follows the documentation would make of the answers is judged; where no event says so, nothing is.
+   */
+  live: v.exactOptional(flag),
   outcome,
   code: v.nullable(code),
   disconnectedBy: v.nullable(choice(DISCONNECTORS)),

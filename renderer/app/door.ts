@@ -73,18 +73,22 @@ const UNPACK: Unpackers = {
   copyDiagnostics: asItIs,
   reloadPage: asItIs,
   tryGraphics: asItIs,
+  liveStart: asItIs,
+  liveStop: asItIs,
+  liveNews: asItIs,
+  livePolicy: asItIs,
+  liveConversation: asItIs,
+  liveDisconnect: asItIs,
+  liveSave: asItIs,
+  liveClear: asItIs,
 }
 
-export const pageDoor = ({ call, onCommand, onProgress, onFileNews, onTrouble, drop }: Door): PageDoor => ({
+export const pageDoor = ({ call, ...others }: Door): PageDoor => ({
+  ...others,
   call: async (name, argument) => {
     const answer = await call(name, argument)
     return answer.ok ? ok(UNPACK[name](answer.value)) : answer
   },
-  onCommand,
-  onProgress,
-  onFileNews,
-  onTrouble,
-  drop,
 })
 
 let opened: PageDoor | undefined
