@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bestDialect, DIALECTS, dialectNamed } from './dialects.ts'
+import { bestDialect, DIALECTS, dialectNamed, signsInOnDispatch } from './dialects.ts'
 
 describe('the table', () => {
   it('has MSNP2 to MSNP24, oldest first', () => {
@@ -20,6 +20,12 @@ describe('the table', () => {
 
   it('has CVR on the dispatch server from MSNP8 on', () => {
     expect(DIALECTS.find(({ cvrOnDispatch }) => cvrOnDispatch)?.name).toBe('MSNP8')
+  })
+
+  it('has clients sign in behind VER and CVR from MSNP8 on, but not in MSNP24', () => {
+    const names = DIALECTS.map(({ name }) => name).filter(signsInOnDispatch)
+    expect(names).toEqual(Array.from({ length: 16 }, (_, i) => `MSNP${i + 8}`))
+    expect(signsInOnDispatch('CVR0')).toBe(false)
   })
 
   it.each(['CVR0', 'msnp8', 'MSNP1', 'MSNP25', 'MSNP08', ''])(

@@ -62,6 +62,15 @@ const byName: ReadonlyMap<string, Dialect> = new Map(DIALECTS.map((row) => [row.
 /** The row of a dialect by its exact name, else null; names are compared exactly (docs/decisions/0013). */
 export const dialectNamed = (name: string): Dialect | null => byName.get(name) ?? null
 
+/**
+ * Whether its client goes on to sign in on the dispatch server: VER, CVR, USR, from MSNP8 on (wiki, versions/msnp8).
+ * MSNP24 has no part in it (docs/decisions/0035).
+ */
+export function signsInOnDispatch(name: string): boolean {
+  const row = dialectNamed(name)
+  return row?.cvrOnDispatch === true && row.cvqParameters !== null
+}
+
 /** What a client that offers nothing the table has, or `CVR0` alone, speaks: MSNP23 (docs/decisions/0013). */
 export const FALLBACK_DIALECT: Dialect = newestWithCvq()
 

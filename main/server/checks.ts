@@ -2,7 +2,7 @@
 // what failed, for the answer and for the why alike.
 
 import type { VersionQuery } from '../../protocol/commands.ts'
-import { bestDialect, CVR0, dialectNamed } from '../../protocol/dialects.ts'
+import { bestDialect, CVR0, dialectNamed, signsInOnDispatch } from '../../protocol/dialects.ts'
 import type { Check, FailedCheck } from '../../protocol/formats/trace.ts'
 import { isKnownLcid, isLcid } from '../../protocol/lcid.ts'
 import type { WireLine } from '../../protocol/line.ts'
@@ -30,6 +30,12 @@ export function checkTrid({ parameters }: WireLine): FailedCheck | null {
 
 export const unknownCommand = (command: string): FailedCheck =>
   failed('command', 'unknown-command', null, 'VER CVQ CVR OUT', command)
+
+/** After a dialect in which the dispatch server takes CVR, a client that signs in has nobody to sign in to. */
+export const noAccounts = ({ agreed }: Stage, command: string): FailedCheck | null =>
+  command === 'USR' && agreed !== null && signsInOnDispatch(agreed)
+    ? failed('command', 'no-accounts', null, 'VER CVQ CVR OUT', command)
+    : null
 
 export const lineTooLong = (longest: number): FailedCheck =>
   failed('command', 'line-too-long', null, String(longest), `>${longest}`)

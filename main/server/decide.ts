@@ -55,6 +55,8 @@ export function decide(policy: CompiledPolicy, { request, stage, tooLong }: Caus
   if (trid !== null) return refuse(line, [], trid, null)
   if (line.command === 'VER') return decideVer(policy, line, stage)
   const query = readQuery(line)
+  const nobody = checks.noAccounts(stage, line.command)
+  if (nobody !== null) return refuse(line, ['trid'], nobody, policy.refusals[911])
   if (query === null) return refuse(line, ['trid'], checks.unknownCommand(line.command), null)
   return decideQuery(policy, line, query, stage)
 }

@@ -24,7 +24,7 @@ export interface CompiledPolicy {
   /** The enabled ones, in order: a disabled rule is as if it were not there. */
   readonly rules: readonly CompiledRule[]
   readonly otherwise: Outcome
-  readonly refusals: Readonly<Record<420 | 710 | 715 | 731, Outcome>>
+  readonly refusals: Readonly<Record<420 | 710 | 715 | 731 | 911, Outcome>>
   /** null: every client is known. */
   readonly known: KnownClients | null
   /** Whether all it can say is ASCII: answers quote nothing of a request but its TrID and names of the policy's. */
@@ -80,6 +80,7 @@ export function compilePolicy(policy: Policy, catalogue: Catalogue): CompiledPol
       710: refusal(710, switches),
       715: refusal(715, switches),
       731: refusal(731, switches),
+      911: refusal(911, switches),
     },
     known: switches.knownClients === 'any' ? null : knownClients(policy, rules, catalogue),
     speaksAscii: !BEYOND_ASCII.test(JSON.stringify(policy)),

@@ -26,6 +26,7 @@ export const REASONS = [
   'missing-trid',
   'bad-trid',
   'unknown-command',
+  'no-accounts',
   'line-too-long',
   'second-ver',
   'cvq-before-ver',

@@ -47,6 +47,7 @@ export const diagram = {
       'missing-trid': 'No TrID on the line',
       'bad-trid': '<w>{{got}}</w> is not a TrID',
       'unknown-command': '<w>{{got}}</w> is not a command here',
+      'no-accounts': '<w>{{got}}</w> signs in; nobody is known here',
       'line-too-long': 'The line is longer than {{expected}} bytes',
       'second-ver': 'A second VER is out of order',
       'cvq-before-ver': '<w>{{got}}</w> before VER is out of order',

@@ -82,6 +82,7 @@ export const wire = {
       'missing-trid': 'none on the line',
       'bad-trid': '<w>{{got}}</w> is not a TrID',
       'unknown-command': '<w>{{got}}</w> is not a command here',
+      'no-accounts': '<w>{{got}}</w> signs in, and this server knows nobody',
       'line-too-long': 'longer than {{expected}} bytes',
       'second-ver': 'a second <w>VER</w>',
       'cvq-before-ver': '<w>{{got}}</w> before <w>VER</w>',

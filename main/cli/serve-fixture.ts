@@ -1,0 +1,46 @@
+// `serve` as a process of its own, for tests that meet it at its port.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { afterEach } from 'vitest'
+import { ROOT } from './fixture.ts'
+
+export interface ServeProcess {
+  readonly process: ChildProcess
+  readonly port: number
+  /** The lines of its log, behind the first. */
+  readonly log: readonly string[]
+  /** Resolves when the log has a line that fits. */
+  logged(fits: RegExp): Promise<string>
+}
+
+const running: ChildProcess[] = []
+afterEach(async () => {
+  for (const process of running.splice(0)) {
+    if (process.exitCode !== null || process.signalCode !== null) continue
+    const exited = once(process, 'exit')
+    process.kill('SIGKILL')
+    await exited
+  }
+})
+
+/** A server on a free port, killed when the test is over. */
+export async function serveProcess(...args: readonly string[]): Promise<ServeProcess> {
+  const command = ['--import', 'tsx', 'main/cli.ts', 'serve', '--port', '0', ...args]
+  const process_ = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
+  running.push(process_)
+  const lines = createInterface({ input: process_.stdout })
+  const [first] = await once(lines, 'line')
+  const port = Number(/^listening on 127\.0\.0\.1:([0-9]+)$/.exec(String(first))?.[1])
+  const log: string[] = []
+  lines.on('line', (line) => log.push(line))
+  const logged = async (fits: RegExp): Promise<string> => {
+    for (;;) {
+      const found = log.find((line) => fits.test(line))
+      if (found !== undefined) return found
+      await once(lines, 'line')
+    }
+  }
+  return { process: process_, port, log, logged }
+}
