@@ -362,3 +362,36 @@ describe('the verdict as play goes on', () => {
     expect(at(trace, 11, 0.1)).toContain('strand · Stranded · Download failed at 41 %.')
   })
 })
+
+describe('a server that does not say why it answers so', () => {
+  const asking = () => new Tape().connects().sends('client', CVQ)
+  const UNSAID = 'The server does not say why.'
+
+  it('is quoted', () => {
+    const refused = asking().sends('server', '731 2').judges('refused', { code: 731 })
+    expect(told(refused.trace())).toMatchObject({
+      word: 'Refused',
+      sentence: 'The server answered 731 2.',
+      rule: UNSAID,
+    })
+    const odd = asking().sends('server', '420').judges('not-understood')
+    expect(told(odd.trace()).sentence).toBe('420 is no answer that the command allows.')
+  })
+
+  it('may close without an answer', () => {
+    const closed = asking().closes('server').judges('connection-lost')
+    expect(told(closed.trace())).toMatchObject({
+      sentence: 'The server closed before it answered.',
+      rule: UNSAID,
+    })
+  })
+
+  it('is compared with as any other', () => {
+    const comparison = versions('6.0.0602', '7.0.0813', '6.2.0205')
+    const forced = asking()
+      .sends('server', 'CVQ 2 7.0.0813 7.0.0813 6.2.0205')
+      .judges('upgrade-forced', { comparison })
+    expect(told(forced.trace()).rule).toBe(UNSAID)
+    expect(told(forced.trace()).sentence).toContain('older than the minimum')
+  })
+})

@@ -1,18 +1,25 @@
 // A trace's verdict in words: tile, word, one sentence of what happened, by which rule, and what the person at
 // that computer would have seen. `verdictAt` follows play time, so that nothing is told before it has happened.
 
-import type { Outcome } from '../protocol/formats/outcomes.ts'
-import type { Trace, Why } from '../protocol/formats/trace.ts'
+import type { Trace } from '../protocol/formats/trace.ts'
 import { unreachable } from '../protocol/result.ts'
 import { type Part, parts, say } from '../words/words.ts'
 import type { Drawing, Frame, Step } from './drawing.ts'
-import { aftermathOf, type HopFacts, hopFacts, ruleNumber } from './facts.ts'
+import { aftermathOf, type HopFacts, hopFacts } from './facts.ts'
 import { amountAt, megabytes } from './rows/download.ts'
 import { visible } from './text-width.ts'
 import { tileOf, tileOfOutcome } from './tile.ts'
+import { byRule } from './verdict/by-rule.ts'
 import { comparedSentence } from './verdict/compared.ts'
 import { downloadSentence, loopSentence, strandedSentence, thenSentence } from './verdict/journey.ts'
-import { beforeRecorded, recordedUnderWay, recordedVerdict } from './verdict/recorded.ts'
+import { beforeLive, liveVerdict } from './verdict/live.ts'
+import {
+  beforeRecorded,
+  judgedOn,
+  quotingSentence,
+  recordedUnderWay,
+  recordedVerdict,
+} from './verdict/recorded.ts'
 import {
   lostSentence,
   notUnderstoodSentence,
@@ -28,25 +35,23 @@ export type { Verdict } from './verdict/verdict.ts'
 /** The comparison's zone is full by then (rows/compare.ts), so the verdict tells nothing before the picture does. */
 const TOLD_FROM = 0.8
 
-/** Nobody decided on what was lost; a VER before it does not count. */
-function whyOf({ decision }: HopFacts, outcome: Outcome): Why | null {
-  const why = decision?.why ?? null
-  return outcome === 'connection-lost' && why?.failed === null && why.dialect !== null ? null : why
-}
-
-function byRule(why: Why | null): readonly Part[] {
-  if (why === null) return parts('verdicts.by.none')
-  if (why.failed !== null)
-    return parts('verdicts.by.check', { check: say(`diagram.decide.check.${why.failed.check}`) })
-  if (why.dialect !== null) return parts('verdicts.by.dialect')
-  const n = ruleNumber(why)
-  if (n !== null) return parts('verdicts.by.rule', { n, id: visible(why.rule ?? '') })
-  return parts(why.rule === null ? 'verdicts.by.none' : 'verdicts.by.otherwise')
+/** An answer came, or the server closed, and nothing was decided: it is one into which nobody sees. */
+function isUnexplained(trace: Trace, { decision, hop, judgement }: HopFacts): boolean {
+  if (decision !== null || judgement === null) return false
+  return judgement.outcome === 'connection-lost' ? aftermathOf(trace, hop).close?.actor === 'server' : true
 }
 
 function firstSentence(trace: Trace, facts: HopFacts): readonly Part[] {
   const { judgement } = facts
+  const judged = judgedOn(trace, facts.hop)
   const outcome = judgement?.outcome ?? trace.outcome
+  if (
+    judged !== null &&
+    !judgement?.comparison &&
+    isUnexplained(trace, facts) &&
+    outcome !== 'connection-lost'
+  )
+    return quotingSentence(trace, judged)
   switch (outcome) {
     case 'up-to-date':
     case 'upgrade-offered':
@@ -82,7 +87,7 @@ function firstVerdict(trace: Trace): Verdict {
     ...tileOfOutcome(outcome),
     word: outcome === 'refused' ? refusedWord(facts) : say(`verdicts.word.${outcome}`),
     sentence: firstSentence(trace, facts),
-    rule: byRule(whyOf(facts, outcome)),
+    rule: isUnexplained(trace, facts) ? parts('verdicts.by.unsaid') : byRule(facts, outcome),
     seen: seenOf(facts),
   }
 }
@@ -90,6 +95,7 @@ function firstVerdict(trace: Trace): Verdict {
 /** The verdict of the whole journey. */
 export function verdictOf(trace: Trace): Verdict {
   if (trace.recorded === true) return recordedVerdict(trace, null)
+  if (trace.live === true) return liveVerdict(trace, trace.events.length)
   const first = firstVerdict(trace)
   const { end } = trace.journey
   const tile = tileOf(trace.outcome, end)
@@ -141,9 +147,16 @@ function downloadBroken(trace: Trace, first: Verdict, hop: number): Verdict {
   return { ...first, word, sentence: downloadSentence(download, url) }
 }
 
+/** Of the last answer that was judged; a live client may ask more than once. */
+function liveVerdictAt(trace: Trace, step: Step | undefined, progress: number): Verdict {
+  if (step === undefined) return beforeLive()
+  return liveVerdict(trace, step.kind === 'compare' && progress < TOLD_FROM ? step.event : step.event + 1)
+}
+
 /** The verdict as far as play has come. */
 export function verdictAt(trace: Trace, drawing: Drawing, { current, progress }: Frame): Verdict {
   const step = drawing.steps[current - 1]
+  if (trace.live === true) return liveVerdictAt(trace, step, progress)
   const isRecorded = trace.recorded === true
   if (step === undefined) return isRecorded ? beforeRecorded() : noVerdict(parts('verdicts.none.before'))
   // A recording's connections are not one journey: the verdict is of the one that play is on.

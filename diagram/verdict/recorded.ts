@@ -20,7 +20,8 @@ const forced = ({ own, minimum, recommended }: Comparison): readonly Part[] =>
     recommended: visible(recommended),
   })
 
-function sentenceOf(trace: Trace, { hop, message, judgement }: Judged): readonly Part[] {
+/** What is told of an answer where nobody says why it came: the line itself. */
+export function quotingSentence(trace: Trace, { hop, message, judgement }: Judged): readonly Part[] {
   const { outcome, comparison } = judgement
   const line = message === null ? null : sentLine(trace, message)
   if (line === null) return parts('recording.verdict.closed')
@@ -51,7 +52,8 @@ function sentenceOf(trace: Trace, { hop, message, judgement }: Judged): readonly
   }
 }
 
-const judgedOn = ({ events }: Trace, hop: number | null): Judged | null => {
+/** The judgement of a connection, or of the first that has one. */
+export const judgedOn = ({ events }: Trace, hop: number | null): Judged | null => {
   const found = events.find((event) => event.kind === 'judge' && (hop === null || event.hop === hop))
   return found?.kind === 'judge' ? found : null
 }
@@ -77,7 +79,7 @@ export function recordedVerdict(trace: Trace, hop: number | null): Verdict {
   return {
     ...tileOfOutcome(outcome),
     word: say(`verdicts.word.${outcome}`),
-    sentence: sentenceOf(trace, judged),
+    sentence: quotingSentence(trace, judged),
     rule: parts('recording.verdict.rule'),
     seen: parts('recording.verdict.seen'),
   }

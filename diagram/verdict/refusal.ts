@@ -63,10 +63,9 @@ export function lostSentence(trace: Trace, facts: HopFacts): readonly Part[] {
   const lost = lostMessage(trace, facts.hop)
   if (lost !== null)
     return parts('verdicts.sentence.lost', { command: visible(parseLine(lost.line).command) })
-  const { waited } = aftermathOf(trace, facts.hop)
-  return waited?.kind === 'wait'
-    ? parts('verdicts.sentence.noAnswer', { time: durationText(waited.ms) })
-    : parts('verdicts.sentence.broke')
+  const { waited, close } = aftermathOf(trace, facts.hop)
+  if (waited?.kind === 'wait') return parts('verdicts.sentence.noAnswer', { time: durationText(waited.ms) })
+  return parts(close?.actor === 'server' ? 'recording.verdict.closed' : 'verdicts.sentence.broke')
 }
 
 /** What the client got and did not understand. */

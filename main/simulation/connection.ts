@@ -10,12 +10,12 @@ import type { Aftermath, ClientAction } from '../client/action.ts'
 import type { Claim } from '../client/request.ts'
 import { ANSWER_MS, type ClientSession } from '../client/session.ts'
 import { explain } from '../server/explain.ts'
-import { type ServerAction, ServerSession } from '../server/session.ts'
+import type { Dispatch, ServerAction } from '../server/session.ts'
 import type { Happening } from './recorder.ts'
 import type { Setting } from './setting.ts'
 
 export class Connection {
-  readonly #server: ServerSession
+  readonly #server: Dispatch
   /** Whether each side still listens: it has not closed, nor seen the other close. */
   readonly #open = { client: true, server: true }
   #closed = false
@@ -30,7 +30,7 @@ export class Connection {
     private readonly session: ClientSession,
     private readonly aftermath: (action: Aftermath) => void,
   ) {
-    this.#server = new ServerSession(setting.policy)
+    this.#server = setting.serve()
   }
 
   /** Dials, as the client that the server takes it for; the session starts when the round trip is over. */
@@ -87,7 +87,7 @@ export class Connection {
   /** One message is one request, so all its actions have one cause. */
   #recordDecision(message: number, actions: readonly ServerAction[]): void {
     const [first] = actions
-    if (first === undefined) return
+    if (first === undefined || !this.setting.explains) return
     const why = explain(this.setting.policy, first.cause)
     const reply = first.kind === 'send' ? first.line : null
     this.#record({ actor: 'server', kind: 'decide', message, why, reply })

@@ -4,7 +4,9 @@
 import type { Client } from '../../protocol/formats/client.ts'
 import type { DownloadOutcome, Scenario } from '../../protocol/formats/scenario.ts'
 import type { Actor, Trace } from '../../protocol/formats/trace.ts'
+import { plantedServer } from '../conform/bugs/plant.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
+import { type Dispatch, ServerSession } from '../server/session.ts'
 import { type Network, networkOf, type ReadyChange } from './changes.ts'
 import { Clock } from './clock.ts'
 import { Random } from './random.ts'
@@ -18,7 +20,11 @@ export const whole: Cut = (bytes) => [bytes]
 export class Setting {
   readonly clock = new Clock()
   readonly random: Random
+  /** Whether the server says why: one with a bug planted is as somebody else's, into which nobody sees. */
+  readonly explains: boolean
   readonly #recorder = new Recorder()
+  /** What opens a session on the run's one server. */
+  readonly #server: (policy: CompiledPolicy) => Dispatch
   #policy: CompiledPolicy
   #network: Network
   #download: DownloadOutcome
@@ -27,15 +33,22 @@ export class Setting {
   #onClient: (client: Client) => void = () => {}
 
   constructor(
-    { seed, network, download }: Scenario,
+    { seed, network, download, bug = null }: Scenario,
     policy: CompiledPolicy,
     private readonly changes: readonly ReadyChange[],
     readonly cut: Cut,
   ) {
     this.random = new Random(seed)
+    this.explains = bug === null
+    this.#server = bug === null ? (ours) => new ServerSession(ours) : plantedServer(bug)
     this.#policy = policy
     this.#network = networkOf(network)
     this.#download = download.outcome
+  }
+
+  /** The server's end of a new connection. */
+  serve(): Dispatch {
+    return this.#server(this.#policy)
   }
 
   /** What the server decides by from now on. */

@@ -2,14 +2,18 @@
 // a scenario, where clients and policies stand inline, and as files have it, where they may be names.
 
 import * as v from 'valibot'
+import { BUG_NAMES } from '../bug-names.ts'
 import { expectSchema } from './claim.ts'
 import { clientSchema } from './client.ts'
 import { downloadSchema, networkSchema } from './network.ts'
 import { policySchema } from './policy.ts'
-import { count, document, list, text } from './schema.ts'
+import { choice, count, document, list, text } from './schema.ts'
 
 export const clientOrName = v.union([text, clientSchema], 'client')
 export const policyOrName = v.union([text, policySchema], 'policy')
+
+/** The server has this bug planted (docs/decisions/0039); none where it is null or left out. */
+export const bugSchema = v.exactOptional(v.nullable(choice(BUG_NAMES)))
 
 /** How many events of the run come before it; from 1. */
 const after = v.pipe(count, v.minValue(1, 'position'))
@@ -58,6 +62,7 @@ const branchTail = { bookmarks: v.exactOptional(bookmarksSchema), expect: v.exac
 const branchSchema = document({
   ...branchHead,
   ...inline,
+  bug: bugSchema,
   changes: v.exactOptional(changesSchema),
   ...branchTail,
 })
@@ -65,6 +70,7 @@ export type Branch = v.InferOutput<typeof branchSchema>
 const branchFileSchema = document({
   ...branchHead,
   ...named,
+  bug: bugSchema,
   changes: v.exactOptional(changesFileSchema),
   ...branchTail,
 })

@@ -7,6 +7,7 @@ import {
   bookmarksSchema,
   branchesFileSchema,
   branchesSchema,
+  bugSchema,
   changesFileSchema,
   changesSchema,
   clientOrName,
@@ -34,6 +35,7 @@ const head = {
 }
 
 const middle = {
+  bug: bugSchema,
   network: v.optional(networkSchema, {}),
   download: v.optional(downloadSchema, {}),
   expect: v.optional(expectSchema, {}),

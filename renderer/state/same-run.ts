@@ -2,7 +2,7 @@
 
 import type { Scenario } from '../../protocol/formats/scenario.ts'
 
-const PLAYS = ['seed', 'client', 'policy', 'network', 'download', 'changes'] as const
+const PLAYS = ['seed', 'client', 'policy', 'network', 'download', 'changes', 'bug'] as const
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 

@@ -88,6 +88,7 @@ export const verdicts = {
     check: 'A fixed check decided, before any rule: {{check}}.',
     dialect: 'The choice of protocol decided; no rule was asked.',
     none: 'No rule was asked.',
+    unsaid: 'The server does not say why.',
   },
   /** Only what a source says; where none does, that is said. */
   seen: {
