@@ -35,6 +35,13 @@ function systemOf(trace: Trace, decision: EventOf<'decide'> | null): string {
   return `${queryField(spoken.query, 'system-type') ?? type} ${queryField(spoken.query, 'system-ver') ?? version}`
 }
 
+/**
+ * Whether nobody saw how the client judged: a recorded one, or one that came to our server. It is told what a client
+ * that follows the documentation would make of the answers.
+ */
+export const judgedByDocument = ({ recorded, live }: Pick<Trace, 'recorded' | 'live'>): boolean =>
+  recorded === true || live === true
+
 export function hopFacts(trace: Trace, hop: number): HopFacts {
   const connect = eventsOfHop(trace, hop).find(({ kind }) => kind === 'connect')
   const { version, library } = connect?.kind === 'connect' ? connect : trace.client

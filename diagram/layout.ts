@@ -147,9 +147,11 @@ function headsOf(trace: Trace, ground: Ground): { readonly client: Runs; readonl
       ? { text: visible(`${library} `), face: 'mono', weight: 400 }
       : { text: visible(`${product} `), face: 'sans', weight: 400 }
   const own: Run = { text: visible(version), face: 'mono', weight: 400 }
+  const who = trace.live === true && version === '' ? runsOf(parts('recording.diagram.client')) : null
   const policy = runsOf(parts('diagram.head.policy', { name: trace.policy }))
-  const server = fitRuns(policy, Math.max(room / 2, room - measure([named, own], SIZE)), SIZE)
-  return { client: clientRuns(named, own, room - measure(server, SIZE)), server }
+  const server = fitRuns(policy, Math.max(room / 2, room - measure(who ?? [named, own], SIZE)), SIZE)
+  const left = room - measure(server, SIZE)
+  return { client: who === null ? clientRuns(named, own, left) : fitRuns(who, left, SIZE), server }
 }
 
 /** Who speaks in a recording: what the first client that says so calls itself, and the server's address. */
@@ -176,6 +178,7 @@ function summaryOf(trace: Trace, count: number) {
     const connections = say('recording.connections', { count: trace.journey.hops.length })
     return parts('recording.diagram.summary', { connections, count })
   }
+  if (trace.live === true) return parts('recording.live.summary', { count })
   return parts('diagram.summary', {
     version: trace.client.version,
     policy: trace.policy,

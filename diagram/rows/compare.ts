@@ -6,6 +6,7 @@ import { type ComparedOutcome, isComparedOutcome } from '../../protocol/judge.ts
 import { compareVersions } from '../../protocol/version.ts'
 import { type Part, parts, say } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
+import { judgedByDocument } from '../facts.ts'
 import type { CompareRow, NumberLine, Runs, Zone } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
 import {
@@ -76,9 +77,8 @@ export function notesOn({ behaviour, comparison }: JudgedOnVersions): readonly (
   return notes
 }
 
-/** What a recorded client compared nobody saw: it is what one by the documentation would. */
-const leadOf = ({ recorded }: Trace) =>
-  recorded === true ? 'recording.diagram.compare' : 'diagram.compare.lead'
+const leadOf = (trace: Trace) =>
+  judgedByDocument(trace) ? 'recording.diagram.compare' : 'diagram.compare.lead'
 
 export function compareRow(trace: Trace, judgement: JudgedOnVersions, ground: Ground): CompareRow {
   const lead = [run(say(leadOf(trace)), 600)]

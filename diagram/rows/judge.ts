@@ -3,6 +3,7 @@
 import type { EventOf, Trace } from '../../protocol/formats/trace.ts'
 import { type Part, parts } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
+import { judgedByDocument } from '../facts.ts'
 import { eventsOfHop } from '../lookup.ts'
 import type { JudgeRow } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
@@ -29,14 +30,13 @@ const judgeKind = ({ judgement }: EventOf<'judge'>) =>
 
 /** The page says of 420 alone that it may or may not disconnect; which of both happens here is the policy's. */
 function judgeNotes(trace: Trace, { judgement, hop }: EventOf<'judge'>): readonly Part[] {
-  if (judgement.outcome !== 'refused' || judgement.code !== 420 || trace.recorded === true) return []
+  if (judgement.outcome !== 'refused' || judgement.code !== 420 || judgedByDocument(trace)) return []
   const closer = eventsOfHop(trace, hop).find(({ kind }) => kind === 'close')
   return parts(closer?.actor === 'server' ? 'diagram.judge.note420closes' : 'diagram.judge.note420stays')
 }
 
-/** What a recorded client made of it nobody saw: it is what one by the documentation would. */
-const leadOf = ({ recorded }: Trace): readonly Part[] =>
-  recorded === true ? parts('recording.diagram.judged') : []
+const leadOf = (trace: Trace): readonly Part[] =>
+  judgedByDocument(trace) ? parts('recording.diagram.judged') : []
 
 export function judgeRow(trace: Trace, event: EventOf<'judge'>, ground: Ground): JudgeRow {
   const code = event.judgement.code ?? 0

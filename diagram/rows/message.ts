@@ -3,14 +3,14 @@
 
 import { understand } from '../../protocol/commands.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
-import type { EventOf, Trace } from '../../protocol/formats/trace.ts'
+import type { EventOf, Judgement, Trace } from '../../protocol/formats/trace.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
 import { judgementOf } from '../beats.ts'
 import type { Ground } from '../drawing.ts'
 import { labelOf } from '../label.ts'
-import { lookupOf } from '../lookup.ts'
+import { eventsOfHop, lookupOf } from '../lookup.ts'
 import type { MessageRow } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
 import { glyph, groundInk, line, path, round, run, strokeInk, text, through, wordInk } from '../shapes.ts'
@@ -52,6 +52,12 @@ function failedField(trace: Trace, message: number): FieldName | null {
   return lookupOf(trace).decided.get(message)?.why.failed?.field ?? null
 }
 
+/** The judgement of this very message: a live client may ask more than once. */
+function judgedOn(trace: Trace, { hop, message }: EventOf<'send'>): Judgement | null {
+  const judged = eventsOfHop(trace, hop).find((event) => event.kind === 'judge' && event.message === message)
+  return judged?.kind === 'judge' ? judged.judgement : null
+}
+
 /** The field on which what a message came to turned; the arrow underlines it, the wire panel opens on it. */
 export function mattering(trace: Trace, event: EventOf<'send'>): FieldName | null {
   const spoken = understand(event.line, event.actor === 'client' ? 'C' : 'S')
@@ -61,7 +67,7 @@ export function mattering(trace: Trace, event: EventOf<'send'>): FieldName | nul
     case 'query':
       return failedField(trace, event.message) ?? 'client-version'
     case 'reply':
-      return decisiveField(judgementOf(trace, event.hop)?.outcome)
+      return decisiveField((judgedOn(trace, event) ?? judgementOf(trace, event.hop))?.outcome)
     case 'error':
       return 'code'
     case 'out':

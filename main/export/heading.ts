@@ -4,16 +4,19 @@ import { visible } from '../../diagram/text-width.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { parts, plain, say } from '../../words/words.ts'
 
-type Head = Pick<Trace, 'title' | 'policy' | 'seed' | 'recorded'>
+type Head = Pick<Trace, 'title' | 'policy' | 'seed' | 'recorded' | 'live'>
 
 const recordedAt = (policy: string): string =>
   policy === ''
     ? say('recording.diagram.server')
     : plain(parts('recording.diagram.serverAt', { address: visible(policy) }))
 
-/** Policy and seed; of a recording, the server's address. */
-export const aboutRun = ({ policy, seed, recorded }: Head): string =>
-  recorded === true ? recordedAt(policy) : say('export.page.about', { policy: visible(policy), seed })
+/** Policy and seed; of a recording, the server's address; what was said live has no seed. */
+export function aboutRun({ policy, seed, recorded, live }: Head): string {
+  if (recorded === true) return recordedAt(policy)
+  if (live === true) return plain(parts('recording.live.about', { policy: visible(policy) }))
+  return say('export.page.about', { policy: visible(policy), seed })
+}
 
 /** The same behind the title. */
 export const headingOf = (trace: Head): string => `${visible(trace.title)}\n${aboutRun(trace)}`

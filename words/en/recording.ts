@@ -30,6 +30,16 @@ export const recording = {
     notUnderstood: '<w>{{reply}}</w> is no answer that the command allows.',
     closed: 'The server closed before it answered.',
   },
+  live: {
+    summary_one: 'A live conversation, in {{count}} step.',
+    summary_other: 'A live conversation, in {{count}} steps.',
+    about: 'live, policy <w>{{policy}}</w>',
+    word: 'Live',
+    before: 'What a client says to the server on a real connection. Press Play, or Right Arrow for one step.',
+    open: 'The connection is open. No answer that tells a client what to do has been sent yet.',
+    over: 'The connection is over, and no answer told the client what to do.',
+    seen: 'Judged as a client by the documentation would. What the person at that computer saw is not known here.',
+  },
   fault: {
     'too-large':
       '{{file}} has {{bytes}} bytes; a recording has at most {{limit}}. Cut out the connections to port 1863 and open those.',
