@@ -2,9 +2,9 @@
 // no byte is written to a disk, none is kept, none is ever run.
 
 import { createHash } from 'node:crypto'
+import type { DownloadFault, FaultKind } from '../../../protocol/download-fault.ts'
 import { fail, ok, type Result } from '../../../protocol/result.ts'
 import { isLoopback } from '../loopback.ts'
-import type { DownloadFault, FaultKind } from './fault.ts'
 import { type Answer, request } from './request.ts'
 
 export interface FetchOptions {

@@ -1,7 +1,7 @@
 // One request of the download client: node:http with its time-outs, and every way it may end told once.
 
 import { get as ask, type ClientRequest, type IncomingMessage } from 'node:http'
-import type { FaultKind } from './fault.ts'
+import type { FaultKind } from '../../../protocol/download-fault.ts'
 
 export interface Answer {
   readonly status: number
