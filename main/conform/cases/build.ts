@@ -60,6 +60,13 @@ export const closesSilently: readonly Step[] = [...hears(due.closes), ...othersA
 /** A query of the client that the server was found to answer. */
 export const query = (trid: string, verb: 'CVQ' | 'CVR' = 'CVQ'): string => `${verb} ${trid} {client}`
 
+/** A client with these parameters is told exactly this. */
+export const told = (said: string, answer: string): readonly Step[] => [
+  ...greet,
+  say(`CVQ 2 ${said}`),
+  ...hears(due.exactly(answer)),
+]
+
 type Content = readonly (Step | readonly Step[])[]
 interface Head {
   readonly source: SourceId

@@ -1,8 +1,53 @@
-// What the conformance cases on VER state, by section and number.
+// What the conformance cases state, by section and number: VER and what it agrees on.
 
-export const ver = {
+export const verCases = {
   'ver/1': {
     title: 'What VER is answered with',
-    '1': 'The server answers VER with VER, the same TrID and CVR0 when it speaks none of the other names.',
+    '1': 'The server answers VER with VER, the same TrID and CVR0 when it speaks none of the other names offered.',
+    '2': 'The server answers an offer of CVR0 alone with CVR0.',
+    '3': 'The server answers an offer of names it does not speak, without CVR0 among them, with 0.',
+    '4': 'After it has answered VER with 0 the server closes.',
+    '5': 'The server names a dialect that the client offers and it speaks.',
+    '6': 'The server names a shared dialect also when CVR0 is not offered.',
+    '7': 'The server passes over names it does not know, wherever they stand in the offer.',
+    '8': 'The answer to VER is the chosen name alone, or all shared names with CVR0 as before August 2008.',
+    '9': 'The server answers a VER once and then waits.',
+  },
+  'ver/2': {
+    title: 'Real offers',
+    '1': 'The server answers what Messenger 1.0 offers, MSNP2 CVR0, with a name out of it.',
+    '2': 'The server answers what Messenger 3.0 offers, MSNP5 MSNP4 CVR0, with a name out of it.',
+    '3': 'The server answers what Messenger 4.6 offers, MSNP7 MSNP6 MSNP5 MSNP4 CVR0, with a name out of it.',
+    '4': 'The server answers what MSN Messenger 5.0 offers, MSNP8 CVR0, with a name out of it.',
+    '5': 'The server answers what MSN Messenger 6.0 offers, MSNP9 MSNP8 CVR0, with a name out of it.',
+    '6': 'The server answers what MSN Messenger 7.5 offers, MSNP12 MSNP11 MSNP10 CVR0, with a name out of it.',
+    '7': 'The server answers what Windows Live Messenger 2009 offers, MSNP18 MSNP17 CVR0, with a name out of it.',
+    '8': 'The server answers what Windows Live Messenger 2011 offers, MSNP21 MSNP20 MSNP19 MSNP18 MSNP17 CVR0, with a name out of it.',
+  },
+  'ver/3': {
+    title: 'Which name is chosen',
+    '1': 'Of several dialects that both speak the server names the one the client puts first.',
+    '2': 'The client’s order counts also when it puts the older dialect first.',
+    '3': 'CVR0 is what is left when nothing else is shared, also when it stands first.',
+    '4': 'The server finds CVR0 wherever it stands in the offer.',
+    '5': 'A VER without any name is answered with 0, and the server closes.',
+    '6': 'The name 0 is reserved: offered alone, nothing is shared.',
+    '7': 'The name 0 in an offer is passed over.',
+    '8': 'CVR0 in lower case is another name (MSNPiki) or the same (1999 draft).',
+    '9': 'A name that only begins like a dialect is another name.',
+    '10': 'A dialect’s number is part of its name: MSNP008 is not MSNP8.',
+    '11': 'A name offered twice is named once.',
+    '12': 'Sixty unknown names before CVR0 are passed over.',
+  },
+  'ver/4': {
+    title: 'Once a connection',
+    '1': 'A second VER is answered with 715.',
+    '2': 'After a second VER the server closes.',
+    '3': 'A second VER is answered with 715 also where the first agreed on a dialect.',
+    '4': 'A query in between does not make a second VER the first.',
+    '5': 'The first VER may come after a query.',
+    '6': 'After a query, too, VER may come once only.',
+    '7': 'Behind the second VER nothing is answered.',
+    '8': 'VER counts for its own connection: on another one it is answered again.',
   },
 } as const

@@ -1,0 +1,107 @@
+// Conformance cases: Error lines, and what comes after them.
+
+import type { ConformanceCase } from '../case.ts'
+import {
+  due,
+  either,
+  GREETED,
+  GREETING,
+  greet,
+  hears,
+  may,
+  must,
+  on,
+  othersAreServed,
+  query,
+  say,
+} from './build.ts'
+
+export const ERR_CASES: readonly ConformanceCase[] = [
+  may(
+    'err/1.1',
+    { source: 'draft', needs: ['ver', 'cvq'] },
+    greet,
+    say('CVQ 6 spaghetti'),
+    ...hears(due.bareError(731, '6')),
+  ),
+  may(
+    'err/1.2',
+    { source: 'draft', needs: ['ver', 'cvq'] },
+    greet,
+    say('CVQ 5 0x1111 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS example@hotmail.com'),
+    ...hears(due.bareError(710, '5')),
+  ),
+  may(
+    'err/1.3',
+    { source: 'hypothetic', needs: ['ver'] },
+    greet,
+    say('VER 2 CVR0'),
+    ...hears(due.bareError(715, '2')),
+  ),
+  may(
+    'err/1.4',
+    { source: 'seed', needs: ['ver', 'cvq'] },
+    greet,
+    say('CVQ 4 0x0409 winnt 5.0 i386 YCOMM 0.1.0023 MSMSGS example@hotmail.com'),
+    either([due.bareError(420, '4')], [due.reply('4')]),
+    othersAreServed,
+  ),
+  must(
+    'err/1.5',
+    { source: 'draft', needs: ['ver', 'cvq'] },
+    greet,
+    say('CVQ 6 spaghetti'),
+    ...hears(due.error('6', 731), due.crlf),
+  ),
+  must(
+    'err/2.1',
+    { source: 'seed', needs: ['ver', 'cvq'] },
+    greet,
+    say('CVQ 6 spaghetti'),
+    ...hears(due.error('6', 731), due.closes),
+    othersAreServed,
+  ),
+  may(
+    'err/2.2',
+    { source: 'seed', needs: ['ver', 'cvq', 'answer', 'stays'] },
+    greet,
+    say('CVQ 5 0x1111 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS example@hotmail.com'),
+    ...hears(due.error('5', 710)),
+    say(query('6')),
+    either([due.reply('6')], [due.closes]),
+  ),
+  may(
+    'err/2.3',
+    { source: 'seed', needs: ['ver', 'cvq', 'answer', 'stays'] },
+    greet,
+    say('CVQ 4 0x0409 winnt 5.0 i386 YCOMM 0.1.0023 MSMSGS example@hotmail.com'),
+    either([due.error('4', 420)], [due.reply('4')]),
+    say(query('5')),
+    either([due.reply('5')], [due.closes]),
+  ),
+  must(
+    'err/2.4',
+    { source: 'seed', needs: ['ver', 'cvq'] },
+    ...on(
+      1,
+      ...greet,
+      say('CVQ 5 0x1111 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS example@hotmail.com'),
+      ...hears(due.error('5', 710)),
+    ),
+    greet,
+    say(query('2')),
+    ...hears(due.judged('2')),
+  ),
+  may(
+    'err/2.5',
+    { source: 'ours', decision: 13, needs: ['ver', 'cvq'] },
+    say(GREETING, 'CVQ 2 spaghetti', query('3')),
+    ...hears(GREETED, due.error('2', 731), due.closes),
+  ),
+  may(
+    'err/2.6',
+    { source: 'ours', decision: 13, needs: ['ver', 'cvq'] },
+    say(GREETING, 'CVQ 2 spaghetti', 'CVQ 3 spaghetti'),
+    ...hears(GREETED, due.error('2', 731), due.closes),
+  ),
+]
