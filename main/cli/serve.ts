@@ -1,7 +1,9 @@
 // `serve`: the dispatch server on TCP, until it is told to end.
 
 import { visible } from '../../diagram/text-width.ts'
+import type { BugName } from '../../protocol/bug-names.ts'
 import { say } from '../../words/words.ts'
+import { plantedServer } from '../conform/bugs/plant.ts'
 import { whyInShort } from '../export/why.ts'
 import { endpointText } from '../live/endpoint.ts'
 import type { ConnectionEvent } from '../live/event.ts'
@@ -11,11 +13,12 @@ import { policyOf, readAssets } from './assets.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
 import { logTo } from './log.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
+import { bugOf, listOfBugs } from './serve-bug.ts'
 
 const TAKEN: Taken = {
   command: 'serve',
-  values: { host: 'HOST', port: 'N', policy: 'FILE', format: 'text|jsonl' },
-  flags: [],
+  values: { host: 'HOST', port: 'N', policy: 'FILE', bug: 'NAME', format: 'text|jsonl' },
+  flags: ['bugs'],
   files: 'none',
 }
 const FORMATS = ['text', 'jsonl'] as const
@@ -28,7 +31,8 @@ export const LARGEST_PORT = 65535
 /** A line is told together with what came of it. */
 type Logged = Exclude<ConnectionEvent, { readonly kind: 'received' }>
 
-function textOf(event: Logged): string {
+/** `bug`: what the right server would have had in mind is not what this one had. */
+function textOf(event: Logged, bug: BugName | null): string {
   if (event.kind === 'refused')
     return say(`cli.serve.refused.${event.limit}`, { peer: event.peer, count: event.count })
   const { connection } = event
@@ -41,7 +45,7 @@ function textOf(event: Logged): string {
       return say(`cli.serve.limit.${event.limit}`, { connection })
     case 'answered': {
       const asked = say('cli.serve.asked', { connection, line: event.request })
-      const why = whyInShort(event.why())
+      const why = bug === null ? whyInShort(event.why()) : say('cli.serve.unsaid')
       const replied =
         event.reply === null ? [] : [say('cli.serve.replied', { connection, line: event.reply, why })]
       const closes = event.closes ? [say('cli.serve.closes', { connection, why })] : []
@@ -52,8 +56,13 @@ function textOf(event: Logged): string {
 
 const stamped = (entry: object): string => JSON.stringify({ time: new Date().toISOString(), ...entry })
 
-const jsonlOf = (event: Logged): string =>
-  stamped(event.kind === 'answered' ? { ...event, why: event.why() } : event)
+const jsonlOf = (event: Logged, bug: BugName | null): string =>
+  stamped(event.kind === 'answered' ? { ...event, why: bug === null ? event.why() : null } : event)
+
+const WARNING = {
+  text: (name: BugName) => say('cli.serve.planted', { name }),
+  jsonl: (bug: BugName) => stamped({ kind: 'planted', bug }),
+} as const
 
 const LEFT_OUT = {
   text: (count: number) => say('cli.serve.left-out', { count }),
@@ -84,6 +93,12 @@ const told = (): Promise<void> =>
 export async function serve(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readOptions(args, TAKEN)
   if (!given.ok) return refuse(io, given.reason)
+  if (given.value.flags.has('bugs')) {
+    io.out(listOfBugs())
+    return 0
+  }
+  const bug = bugOf(given.value)
+  if (!bug.ok) return refuse(io, bug.reason)
   const format = choiceOf(given.value, 'format', FORMATS)
   if (!format.ok) return refuse(io, format.reason)
   const port = numberOf(given.value, 'port', { from: 0, to: LARGEST_PORT, otherwise: DEFAULT_PORT })
@@ -99,8 +114,9 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
     host,
     port: port.value,
     policy: compilePolicy(policy.value, assets.value.catalogue),
+    ...(bug.value === null ? {} : { sessionOf: plantedServer(bug.value) }),
     onEvent: (event) => {
-      if (event.kind !== 'received') log(() => print(event))
+      if (event.kind !== 'received') log(() => print(event, bug.value))
     },
   })
   if (!server.ok) {
@@ -109,6 +125,7 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
   }
   const ended = told()
   io.out(`${say('cli.serve.listening', { place: endpointText(server.value.host, server.value.port) })}\n`)
+  if (bug.value !== null) io.out(`${WARNING[format.value](bug.value)}\n`)
   await ended
   await server.value.close()
   return 0

@@ -47,7 +47,8 @@ folder of them. Standard input may be either. The exit code is 1 if any differs.
   --policy FILE  the policy of the server, or builtin:NAME; else the one a connection names in a comment
                  (# policy: …), else builtin:seed
   --format F     text: a line for each connection, a difference for each that differs. json, junit: for programs`,
-    serve: `cvq-lab serve [--host 127.0.0.1] [--port 1863] [--policy FILE] [--format text|jsonl]
+    serve: `cvq-lab serve [--host 127.0.0.1] [--port 1863] [--policy FILE] [--bug NAME]
+                    [--format text|jsonl]
 
 Listens on TCP and answers VER, CVQ and CVR. The first line of standard output is: listening on HOST:PORT.
 SIGINT or SIGTERM ends it.
@@ -55,6 +56,8 @@ SIGINT or SIGTERM ends it.
   --host HOST    the address to listen on
   --port N       0 takes any free one
   --policy FILE  the policy, or builtin:NAME; else builtin:seed
+  --bug NAME     plants a bug: the server does one thing wrong, and the second line says so
+  --bugs         prints the names of the bugs, what each does wrong, and ends
   --format F     of the log: text, or jsonl with the why of each answer`,
     query: `cvq-lab query [--host 127.0.0.1] [--port 1863] [--client FILE] [--format text|json]
 
@@ -193,6 +196,10 @@ changed. The exit code is 1 if anything is wrong.
   },
   serve: {
     listening: 'listening on {{place}}',
+    planted: 'warning: this server has the planted bug {{name}}, and its log does not say why it answers so',
+    noBug:
+      '--bug is {{name}}, and there is no such bug; did you mean {{nearest}}? serve --bugs prints them all.',
+    unsaid: 'planted bug',
     opened: '#{{connection}} {{peer}} connects',
     asked: '#{{connection}} C: {{line}}',
     replied: '#{{connection}} S: {{line}}   ({{why}})',

@@ -124,8 +124,11 @@ class ReadsOn implements Dispatch {
   #right: ServerSession
   #closed = false
 
-  constructor(private policy: CompiledPolicy) {
-    this.#right = new ServerSession(policy)
+  constructor(
+    private policy: CompiledPolicy,
+    private readonly longestLine?: number,
+  ) {
+    this.#right = new ServerSession(policy, longestLine)
   }
 
   follow(policy: CompiledPolicy): void {
@@ -143,7 +146,7 @@ class ReadsOn implements Dispatch {
       const close = actions.find(({ kind }) => kind === 'close')
       if (close === undefined) continue
       closing ??= close
-      this.#right = new ServerSession(this.policy)
+      this.#right = new ServerSession(this.policy, this.longestLine)
     }
     this.#closed = closing !== null
     return closing === null ? said : [...said, closing]
@@ -162,7 +165,7 @@ function piecesOf(bytes: Uint8Array): readonly Uint8Array[] {
   return pieces
 }
 
-const answersAfterClose: Plant = () => (policy) => new ReadsOn(policy)
+const answersAfterClose: Plant = () => (policy, longest) => new ReadsOn(policy, longest)
 
 export const CLOSING = {
   'no-close-after-731': lineBug(

@@ -16,8 +16,8 @@ class BytesWise implements Dispatch {
   readonly #right: ServerSession
   readonly #receive: Receive
 
-  constructor(policy: CompiledPolicy, open: (right: Receive) => Receive) {
-    const right = new ServerSession(policy)
+  constructor(policy: CompiledPolicy, open: (right: Receive) => Receive, longestLine?: number) {
+    const right = new ServerSession(policy, longestLine)
     this.#right = right
     this.#receive = open((bytes) => right.receive(bytes))
   }
@@ -35,8 +35,8 @@ class BytesWise implements Dispatch {
 const packetBug =
   (open: (right: Receive) => Receive): Plant =>
   () =>
-  (policy) =>
-    new BytesWise(policy, open)
+  (policy, longest) =>
+    new BytesWise(policy, open, longest)
 
 /** A line feed alone becomes a byte of the line. */
 const lfNeedsCr = packetBug((right) => {

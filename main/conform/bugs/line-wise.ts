@@ -7,6 +7,7 @@ import { encodeLine, encodeWire } from '../../../protocol/wire-text.ts'
 import type { Cause, ServerAction, Stage } from '../../server/action.ts'
 import { decide } from '../../server/decide.ts'
 import { NOTHING_SHARED } from '../../server/dialect.ts'
+import { latin1 } from '../../server/latin1.ts'
 import type { CompiledPolicy } from '../../server/policy.ts'
 import { type Dispatch, ServerSession } from '../../server/session.ts'
 
@@ -32,14 +33,14 @@ export const says = (line: string): Said => ({ kind: 'send', line })
 export const isClose = ({ kind }: Said): boolean => kind === 'close'
 
 /** One server: what it keeps it keeps for all its connections. */
-export type PlantedServer = (policy: CompiledPolicy) => Dispatch
+export type PlantedServer = (policy: CompiledPolicy, longestLine?: number) => Dispatch
 /** Starts such a server. */
 export type Plant = () => PlantedServer
 
 const AT_FIRST: Stage = { offered: null, agreed: null }
 
 export class LineWise implements Dispatch {
-  readonly #framer = new LineFramer()
+  readonly #framer: LineFramer
   #policy: CompiledPolicy
   #right: ServerSession
   #stage = AT_FIRST
@@ -49,9 +50,11 @@ export class LineWise implements Dispatch {
   constructor(
     policy: CompiledPolicy,
     private readonly answer: AnswerLine,
+    private readonly longestLine = LONGEST_LINE,
   ) {
     this.#policy = policy
-    this.#right = new ServerSession(policy)
+    this.#framer = new LineFramer(latin1, longestLine)
+    this.#right = new ServerSession(policy, longestLine)
   }
 
   follow(policy: CompiledPolicy): void {
@@ -78,7 +81,7 @@ export class LineWise implements Dispatch {
       policy,
       stage: this.#stage,
       ask: (other) => this.#ask(other),
-      askAnew: (other) => new ServerSession(policy).receive(encodeLine(other)),
+      askAnew: (other) => new ServerSession(policy, this.longestLine).receive(encodeLine(other)),
     })
     this.#closed = said.some(isClose)
     if (this.#rightClosed && !this.#closed) this.#revive()
@@ -97,7 +100,7 @@ export class LineWise implements Dispatch {
   /** The right session has closed where this server has not: another one stands where it stood. */
   #revive(): void {
     const { offered, agreed } = this.#stage
-    this.#right = new ServerSession(this.#policy)
+    this.#right = new ServerSession(this.#policy, this.longestLine)
     this.#rightClosed = false
     if (agreed === NOTHING_SHARED) this.#stage = AT_FIRST
     else if (agreed !== null) this.#right.receive(encodeLine(`VER 0 ${(offered ?? [CVR0]).join(' ')}`))
@@ -105,7 +108,7 @@ export class LineWise implements Dispatch {
 
   #giveUp(): readonly ServerAction[] {
     this.#closed = true
-    return this.#right.receive(encodeWire('x'.repeat(LONGEST_LINE + 2)))
+    return this.#right.receive(encodeWire('x'.repeat(this.longestLine + 2)))
   }
 }
 
@@ -113,20 +116,20 @@ export class LineWise implements Dispatch {
 export const lineBug =
   (answer: AnswerLine): Plant =>
   () =>
-  (policy) =>
-    new LineWise(policy, answer)
+  (policy, longest) =>
+    new LineWise(policy, answer, longest)
 
 /** As `lineBug`, with something that each connection keeps for itself. */
 export const connectionBug =
   (open: () => AnswerLine): Plant =>
   () =>
-  (policy) =>
-    new LineWise(policy, open())
+  (policy, longest) =>
+    new LineWise(policy, open(), longest)
 
 /** As `lineBug`, with something that all connections of a server share. */
 export const serverBug =
   (start: () => () => AnswerLine): Plant =>
   () => {
     const open = start()
-    return (policy) => new LineWise(policy, open())
+    return (policy, longest) => new LineWise(policy, open(), longest)
   }
