@@ -1,5 +1,6 @@
 // What stands in the middle while there is nothing to see: what this is for, how it begins, and what to try.
 
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { parts, say } from '../../../words/words.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useLab, useLabStore } from '../../state/lab.ts'
@@ -72,13 +73,35 @@ function Nobody({ host, port }: { readonly host: string; readonly port: number }
   )
 }
 
+/** What had the focus goes: the switch, which stays, says what came of it. */
+function useHandOn() {
+  const page = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = page.current
+    return () => {
+      if (element?.contains(document.activeElement))
+        document.querySelector<HTMLElement>('[role="switch"]')?.focus()
+    }
+  }, [])
+  return page
+}
+
+function Page({ children }: { readonly children: ReactNode }) {
+  const page = useHandOn()
+  return (
+    <div ref={page} className={styles.page}>
+      {children}
+    </div>
+  )
+}
+
 export function Empty() {
   const server = useServer(({ known }) => known.server)
   return (
     <div className={styles.empty} data-panel="live-empty">
-      <div className={styles.page}>
+      <Page key={server.kind}>
         {server.kind === 'stopped' ? <Stopped /> : <Nobody host={server.host} port={server.port} />}
-      </div>
+      </Page>
     </div>
   )
 }

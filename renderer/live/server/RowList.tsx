@@ -66,6 +66,16 @@ function useRevealed(box: Box, { chosen, place, rem }: Pick<Props, 'chosen' | 'p
   }, [box, chosen, place, rem])
 }
 
+/** Now, and whenever the room for the list becomes another. */
+function keepAtEnd(scroller: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => {
+    scroller.scrollTop = scroller.scrollHeight
+  })
+  scroller.scrollTop = scroller.scrollHeight
+  observer.observe(scroller)
+  return () => observer.disconnect()
+}
+
 /** What is in sight stays where it is when rows come or go above it; at the top and at a followed end it does not. */
 function useSteady(box: Box, { above, rem, rows, follow }: Pick<Props, 'above' | 'rem' | 'rows' | 'follow'>) {
   const before = useRef(above)
@@ -76,8 +86,8 @@ function useSteady(box: Box, { above, rem, rows, follow }: Pick<Props, 'above' |
     const by = above - before.current
     before.current = above
     if (scroller === null) return
-    if (following) scroller.scrollTop = scroller.scrollHeight
-    else if (by !== 0 && scroller.scrollTop > 0) scroller.scrollTop += by * rem * rootSize()
+    if (following) return keepAtEnd(scroller)
+    if (by !== 0 && scroller.scrollTop > 0) scroller.scrollTop += by * rem * rootSize()
   }, [box, above, rem, rows, following])
 }
 

@@ -51,8 +51,10 @@ function View({ row, part, now, onPick }: Props) {
         ) : (
           <code className={styles.who}>{visible(who)}</code>
         )}
-        <code>{row.dialect}</code>
-        <code className={styles.bytes}>{bytesText(row)}</code>
+        <code className={styles.bytes}>
+          {row.dialect !== null && `${visible(row.dialect)} · `}
+          {bytesText(row)}
+        </code>
       </p>
     </div>
   )
