@@ -32,7 +32,7 @@ type State =
   | { readonly at: 'leaving'; readonly saysOut: boolean }
   /** It has asked for its own close. */
   | { readonly at: 'closing' }
-  | { readonly at: 'downloading' }
+  | { readonly at: 'downloading'; readonly reply: VersionReply; readonly mustUpgrade: boolean }
   | { readonly at: 'over' }
 
 type Offering = Extract<State, { at: 'offering' }>
@@ -99,8 +99,9 @@ export class ClientSession {
     const { lines, tooLong } = this.#framer.push(bytes)
     const actions: ClientAction[] = []
     for (const line of lines) {
-      if (!this.awaitsAnswer) break
-      actions.push({ kind: 'hear', line }, ...this.#hear(line))
+      const meant = this.#hear(line)
+      if (meant === null) break
+      actions.push({ kind: 'hear', line }, ...meant)
     }
     if (tooLong && this.awaitsAnswer) actions.push(...this.#giveUp('not-understood', 'line'))
     return actions
@@ -127,9 +128,10 @@ export class ClientSession {
   /** The download has ended: the installer is there, or it is not. */
   downloaded(complete: boolean): readonly Aftermath[] {
     if (this.#state.at !== 'downloading') return []
-    if (!complete || this.#reply === null) return this.#stayBehind()
+    const { reply, mustUpgrade } = this.#state
+    if (!complete) return this.#stayBehind(reply, mustUpgrade)
     this.#state = { at: 'over' }
-    return [{ kind: 'install', version: this.#reply.recommended }]
+    return [{ kind: 'install', version: reply.recommended }]
   }
 
   /** Whether it sent CVQ or CVR by hand after agreeing on a dialect that has no CVQ (MSNP24). */
@@ -151,10 +153,11 @@ export class ClientSession {
     ]
   }
 
-  #hear(text: string): readonly ClientAction[] {
+  /** null when it waits for no answer: it no longer listens. */
+  #hear(text: string): readonly ClientAction[] | null {
     if (this.#state.at === 'offering') return this.#hearVer(text, this.#state)
     if (this.#state.at === 'asking') return this.#hearAnswer(text, this.#state.trid)
-    return []
+    return null
   }
 
   #hearVer(text: string, { trid, offers }: Offering): readonly ClientAction[] {
@@ -222,19 +225,19 @@ export class ClientSession {
   /** The connection is gone: what the judgement makes the client do then. */
   #afterwards(): readonly Aftermath[] {
     const outcome = this.#judged?.outcome
-    const upgrades =
-      outcome === 'upgrade-forced' || (outcome === 'upgrade-offered' && this.#client.takesOffers)
-    if (!upgrades || this.#reply === null) return this.#end(false)
-    if (this.#reply.downloadUrl === '') return this.#stayBehind()
-    this.#state = { at: 'downloading' }
-    return [{ kind: 'download', url: this.#reply.downloadUrl }]
+    const mustUpgrade = outcome === 'upgrade-forced'
+    const upgrades = mustUpgrade || (outcome === 'upgrade-offered' && this.#client.takesOffers)
+    const reply = upgrades ? this.#reply : null
+    if (reply === null) return this.#end(false)
+    if (reply.downloadUrl === '') return this.#stayBehind(reply, mustUpgrade)
+    this.#state = { at: 'downloading', reply, mustUpgrade }
+    return [{ kind: 'download', url: reply.downloadUrl }]
   }
 
   /** Without the installer: the fallback page opens, and a client that must upgrade is stranded. */
-  #stayBehind(): readonly Aftermath[] {
-    const url = this.#reply?.fallbackUrl ?? ''
+  #stayBehind({ fallbackUrl: url }: VersionReply, mustUpgrade: boolean): readonly Aftermath[] {
     const opened: readonly Aftermath[] = url === '' ? [] : [{ kind: 'openUrl', url }]
-    return [...opened, ...this.#end(this.#judged?.outcome === 'upgrade-forced')]
+    return [...opened, ...this.#end(mustUpgrade)]
   }
 
   #end(stranded: boolean): readonly Aftermath[] {
