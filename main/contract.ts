@@ -19,6 +19,7 @@ import type { Result } from '../protocol/result.ts'
 import { FILE_CHANNELS, type FileNews, type FileResults, type Recovery } from './contract-files.ts'
 import { LESSON_CHANNELS, type LessonResults } from './contract-lessons.ts'
 import { LIVE_CHANNELS, type LiveResults } from './contract-live.ts'
+import { PROBE_CHANNELS, type ProbeResults } from './contract-probe.ts'
 import { SETTINGS_CHANNELS, type SettingsNow, type SettingsResults } from './contract-settings.ts'
 import { SHARE_CHANNELS, type ShareResults } from './contract-share.ts'
 import { TROUBLE_CHANNELS, type TroubleResults } from './contract-trouble.ts'
@@ -112,6 +113,7 @@ export const CHANNELS = {
   hold: channel(document({ said: saidInSchema, policy: policySchema })),
   ...FILE_CHANNELS,
   ...LESSON_CHANNELS,
+  ...PROBE_CHANNELS,
   ...SHARE_CHANNELS,
   ...SETTINGS_CHANNELS,
   ...TROUBLE_CHANNELS,
@@ -124,7 +126,8 @@ export type ArgumentOf<Name extends ChannelName> = v.InferInput<(typeof CHANNELS
 export type CheckedArgumentOf<Name extends ChannelName> = v.InferOutput<(typeof CHANNELS)[Name]['argument']>
 
 export interface Results
-  extends FileResults,
+  extends ProbeResults,
+    FileResults,
     LessonResults,
     ShareResults,
     SettingsResults,

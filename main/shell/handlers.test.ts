@@ -5,6 +5,7 @@ import { scenarioSchema } from '../../protocol/formats/scenario.ts'
 import type { Boot } from '../contract.ts'
 import { createHandlers, type Effects } from './handlers.ts'
 import { liveDesk } from './live/desk.ts'
+import { probeDesk } from './probe/desk.ts'
 import { runScenario } from './run.ts'
 import { createTroubles } from './trouble/troubles.ts'
 import type { Asked } from './worker/desk.ts'
@@ -120,6 +121,7 @@ const handlersWith = (effects: Partial<Effects>) =>
       licences: () => [],
     },
     trouble: troubleDesk(),
+    probes: probeDesk({ catalogue, consent: () => Promise.resolve(false) }),
     live: liveDesk({
       catalogue,
       start: scenario,

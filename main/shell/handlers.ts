@@ -11,6 +11,8 @@ import type { FileDesk } from './files/desk.ts'
 import type { LessonDesk } from './lessons/lessons.ts'
 import { liveHandlers } from './live/handlers.ts'
 import type { LiveDesk } from './live/live.ts'
+import { probeHandlers } from './probe/handlers.ts'
+import type { ProbeDesk } from './probe/probe.ts'
 import { runScenario } from './run.ts'
 import type { SettingsDesk } from './settings-desk.ts'
 import { settingsHandlers } from './settings-handlers.ts'
@@ -34,6 +36,7 @@ export interface Effects {
   left(): void
   readonly lessons: LessonDesk
   readonly share: Share
+  readonly probes: ProbeDesk
   readonly settings: SettingsDesk
   readonly trouble: TroubleDesk
   readonly live: LiveDesk
@@ -93,6 +96,7 @@ export function createHandlers(effects: Effects): Handlers {
     saveResults: (form) => lessons.save(form),
     share: (order) => effects.share.save(order),
     copyShare: (order) => effects.share.copy(order),
+    ...probeHandlers(effects.probes),
     ...settingsHandlers(effects.settings),
     ...troubleHandlers(effects.trouble),
     ...liveHandlers(effects.live),

@@ -7,6 +7,7 @@ import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import { loadShellAssets } from './assets.ts'
 import { prepareBoot, withRecovery } from './boot.ts'
+import { consentBy } from './consent.ts'
 import { playDemo } from './demo.ts'
 import { createDoor } from './door.ts'
 import type { Environment, Places } from './environment.ts'
@@ -21,6 +22,7 @@ import { lessonDesk } from './lessons/desk.ts'
 import { liveDesk } from './live/desk.ts'
 import { logError } from './log.ts'
 import { reportStart } from './measure.ts'
+import { probeDesk } from './probe/desk.ts'
 import { settingsDeskInApp } from './settings-in-app.ts'
 import { keepSettings } from './settings-keeper.ts'
 import { shareDesk } from './share/desk.ts'
@@ -74,7 +76,10 @@ export function start(
       watchWindow(window, trouble, files)
     }
     window.on('focus', files.look)
-    window.once('closed', () => share.stop())
+    window.once('closed', () => {
+      share.stop()
+      probes.stop()
+    })
   })
   const files = withSaidFailures(
     fileDeskInApp({
@@ -102,6 +107,10 @@ export function start(
     })
   const share = shareDesk({ assets: places.assets, catalogue: prepared.catalogue, window: lab.current })
   const live = liveDesk({ ...prepared, window: lab.current, tell: lab.tellLive })
+  const consent = consentBy(async (host) =>
+    (await import('./consent-dialog.ts')).askConsent(lab.current(), host),
+  )
+  const probes = probeDesk({ catalogue: prepared.catalogue, consent })
   const atHome = settingsDeskInApp({
     settings,
     theme,
@@ -130,6 +139,7 @@ export function start(
     },
     lessons: lessonDesk(places.assets, prepared, lab.current),
     share,
+    probes,
     settings: atHome,
     trouble,
     live,
