@@ -1,0 +1,51 @@
+// What a client did, told in the oracle's words, so that the two can be compared as text.
+
+import { unreachable } from '../../protocol/result.ts'
+import { encodeWire } from '../../protocol/wire-text.ts'
+import type { ClientAction } from '../client/action.ts'
+
+const isAscii = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
+
+/** A line or an address as its bytes, one character each. */
+export function byteText(text: string): string {
+  if (isAscii(text)) return text
+  let bytes = ''
+  for (const byte of encodeWire(text)) bytes += String.fromCharCode(byte)
+  return bytes
+}
+
+export const bytesOf = (byteText: string): Uint8Array => Buffer.from(byteText, 'latin1')
+
+function told(action: ClientAction): string {
+  switch (action.kind) {
+    case 'send':
+      return `> ${byteText(action.line)}\r\n`
+    case 'wait':
+      return `waits ${action.ms}\n`
+    case 'hear':
+      return ''
+    case 'judge':
+      return `judges ${action.judgement.outcome} ${action.judgement.code ?? 0}\n`
+    case 'close':
+      return 'closes\n'
+    case 'download':
+      return `downloads ${byteText(action.url)}\n`
+    case 'openUrl':
+      return `opens ${byteText(action.url)}\n`
+    case 'install':
+      return `installs ${action.version}\n`
+    case 'over':
+      return action.stranded ? 'stranded\n' : 'over\n'
+    default:
+      return unreachable(action)
+  }
+}
+
+export function actsOf(actions: readonly ClientAction[]): string {
+  let acts = ''
+  for (const action of actions) acts += told(action)
+  return acts
+}

@@ -1,0 +1,146 @@
+// A world: one server, its visitors, the network between them and one clock, in one thread. Everything in it depends on
+// its plan alone. Whatever is not as the oracle says ends it with a failure.
+
+import type { Outcome } from '../../protocol/formats/outcomes.ts'
+import { Clock } from '../simulation/clock.ts'
+import type { CompiledPolicy } from '../server/policy.ts'
+import type { Dispatch } from '../server/session.ts'
+import { scriptOf } from './clients.ts'
+import { Breach, type Broken, type Failure } from './failure.ts'
+import type { FaultKind } from './kinds.ts'
+import type { Link } from './link.ts'
+import { Mock } from './mock.ts'
+import type { Fault, Plan, Visitor } from './plan.ts'
+import { Raw } from './raw.ts'
+import { freshlyStarted, type PolicyCard, type Scene } from './scene.ts'
+import type { Step } from './tape.ts'
+import type { Tally } from './tally.ts'
+
+export type Tape = (visitor: number, hop: number, step: Step) => void
+
+/** A world that does more than this does not end: the longest plan takes a fraction of it. */
+const MOST_STEPS = 100_000
+
+const JUMPS = [500, 2000, 5000, 60_000, 3_600_000]
+
+export interface Stage {
+  readonly scene: Scene
+  readonly sessionOf: (policy: CompiledPolicy) => Dispatch
+  readonly tally: Tally
+  /** null: nobody wants to see it. */
+  readonly tape: ((at: number, visitor: number, hop: number, step: Step) => void) | null
+}
+
+export class World {
+  readonly clock = new Clock()
+  readonly traffic = { latest: 0 }
+  readonly scene: Scene
+  readonly tape: Tape | null
+  messages = 0
+  loops = 0
+  #card: PolicyCard
+  #steps = 0
+  readonly #fresh = new Map<PolicyCard, CompiledPolicy>()
+  readonly #links: Link[] = []
+  readonly #people: (Mock | Raw)[] = []
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly stage: Stage,
+  ) {
+    const { scene, tape } = stage
+    this.scene = scene
+    this.tape = tape === null ? null : (visitor, hop, step) => tape(this.clock.now, visitor, hop, step)
+    this.#card = scene.policy(plan.policies[0])
+  }
+
+  /** The policy that new connections get. */
+  get card(): PolicyCard {
+    return this.#card
+  }
+
+  run(): Failure | null {
+    try {
+      for (const fault of this.plan.faults) if (fault.client < 0) this.#expect(fault)
+      for (const visitor of this.plan.visitors) this.#invite(visitor)
+      this.clock.run()
+      this.#checkEnds()
+      return null
+    } catch (thrown) {
+      if (thrown instanceof Breach) return thrown.failure
+      const got = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+      return { broken: 'threw', visitor: -1, hop: 0, at: this.clock.now, expected: '', got }
+    } finally {
+      this.stage.tally.worldEnded(this.messages, this.loops)
+    }
+  }
+
+  #invite(visitor: Visitor): void {
+    const faults = this.plan.faults.filter(({ client }) => client === visitor.number)
+    const person = visitor.raw
+      ? new Raw(this, visitor, faults, scriptOf(visitor.card))
+      : new Mock(this, visitor, faults, this.scene.client(visitor.card))
+    this.#people.push(person)
+    this.clock.after(visitor.startsAt, () => person.connect())
+  }
+
+  #expect(fault: Fault): void {
+    this.clock.after(fault.at, () => {
+      this.fired(fault.kind)
+      this.tape?.(-1, 0, { kind: 'fault', fault: fault.kind, text: '' })
+      this.#strikeAll(fault)
+    })
+  }
+
+  #strikeAll({ kind, a, b }: Fault): void {
+    const jump = JUMPS[b % JUMPS.length] ?? 0
+    if (kind === 'clock-forward') for (const person of this.#people) person.jump(jump)
+    if (kind === 'clock-back') for (const person of this.#people) person.jump(-jump)
+    if (kind === 'policy-for-new') this.#card = this.scene.policy(this.plan.policies[1])
+    if (kind === 'policy-followed') {
+      this.#card = this.scene.policy(this.plan.policies[2])
+      for (const link of this.#links) if (!link.isOver) link.follow(this.#card)
+    }
+    if (kind === 'server-restart') {
+      this.#fresh.clear()
+      for (const link of this.#links) if (!link.isOver) link.breakOff(a % 2 === 0 ? 'server' : 'network')
+    }
+  }
+
+  /** A session for a new connection, as the server answers now. */
+  open(link: Link): Dispatch {
+    this.#links.push(link)
+    this.stage.tally.sessions++
+    return this.stage.sessionOf(this.fresh(this.#card))
+  }
+
+  /** A policy as this world's server has it: with what it remembers since it was started. */
+  fresh(card: PolicyCard): CompiledPolicy {
+    const known = this.#fresh.get(card) ?? freshlyStarted(card.compiled)
+    this.#fresh.set(card, known)
+    return known
+  }
+
+  fired(kind: FaultKind): void {
+    this.stage.tally.fired(kind)
+  }
+
+  judged(outcome: Outcome): void {
+    this.stage.tally.judged(outcome)
+  }
+
+  step(): void {
+    if (++this.#steps > MOST_STEPS) this.fail('unfinished', -1, 0, `<= ${MOST_STEPS}`, String(this.#steps))
+  }
+
+  fail(broken: Broken, visitor: number, hop: number, expected: string, got: string): never {
+    throw new Breach({ broken, visitor, hop, at: this.clock.now, expected, got })
+  }
+
+  /** Nothing more happens, so every connection and every journey must have come to its end. */
+  #checkEnds(): void {
+    const open = this.#links.filter((link) => !link.isOver).length
+    const under = this.#people.filter((person) => !person.isOver).length
+    if (open > 0 || under > 0) this.fail('unfinished', -1, 0, '0 0', `${open} ${under}`)
+  }
+}
