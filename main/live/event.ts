@@ -37,7 +37,7 @@ export type ConnectionEvent =
           /** Made when it is asked for. */
           why(): Why
         }
-      /** It ran into a limit; told once for each stretch of time in which it does. */
+      /** It ran into a limit, for the first time. */
       | { readonly kind: 'limit'; readonly limit: ConnectionLimit }
       | {
           readonly kind: 'closed'

@@ -41,7 +41,7 @@ describe('a connection', () => {
 
   it('that asks faster than it reads waits, and loses nothing', async () => {
     const begun = signal()
-    const { port } = await serving(seed, () => begun.give())
+    const { port } = await serving(seed, () => begun.give(), { limits: { linesPerSecond: 1_000_000 } })
     const socket = connect({ host: HOST, port })
     const asked = 60_000
     socket.write(`${query()}\n`.repeat(asked))

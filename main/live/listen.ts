@@ -2,14 +2,19 @@
 // ends alone; the server goes on.
 
 import { createServer, type Server, type Socket } from 'node:net'
-import { LIMITS, type Limits } from '../../protocol/formats/limits.ts'
+import type { Limits } from '../../protocol/formats/limits.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import { type Dispatch, ServerSession } from '../server/session.ts'
 import { endpointText, type SocketFault, socketFault } from './endpoint.ts'
 import type { Tell } from './event.ts'
-import { type Connection, serveConnection } from './serve-connection.ts'
+import { growthOf } from './growth.ts'
+import { AddressAllowances, limitsWith } from './limits.ts'
+import { Refusals } from './refusals.ts'
+import { Connection } from './serve-connection.ts'
 import { Watch } from './watch.ts'
+
+export { limitsWith } from './limits.ts'
 
 export interface ListenOptions {
   readonly host: string
@@ -35,42 +40,70 @@ export interface LiveServer {
   close(): Promise<void>
 }
 
-export const limitsWith = (limits: Partial<Limits> = {}): Limits => ({
-  connections: LIMITS.connections.otherwise,
-  connectionsPerSecond: LIMITS.connectionsPerSecond.otherwise,
-  idleSeconds: LIMITS.idleSeconds.otherwise,
-  lineBytes: LIMITS.lineBytes.otherwise,
-  linesPerSecond: LIMITS.linesPerSecond.otherwise,
-  memoryBytes: LIMITS.memoryBytes.otherwise,
-  ...limits,
-})
+/** Connections that may wait to be taken; the system may allow fewer. */
+const BACKLOG = 4_096
+/** Bytes of replies that wait before its requests are no longer read; less where the memory of a connection is less. */
+const WAITING_BYTES = 16_384
+/** How often idleness is looked at: the server's clock. */
+const TURN_MS = 1_000
+/** Turns in the least idleness there is. */
+const LEAST_TURNS = 8
 
 class Listening {
   readonly open = new Map<number, Connection>()
   readonly limits: Limits
   policy: CompiledPolicy
+  readonly #options: ListenOptions
+  readonly #addresses: AddressAllowances
+  readonly #refusals: Refusals | null
+  readonly #clocks: readonly NodeJS.Timeout[]
   #connections = 0
 
-  constructor(private readonly options: ListenOptions) {
+  constructor(options: ListenOptions) {
+    this.#options = options
     this.policy = options.policy
     this.limits = limitsWith(options.limits)
+    this.#addresses = new AddressAllowances(this.limits.connectionsPerSecond)
+    this.#refusals = options.onEvent === undefined ? null : new Refusals(options.onEvent)
+    const idleMs = this.limits.idleSeconds * 1000
+    const turnMs = Math.min(TURN_MS, idleMs / LEAST_TURNS)
+    const turn = () => {
+      for (const connection of this.open.values()) connection.turn(idleMs / turnMs)
+    }
+    this.#clocks = [setInterval(turn, turnMs), setInterval(() => this.#refusals?.turn(), 1000)]
+    for (const clock of this.#clocks) clock.unref()
   }
 
   take(socket: Socket): void {
-    const { onEvent: tell, sessionOf } = this.options
-    const { policy } = this
-    const { lineBytes } = this.limits
-    const connection = ++this.#connections
-    const session = sessionOf?.(policy, lineBytes) ?? new ServerSession(policy, lineBytes)
-    const watch = tell === undefined ? null : new Watch(connection, policy, tell, lineBytes)
-    const peer = () => endpointText(socket.remoteAddress ?? '', socket.remotePort ?? 0)
-    tell?.({ connection, kind: 'opened', peer: peer() })
-    const served = serveConnection({ socket, session, policy, watch }, (by) => {
-      this.open.delete(connection)
-      const { bytesIn, bytesOut } = served
-      tell?.({ connection, kind: 'closed', by, bytesIn, bytesOut })
+    const { onEvent: tell, sessionOf } = this.#options
+    const { policy, limits } = this
+    const address = socket.remoteAddress ?? ''
+    if (!this.#addresses.take(address, performance.now())) {
+      this.#refusals?.refuse('connectionsPerSecond', endpointText(address, socket.remotePort ?? 0))
+      socket.destroy()
+      return
+    }
+    const number = ++this.#connections
+    const session = sessionOf?.(policy, limits.lineBytes) ?? new ServerSession(policy, limits.lineBytes)
+    const watch = tell === undefined ? null : new Watch(number, policy, tell, limits.lineBytes)
+    tell?.({ connection: number, kind: 'opened', peer: endpointText(address, socket.remotePort ?? 0) })
+    const served = { socket, session, policy, limits, growth: growthOf(policy), watch }
+    const connection = new Connection(served, ({ bytesIn, bytesOut }, by) => {
+      this.open.delete(number)
+      tell?.({ connection: number, kind: 'closed', by, bytesIn, bytesOut })
     })
-    this.open.set(connection, served)
+    this.open.set(number, connection)
+  }
+
+  /** As many connections are open as may be. */
+  refuse(peer: string): void {
+    this.#refusals?.refuse('connections', peer)
+  }
+
+  end(): void {
+    for (const clock of this.#clocks) clearInterval(clock)
+    this.#refusals?.turn()
+    for (const connection of this.open.values()) connection.end('stopped')
   }
 }
 
@@ -78,11 +111,19 @@ class Listening {
 export function listen(options: ListenOptions): Promise<Result<LiveServer, SocketFault>> {
   const { host, port } = options
   const listening = new Listening(options)
-  const server = createServer((socket) => listening.take(socket))
+  const highWaterMark = Math.min(WAITING_BYTES, listening.limits.memoryBytes / 2)
+  // A client may stop sending before it has all its answers.
+  const server = createServer({ allowHalfOpen: true, highWaterMark }, (socket) => listening.take(socket))
   server.maxConnections = listening.limits.connections
+  server.on('drop', (data) =>
+    listening.refuse(endpointText(data?.remoteAddress ?? '', data?.remotePort ?? 0)),
+  )
   return new Promise((resolve) => {
-    server.once('error', (error) => resolve(fail(socketFault(error))))
-    server.listen({ host, port }, () => {
+    server.once('error', (error) => {
+      listening.end()
+      resolve(fail(socketFault(error)))
+    })
+    server.listen({ host, port, backlog: BACKLOG }, () => {
       // What can go wrong from here on concerns a connection that could not be taken, not those that are open.
       server.removeAllListeners('error').on('error', () => undefined)
       resolve(ok(running(server, listening)))
@@ -103,7 +144,7 @@ function running(server: Server, listening: Listening): LiveServer {
     close: () =>
       new Promise<void>((closed) => {
         server.close(() => closed())
-        for (const connection of listening.open.values()) connection.end('stopped')
+        listening.end()
       }),
   }
 }

@@ -6,7 +6,7 @@ import type { ServerAction } from '../server/action.ts'
 import { explain } from '../server/explain.ts'
 import { latin1 } from '../server/latin1.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
-import type { Tell } from './event.ts'
+import type { ConnectionLimit, Tell } from './event.ts'
 
 const LF = 0x0a
 
@@ -23,6 +23,7 @@ export class Watch {
   #bytes = 0
   #pieces = 0
   #over = false
+  readonly #limits = new Set<ConnectionLimit>()
 
   constructor(
     private readonly connection: number,
@@ -49,6 +50,13 @@ export class Watch {
     }
     // What a session does without having been asked by one of these lines; ours never does.
     this.#answered(actions.slice(told))
+  }
+
+  /** Tells that the connection ran into a limit, the first time it does. */
+  limit(limit: ConnectionLimit): void {
+    if (this.#limits.has(limit)) return
+    this.#limits.add(limit)
+    this.tell({ connection: this.connection, kind: 'limit', limit })
   }
 
   #cut(bytes: Uint8Array): readonly Received[] {
