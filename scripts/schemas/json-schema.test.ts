@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FORMATS, jsonSchemaOf } from './json-schema.ts'
+
+const PUBLISHED = join(import.meta.dirname, '..', '..', 'assets', 'schemas')
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -18,6 +22,11 @@ function schemaNamed(name: string) {
 
 describe.each(FORMATS)('the JSON Schema of $name', (format) => {
   const schema = jsonSchemaOf(format)
+
+  it('is the one that is published', () => {
+    const published: unknown = JSON.parse(readFileSync(join(PUBLISHED, `${format.name}.schema.json`), 'utf8'))
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(published)
+  })
 
   it('names its format and wants it said', () => {
     expect(schema.title).toBe(format.format)
