@@ -1,5 +1,6 @@
 // The keyboard table, by place: the bindings themselves, and what the controls do by themselves.
 
+import '../../words/whole.ts'
 import { Fragment } from 'react'
 import { say, type WordKey } from '../../words/words.ts'
 import { useLab } from '../state/lab.ts'
@@ -48,7 +49,10 @@ const OWN: Readonly<Record<Listed, readonly Row[]>> = {
   policy: [],
   rollout: [],
   lessons: [],
-  live: [],
+  live: [
+    ['live.keys.rows', ['↑', '↓']],
+    ['live.keys.open', ['Enter']],
+  ],
   reference: [],
   anywhere: [
     ['stage.keys.move', ['Tab']],

@@ -16,7 +16,7 @@ export const live = {
   server: {
     listening: 'Listening',
     stopped: 'Stopped',
-    switch: 'Listen for clients',
+    switch: '{{state}}: listen for clients',
     starting: 'Starting…',
     here: 'Only programs on this computer can connect.',
     exposed: 'Programs on other machines can connect.',
@@ -157,7 +157,7 @@ export const live = {
       nobody: 'Listening on <w>{{place}}</w>. Nobody has connected yet.',
       nobodyWhat: 'Ask it something from a terminal, or point an MSN client here.',
       question: 'What Messenger 6.0 on Windows XP asks',
-      nonsense: 'A question that is none, and what the server says to it',
+      nonsense: 'No question at all: the server says what is wrong with it',
       wire: 'Choose a line of the log or a connection: its fields, its bytes and why it was answered so stand here.',
     },
     announce: {

@@ -1,5 +1,6 @@
 // The middle of the view: the log of all connections, or the conversation of the chosen one.
 
+import { useEffect } from 'react'
 import { visible } from '../../../diagram/text-width.ts'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
@@ -88,6 +89,17 @@ function Head() {
   )
 }
 
+/** Where what was pressed is gone, as the list is in a narrow window, the picture has the focus. */
+function TakesFocus() {
+  useEffect(() => {
+    const { activeElement } = document
+    if (activeElement !== document.body && activeElement?.checkVisibility()) return
+    const pictures = document.querySelectorAll<HTMLElement>('[data-panel="stage"][tabindex="0"]')
+    for (const picture of pictures) if (picture.checkVisibility()) picture.focus()
+  }, [])
+  return null
+}
+
 function Conversation() {
   const selected = useServer((state) => state.selected)
   const stage = useLab(({ liveStages }) => liveStages.server)
@@ -95,7 +107,12 @@ function Conversation() {
     const key = selected === null ? 'pickOne' : 'loading'
     return <p className={styles.note}>{say(`live.server.sight.${key}`)}</p>
   }
-  return <LivePicture key={stage.of} stage={stage} />
+  return (
+    <>
+      <LivePicture key={stage.of} stage={stage} />
+      <TakesFocus />
+    </>
+  )
 }
 
 function Log() {

@@ -79,9 +79,11 @@ export function ServerView() {
   useConversation()
   const sight = useServer((state) => state.sight)
   const empty = useIsEmpty()
+  const presenting = useLab((state) => state.presenting)
   return (
     <>
-      <ServerBar />
+      {/* Presenting a conversation, the room is its. */}
+      {(!presenting || empty || sight === 'log') && <ServerBar />}
       <NoticeBar />
       {empty ? (
         <Middle />

@@ -15,13 +15,13 @@ function Switch() {
   const lab = useLabStore()
   const on = useServer(({ known }) => known.server.kind === 'listening')
   const starting = useServer((state) => state.starting)
-  const word = starting ? 'starting' : on ? 'listening' : 'stopped'
+  const word = say(`live.server.${starting ? 'starting' : on ? 'listening' : 'stopped'}`)
   return (
     <button
       type="button"
       role="switch"
       aria-checked={on}
-      aria-label={say('live.server.switch')}
+      aria-label={say('live.server.switch', { state: word })}
       aria-disabled={starting || undefined}
       className={styles.switch}
       onClick={() => {
@@ -29,7 +29,7 @@ function Switch() {
       }}
     >
       <span className={styles.track} data-on={on} />
-      {say(`live.server.${word}`)}
+      {word}
     </button>
   )
 }
