@@ -47,6 +47,8 @@ export class Link {
   /** The server's driver has let go of it. */
   #left = false
   #closed = false
+  /** The peer has closed: what is still under way to it reaches nobody, least of all its next connection. */
+  #deserted = false
   #halfClosed = false
   #ends = 0
   #replies = 0
@@ -84,7 +86,9 @@ export class Link {
     if (this.#dead) return
     this.#dead = true
     this.world.tape?.(this.visitor.number, this.hop, { kind: 'close', by })
-    this.world.clock.after(this.visitor.latency, () => this.peer.seesClose(by))
+    this.world.clock.after(this.visitor.latency, () => {
+      if (!this.#deserted) this.peer.seesClose(by)
+    })
   }
 
   /** Sends a line with its end, or several. */
@@ -131,6 +135,7 @@ export class Link {
 
   /** The peer has closed: what it sent before still arrives. */
   close(): void {
+    this.#deserted = true
     this.world.tape?.(this.visitor.number, this.hop, { kind: 'close', by: 'client' })
     this.#up.then(() => {
       this.#left = true
@@ -138,11 +143,11 @@ export class Link {
   }
 
   #seeServerClose(): void {
-    if (!this.#dead) this.peer.seesClose('server')
+    if (!this.#dead && !this.#deserted) this.peer.seesClose('server')
   }
 
   #reachPeer(piece: string): void {
-    if (this.#dead) return
+    if (this.#dead || this.#deserted) return
     this.world.step()
     this.peer.hears(piece)
   }

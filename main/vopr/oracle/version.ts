@@ -4,8 +4,9 @@ const DOTTED = /^\d+(\.\d+)*$/
 
 export const isVersion = (text: string): boolean => DOTTED.test(text)
 
-/** Where the number that begins at `at` ends. */
+/** Where the number that begins at `at` ends; behind the last, at once. */
 function endOf(version: string, at: number): number {
+  if (at >= version.length) return at
   const dot = version.indexOf('.', at)
   return dot < 0 ? version.length : dot
 }
