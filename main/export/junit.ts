@@ -7,6 +7,8 @@ export interface JunitCase {
   readonly classname: string
   /** What is wrong; null when it passed. */
   readonly failure: { readonly message: string; readonly detail: string } | null
+  /** Why it was not judged; such a case has no failure. */
+  readonly skipped?: string | undefined
 }
 
 /** What XML 1.0 has no way to write at all, a control character or half a surrogate pair, becomes U+FFFD. */
@@ -15,8 +17,9 @@ const escaped = (text: string): string =>
 
 const attribute = (text: string): string => escaped(text).replace(/[\t\n\r]/g, ' ')
 
-function caseXml({ name, classname, failure }: JunitCase): string {
+function caseXml({ name, classname, failure, skipped }: JunitCase): string {
   const opening = `    <testcase name="${attribute(name)}" classname="${attribute(classname)}"`
+  if (skipped !== undefined) return `${opening}><skipped message="${attribute(skipped)}"/></testcase>`
   if (failure === null) return `${opening}/>`
   const told = `<failure message="${attribute(failure.message)}">${escaped(failure.detail)}</failure>`
   return `${opening}>\n      ${told}\n    </testcase>`
@@ -29,7 +32,8 @@ export interface JunitSuite {
 
 const countsOf = (cases: readonly JunitCase[]): string => {
   const failures = cases.filter(({ failure }) => failure !== null).length
-  return `tests="${cases.length}" failures="${failures}"`
+  const skipped = cases.filter((each) => each.skipped !== undefined).length
+  return `tests="${cases.length}" failures="${failures}"${skipped > 0 ? ` skipped="${skipped}"` : ''}`
 }
 
 const suiteXml = ({ name, cases }: JunitSuite): readonly string[] => [

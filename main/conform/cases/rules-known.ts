@@ -1,7 +1,7 @@
 // Conformance cases: which clients are known, VER word for word, and the switches of a policy.
 
 import type { ConformanceCase } from '../case.ts'
-import { due, greet, hears, may, must, on, say, told } from './build.ts'
+import { due, greet, hears, may, must, on, othersAreServed, say, told } from './build.ts'
 
 export const RULES_KNOWN_CASES: readonly ConformanceCase[] = [
   must(
@@ -128,18 +128,21 @@ export const RULES_KNOWN_CASES: readonly ConformanceCase[] = [
     { source: 'msnpiki', needs: ['ver', 'other-policies'], policy: 'all-names' },
     say('VER 1 MSNP9 LAB1 MSNP8 CVR0'),
     ...hears(due.exactly('VER 1 MSNP9 MSNP8 CVR0')),
+    othersAreServed,
   ),
   may(
     'rules/5.2',
     { source: 'msnpiki', needs: ['ver', 'other-policies'], policy: 'all-names' },
     say('VER 1 CVR0 MSNP8'),
     ...hears(due.exactly('VER 1 MSNP8 CVR0')),
+    othersAreServed,
   ),
   may(
     'rules/5.3',
     { source: 'msnpiki', needs: ['ver', 'other-policies'], policy: 'all-names' },
     say('VER 1 MSNP8'),
     ...hears(due.exactly('VER 1 MSNP8')),
+    othersAreServed,
   ),
   may(
     'rules/5.4',

@@ -124,6 +124,7 @@ export const VER_CASES: readonly ConformanceCase[] = [
     { source: 'draft', needs: ['ver', 'two-dialects'] },
     say('VER 1 {dialect} {older} CVR0'),
     ...hears(due.agreed('1', '{dialect}')),
+    othersAreServed,
   ),
   may(
     'ver/3.2',
