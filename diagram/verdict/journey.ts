@@ -56,8 +56,9 @@ function refusedLater(trace: Trace, facts: HopFacts): readonly Part[] {
     version: visible(version),
   })
   const code = judgement?.code ?? trace.journey.hops.at(-1)?.code ?? ''
-  const byRule = ruleNumber(decision?.why ?? null) !== null
-  const key = byRule ? 'verdicts.sentence.strandedRefusedRule' : 'verdicts.sentence.strandedNoRule'
+  // Of a server that does not say why, no more is told than what it sent.
+  const knows = decision === null || ruleNumber(decision.why) !== null
+  const key = knows ? 'verdicts.sentence.strandedRefusedRule' : 'verdicts.sentence.strandedNoRule'
   return [...told, ...parts(key, { code })]
 }
 

@@ -7,6 +7,10 @@ import { documentOf } from '../state/workspace.ts'
 
 const NONE: readonly LessonEntry[] = []
 
+/** Whether a lesson asks for the bug of the server it runs against; those stand together, after all others. */
+export const isHunt = ({ origin, scenario }: LessonEntry): boolean =>
+  origin === 'builtin' && (scenario.bug ?? null) !== null
+
 /** The open scenario's own lesson, if it has one. */
 export function useOwnLesson(): LessonEntry | null {
   const workspace = useLab((state) => state.workspace)

@@ -59,5 +59,10 @@ export const DONE: ReadonlyMap<string, Change> = new Map([
   ['two-phases-2009', toRelease('14.0.8089.0726', 'MSNMSGR')],
   ['upgrade-loop', toRelease('7.5.0324', 'MSNMSGR')],
   ['stranded', toClient({ handle: 'example@hotmail.com' })],
+  ['bug-some-languages', toClient({ locale: '0x0411' })],
+  ['bug-short-line', toClient({ line: REPAIRED })],
+  ['bug-newer-client', toRelease('7.0.0813', 'MSNMSGR')],
+  ['bug-two-offers', toClient({ line: null })],
+  ['bug-second-visit', toRelease('7.0.0813', 'MSNMSGR')],
   ['download-fails', (scenario) => ({ ...scenario, download: { outcome: 'completes' } })],
 ])

@@ -6,6 +6,7 @@ export const lessons = {
   done: 'done',
   begun: 'begun',
   list: 'Lessons, in order',
+  findTheBug: 'Find the bug',
   fromFile: 'From the open scenario',
   choose: 'Choose a lesson',
   item: '{{number}} {{title}}',

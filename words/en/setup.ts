@@ -112,6 +112,7 @@ export const setup = {
     refuses: 'replies',
     verOnly: 'The protocols agree: no rule is asked.',
     speaks: 'Speaks {{dialects}}',
+    bug: 'The server has a planted bug. It does one thing wrong, and does not say why it answers so.',
     speaksNone: 'Speaks no protocol: only CVR0 is left',
   },
   differ: {

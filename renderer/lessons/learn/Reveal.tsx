@@ -117,6 +117,7 @@ function Verdict({ step, trace }: { readonly step: Prediction; readonly trace: T
 function Why({ step, trace }: { readonly step: Prediction; readonly trace: Trace }) {
   const whole = useLearning(({ stage }) => stage?.whole ?? null)
   const steps = useMemo(() => (whole === null ? [] : whyIn(whole, step)), [whole, step])
+  if (steps.length === 0) return null
   return (
     <section className={styles.why} aria-label={say('lessons.trace')}>
       <h3>{say('lessons.trace')}</h3>

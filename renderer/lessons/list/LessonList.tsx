@@ -7,7 +7,7 @@ import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
 import type { LessonEntry } from '../../state/lesson-types.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
-import { useEntries } from '../use-entries.ts'
+import { isHunt, useEntries } from '../use-entries.ts'
 import { ModeChoice } from '../write/ModeChoice.tsx'
 import styles from './list.module.css'
 import { ResultsMenu } from './ResultsMenu.tsx'
@@ -45,6 +45,25 @@ function Item({ entry, number }: ItemProps) {
   )
 }
 
+interface ItemsProps {
+  readonly entries: readonly LessonEntry[]
+  /** The number of the first. */
+  readonly from: number
+  readonly heading: string | null
+}
+
+const Items = ({ entries, from, heading }: ItemsProps) =>
+  entries.length > 0 && (
+    <>
+      {heading !== null && <h3 className={styles.heading}>{heading}</h3>}
+      <ol aria-label={heading ?? undefined}>
+        {entries.map((entry, i) => (
+          <Item key={entry.key} entry={entry} number={from + i} />
+        ))}
+      </ol>
+    </>
+  )
+
 /** How many are done, of how many. */
 export function useDone(entries: readonly LessonEntry[]): number {
   const progress = useLab(({ learning }) => learning.progress)
@@ -75,6 +94,8 @@ export function LessonList() {
   const entries = useEntries()
   const done = useDone(entries)
   const builtins = entries.filter(({ origin }) => origin === 'builtin')
+  const taught = builtins.filter((entry) => !isHunt(entry))
+  const hunts = builtins.filter(isHunt)
   const own = entries.filter(({ origin }) => origin !== 'builtin')
   return (
     <nav className={styles.list} aria-label={say('lessons.list')} data-panel="lesson-list">
@@ -84,21 +105,9 @@ export function LessonList() {
         <span className={styles.count}>{say('lessons.count', { done, total: entries.length })}</span>
       </header>
       <div className={styles.scroll}>
-        <ol>
-          {builtins.map((entry, i) => (
-            <Item key={entry.key} entry={entry} number={i + 1} />
-          ))}
-        </ol>
-        {own.length > 0 && (
-          <>
-            <h3 className={styles.heading}>{say('lessons.fromFile')}</h3>
-            <ol>
-              {own.map((entry, i) => (
-                <Item key={entry.key} entry={entry} number={builtins.length + i + 1} />
-              ))}
-            </ol>
-          </>
-        )}
+        <Items entries={taught} from={1} heading={null} />
+        <Items entries={hunts} from={1 + taught.length} heading={say('lessons.findTheBug')} />
+        <Items entries={own} from={1 + builtins.length} heading={say('lessons.fromFile')} />
       </div>
       <Score />
     </nav>

@@ -3,8 +3,9 @@
 import { countOf, progressIn } from '../../../protocol/progress.ts'
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
+import type { LessonEntry } from '../../state/lesson-types.ts'
 import { Menu } from '../../ui/Menu.tsx'
-import { useEntries } from '../use-entries.ts'
+import { isHunt, useEntries } from '../use-entries.ts'
 import { useDone } from './LessonList.tsx'
 import styles from './menu.module.css'
 import { useResultItems } from './ResultsMenu.tsx'
@@ -18,23 +19,26 @@ export function LessonMenu() {
   const results = useResultItems()
   const setMode = useLab((state) => state.setMode)
   const { right, answered } = countOf(progress)
-  const items = entries.map((entry, i) => {
+  const itemOf = (entry: LessonEntry) => {
     const isDone = (progressIn(progress, entry.key)?.done ?? null) !== null
-    const name = say('lessons.item', { number: i + 1, title: entry.scenario.title })
+    const name = say('lessons.item', { number: entries.indexOf(entry) + 1, title: entry.scenario.title })
     return {
       id: entry.key,
       name: isDone ? say('lessons.itemDone', { name }) : name,
       checked: entry.key === key,
       onChoose: () => open(entry),
     }
-  })
+  }
+  const hunts = entries.filter(isHunt)
+  const others = entries.filter((entry) => !isHunt(entry))
   const score = answered === 0 ? say('lessons.noneYet') : say('lessons.right', { right, count: answered })
   return (
     <div className={styles.menu}>
       <Menu
         label={say('lessons.choose')}
         groups={[
-          { heading: say('lessons.list'), items },
+          { heading: say('lessons.list'), items: others.map(itemOf) },
+          ...(hunts.length > 0 ? [{ heading: say('lessons.findTheBug'), items: hunts.map(itemOf) }] : []),
           {
             heading: score,
             items: [

@@ -100,6 +100,7 @@ function CheckAnswers() {
 
 export function ServerFields() {
   const policy = useLab(({ setup }) => setup.policy)
+  const hasBug = useLab(({ setup }) => (setup.bug ?? null) !== null)
   const builtins = useLab(({ boot }) => boot.policies)
   const trace = useLab((state) => state.trace)
   const run = useLab((state) => state.scenario)
@@ -139,6 +140,7 @@ export function ServerFields() {
             ? say('setup.server.speaksNone')
             : say('setup.server.speaks', { dialects: dialects.join(' ') })}
         </p>
+        {hasBug && <p className={styles.before}>{say('setup.server.bug')}</p>}
         <CheckAnswers />
         <Rules policy={policy} told={told} />
       </div>
