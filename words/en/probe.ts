@@ -21,7 +21,6 @@ export const probe = {
     go: 'Probe',
     cancel: 'Cancel',
     settings: 'Settings',
-    run: 'Run',
     conform: 'Conformance cases…',
     conformTitle: 'Run the conformance cases against this server',
     hostWrong: 'Expected a name or an address, such as 127.0.0.1.',
@@ -37,7 +36,11 @@ export const probe = {
     toServer: 'Go to Server',
     wire: 'What is on the wire stands here once a server has been asked.',
   },
-  client: { title: 'Client', aside: 'as on Negotiate', release: 'Release', takes: 'Takes offered upgrades' },
+  client: {
+    title: 'The client that asks',
+    sends: 'What it says: the client of Negotiate',
+    takes: 'Takes offered upgrades',
+  },
   download: {
     title: 'Upgrades',
     follow: 'Follow upgrades: download, install, come back',
@@ -121,8 +124,9 @@ export const probe = {
       'not-http': 'The download fails: what answers does not speak HTTP ({{code}}).',
       cancelled: 'The download was cancelled after {{bytes}}.',
     },
-    page: 'The fallback page <w>{{url}}</w>, as text',
-    pageAside: 'opened nowhere',
+    page: 'The fallback page',
+    pageAside: 'as text, opened nowhere',
+    pageOf: '<w>{{url}}</w>, fetched from <w>{{from}}</w>',
     pageFailed: 'The fallback page <w>{{url}}</w> did not come.',
   },
 } as const
