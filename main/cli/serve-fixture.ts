@@ -25,10 +25,23 @@ afterEach(async () => {
   }
 })
 
+interface Around {
+  readonly env?: Readonly<Record<string, string>>
+  /** In a process group of its own, by its own number. */
+  readonly detached?: boolean
+}
+
 /** A server on a free port, killed when the test is over. */
-export async function serveProcess(...args: readonly string[]): Promise<ServeProcess> {
+export async function serveProcess(...given: readonly (string | Around)[]): Promise<ServeProcess> {
+  const args = given.filter((each) => typeof each === 'string')
+  const { env = {}, detached = false } = given.find((each) => typeof each === 'object') ?? {}
   const command = ['--import', 'tsx', 'main/cli.ts', 'serve', '--port', '0', ...args]
-  const process_ = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
+  const process_ = spawn(process.execPath, command, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+    detached,
+  })
   running.push(process_)
   const lines = createInterface({ input: process_.stdout })
   const [first] = await once(lines, 'line')

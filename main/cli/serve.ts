@@ -14,10 +14,11 @@ import { type ExitCode, type Io, refuse } from './io.ts'
 import { logTo } from './log.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
 import { bugOf, listOfBugs } from './serve-bug.ts'
+import { LIMIT_VALUES, limitsOf } from './serve-limits.ts'
 
 const TAKEN: Taken = {
   command: 'serve',
-  values: { host: 'HOST', port: 'N', policy: 'FILE', bug: 'NAME', format: 'text|jsonl' },
+  values: { host: 'HOST', port: 'N', policy: 'FILE', bug: 'NAME', ...LIMIT_VALUES, format: 'text|jsonl' },
   flags: ['bugs'],
   files: 'none',
 }
@@ -103,6 +104,8 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
   if (!format.ok) return refuse(io, format.reason)
   const port = numberOf(given.value, 'port', { from: 0, to: LARGEST_PORT, otherwise: DEFAULT_PORT })
   if (!port.ok) return refuse(io, port.reason)
+  const limits = limitsOf(given.value)
+  if (!limits.ok) return refuse(io, limits.reason)
   const assets = readAssets()
   if (!assets.ok) return refuse(io, assets.reason)
   const policy = policyOf(given.value.values.get('policy'), assets.value)
@@ -114,6 +117,7 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
     host,
     port: port.value,
     policy: compilePolicy(policy.value, assets.value.catalogue),
+    limits: limits.value,
     ...(bug.value === null ? {} : { sessionOf: plantedServer(bug.value) }),
     onEvent: (event) => {
       if (event.kind !== 'received') log(() => print(event, bug.value))

@@ -14,6 +14,8 @@ export interface Cause {
   readonly request: string
   readonly stage: Stage
   readonly tooLong: boolean
+  /** What was too long for it, in bytes, where a driver said so. */
+  readonly longest?: number
 }
 
 /** `line` is without its end and as `encodeWire` writes bytes. A close after a reply comes right behind its send. */

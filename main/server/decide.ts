@@ -46,9 +46,10 @@ const refuse = (
   trid: line.parameters[0]?.text ?? '',
 })
 
-export function decide(policy: CompiledPolicy, { request, stage, tooLong }: Cause): Decision {
+export function decide(policy: CompiledPolicy, cause: Cause): Decision {
+  const { request, stage, tooLong, longest = LONGEST_LINE } = cause
   const line = parseLine(request)
-  if (tooLong) return refuse(line, [], checks.lineTooLong(LONGEST_LINE), null)
+  if (tooLong) return refuse(line, [], checks.lineTooLong(longest), null)
   if (request === '') return { kind: 'passed-over' }
   if (line.command === 'OUT') return { kind: 'left' }
   const trid = checks.checkTrid(line)

@@ -29,6 +29,7 @@ export interface Dispatch {
 export class ServerSession implements Dispatch {
   #policy: CompiledPolicy
   readonly #framer: LineFramer
+  readonly #longest: number
   #stage = AT_FIRST
   #recalls: boolean
   #closed = false
@@ -36,6 +37,7 @@ export class ServerSession implements Dispatch {
   /** A line of more than `longestLine` bytes, without its end, is not kept and ends the connection. */
   constructor(policy: CompiledPolicy, longestLine = LONGEST_LINE) {
     this.#policy = policy
+    this.#longest = longestLine
     this.#framer = new LineFramer(latin1, longestLine)
     this.#recalls = mayRecall(policy, AT_FIRST)
   }
@@ -53,7 +55,7 @@ export class ServerSession implements Dispatch {
       this.#take(line, actions)
       if (this.#closed) return actions
     }
-    if (tooLong) this.#respond({ request: '', stage: this.#stage, tooLong }, actions)
+    if (tooLong) this.#respond({ request: '', stage: this.#stage, tooLong, longest: this.#longest }, actions)
     return actions
   }
 

@@ -15,6 +15,7 @@ Client-version negotiation of MSN Messenger, from VER and CVQ to a verdict.
   sweep POLICY   judges every client there is under a policy
   diff A B       tells for whom what changes between two policies
   rollout FILE   plays a population over days under policies that change by date
+  conform        judges a dispatch server, ours or any on TCP, by the conformance cases
   bench          measures, each figure beside its floor
   doctor         says what is wrong with this installation
 
@@ -48,9 +49,9 @@ folder of them. Standard input may be either. The exit code is 1 if any differs.
                  (# policy: …), else builtin:seed
   --format F     text: a line for each connection, a difference for each that differs. json, junit: for programs`,
     serve: `cvq-lab serve [--host 127.0.0.1] [--port 1863] [--policy FILE] [--bug NAME]
-                    [--format text|jsonl]
+                    [--format text|jsonl] [--LIMIT N]…
 
-Listens on TCP and answers VER, CVQ and CVR. The first line of standard output is: listening on HOST:PORT.
+Listens on TCP and answers VER, CVQ and CVR, and USR with 911. The first line of standard output is: listening on HOST:PORT.
 SIGINT or SIGTERM ends it.
 
   --host HOST    the address to listen on
@@ -58,7 +59,16 @@ SIGINT or SIGTERM ends it.
   --policy FILE  the policy, or builtin:NAME; else builtin:seed
   --bug NAME     plants a bug: the server does one thing wrong, and the second line says so
   --bugs         prints the names of the bugs, what each does wrong, and ends
-  --format F     of the log: text, or jsonl with the why of each answer`,
+  --format F     of the log: text, or jsonl with the why of each answer
+
+Over a limit the server refuses what is new, says so in the log, and serves the rest (docs/serve.md):
+
+  --connections N             open at a time; else 10000
+  --connections-per-second N  from one address; else 1000
+  --idle-seconds N            without a whole line, or a reply taken; else 300
+  --line-bytes N              of one line without its end; else 1024
+  --lines-per-second N        of one connection; else 10000
+  --memory-bytes N            kept for one connection; else 1048576`,
     query: `cvq-lab query [--host 127.0.0.1] [--port 1863] [--client FILE] [--format text|json]
 
 Opens one connection to a server as the client would, and judges its answer. Nothing is downloaded.
@@ -96,6 +106,22 @@ Plays a population over days under policies that change by date. The same file g
 
   FILE           a rollout (*.rollout.json), or - for standard input
   --format F     text: a table by day; json, csv: for programs`,
+    conform: `cvq-lab conform [--host HOST] [--port N] [--format text|json|junit] [--section ADDRESS] [--case ADDRESS]
+                [--quiet MS] [--bug NAME] [--known] [--strict] [--list]
+
+Judges a dispatch server by the conformance cases (docs/conformance.md). Without a host and a port it is our own, in
+this process. The exit code is 0 when every must passed, 1 when one failed, 2 when there is no server.
+
+  --host H       the server's host; 127.0.0.1 where only the port is given
+  --port N       its port; 1863 where only the host is given
+  --format F     text; json: every case with what was said; junit: one test suite for each section
+  --section A    only an area (ver) or a section (ver/2)
+  --case A       only one case (ver/2.3)
+  --quiet MS     after so many milliseconds silence is silence, 200 by default; lines are waited for five times as long
+  --bug NAME     our own server with a planted bug; cvq-lab serve --bugs says which there are
+  --known        the server answers by docs/examples/conformance.policy.json: judge what it says word for word
+  --strict       a may that failed counts, too
+  --list         say which cases there are, and judge nothing`,
     bench: `cvq-lab bench [--only NAME] [--json]
 
 Measures, each figure beside its floor in the same run. It works in the repository.
@@ -228,6 +254,15 @@ changed. The exit code is 1 if anything is wrong.
     },
     'left-out_one': '{{count}} entry is left out: the log was not read in time',
     'left-out_other': '{{count}} entries are left out: the log was not read in time',
+  },
+  conform: {
+    noCase:
+      'There is no case {{name}}. The nearest is {{nearest}}; cvq-lab conform --list says which there are.',
+    bugElsewhere:
+      '--bug plants a bug into our own server, but a host or a port is given. Leave out one of the two.',
+    knownHere:
+      '--known is of a server elsewhere, but no host and no port is given. Leave it out: ours is known.',
+    listed: '{{address}}  {{level}}  {{source}}: {{statement}}',
   },
   query: {
     title: 'Query to {{place}}',
