@@ -37,6 +37,10 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['query', '--port', '1', '--format', 'json'],
   ['query', 'http://example.org/', '--remote-debugging-port=0'],
   ['serve', '--host', 'no.such.host.invalid'],
+  ['conform'],
+  ['conform', '--bug', 'lf-needs-cr', '--format', 'junit'],
+  ['conform', '--list', '--section', 'usr'],
+  ['conform', '--port', '1'],
   ['bench', '--only', 'nothing'],
   ['doctor', 'x'],
 ]

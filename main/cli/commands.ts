@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'sweep',
   'diff',
   'rollout',
+  'conform',
   'bench',
   'doctor',
 ] as const

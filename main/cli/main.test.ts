@@ -21,6 +21,7 @@ describe('usage', () => {
       'sweep',
       'diff',
       'rollout',
+      'conform',
       'bench',
       'doctor',
     ]) {
@@ -39,9 +40,9 @@ describe('usage', () => {
   it.each([
     [
       [],
-      /^No command is given\. Expected one of run, check, serve, query, lint, sweep, diff, rollout, bench, doctor;/,
+      /^No command is given\. Expected one of run, check, serve, query, lint, sweep, diff, rollout, conform, bench, doctor;/,
     ],
-    [['conform'], /^There is no command conform\. Expected one of run, check/],
+    [['convert'], /^There is no command convert\. Expected one of run, check/],
     [['toString'], /^There is no command toString\./],
     [['run'], /^run needs a FILE/],
     [['run', ''], /^run needs a FILE/],

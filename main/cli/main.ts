@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   sweep: async () => (await import('./sweep.ts')).sweep,
   diff: async () => (await import('./diff.ts')).diff,
   rollout: async () => (await import('./rollout.ts')).rollout,
+  conform: async () => (await import('./conform.ts')).conform,
   bench: async () => (await import('./bench.ts')).bench,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
