@@ -46,15 +46,17 @@ const handled = (client: Client, handle: string): Client =>
 export function madeUpClient(catalogue: Catalogue, number: number): Client {
   const dice = new Dice(FIRST_SEED + number)
   const release = dice.pick(catalogue.releases)
+  // Asks by CVQ where there is none: only a line written by hand does.
+  const stubborn = dice.chance(4)
   const plain: Client = {
     format: 'cvq-lab/client@1',
-    offers: dice.chance(30) ? dice.pick(OFFERS) : release.offers,
+    offers: stubborn ? ['MSNP24', 'CVR0'] : dice.chance(30) ? dice.pick(OFFERS) : release.offers,
     locale: dice.pick(LOCALES),
     system: systemFor(catalogue, release.systems, dice),
     library: release.library,
     version: release.version,
     firstTrid: 1,
-    line: dice.chance(6) ? dice.pick(LINES) : null,
+    line: stubborn || dice.chance(6) ? dice.pick(LINES) : null,
     behaviour: dice.chance(60) ? 'documented' : dice.pick(BEHAVIOURS),
     takesOffers: dice.chance(30),
   }

@@ -1,17 +1,15 @@
 // A visitor that is a client of ours: its connections one after another, each act of it held against the oracle's, up to
 // where its journey ends.
 
-import { afterInstall } from '../../protocol/catalogue.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Aftermath, ClientAction } from '../client/action.ts'
 import { ClientSession } from '../client/session.ts'
-import { identityOf } from '../simulation/identity.ts'
 import { actsOf, byteText, bytesOf } from './acts.ts'
 import { fetched } from './fetch.ts'
 import { isDownloadKind } from './kinds.ts'
 import { Link } from './link.ts'
 import { ClientOracle } from './oracle/client.ts'
-import { installed, isSame, isWhole } from './oracle/journey.ts'
+import { isSame, isWhole } from './oracle/journey.ts'
 import type { ClientPaper } from './oracle/papers.ts'
 import type { Fault, Visitor } from './plan.ts'
 import type { World } from './world.ts'
@@ -146,14 +144,15 @@ export class Mock {
   }
 
   #install(version: string): void {
-    this.#seen.add(identityOf(this.#client))
     this.#papers.push(this.#paper)
-    this.#client = afterInstall(this.world.scene.catalogue, this.#client, version)
-    this.#paper = installed(this.world.scene.almanac, this.#paper, version)
+    const { installs } = this.world.scene
+    this.#seen.add(installs.identityOf(this.#client))
+    this.#client = installs.ours(this.#client, version)
+    this.#paper = installs.oracles(this.#paper, version)
     this.#compare('journey', portrait(this.#paper), portrait(this.#client))
     this.#compare('journey', String(this.#oracle.nextTrid), String(this.#session.nextTrid))
     const wasHere = this.#papers.some((paper) => isSame(paper, this.#paper))
-    this.#compare('journey', `loops ${wasHere}`, `loops ${this.#seen.has(identityOf(this.#client))}`)
+    this.#compare('journey', `loops ${wasHere}`, `loops ${this.#seen.has(installs.identityOf(this.#client))}`)
     if (wasHere) {
       this.world.loops++
       return this.#end()

@@ -11,13 +11,14 @@ import { Tally } from './tally.ts'
 import type { Taped } from './tape.ts'
 import { World } from './world.ts'
 
-export type SessionOf = (policy: CompiledPolicy) => Dispatch
+/** Starts a server: what it gives is asked for a session whenever a connection is opened. */
+export type Server = () => (policy: CompiledPolicy) => Dispatch
 
-export const ourServer: SessionOf = (policy) => new ServerSession(policy)
+export const ourServer: Server = () => (policy) => new ServerSession(policy)
 
 export interface Setup {
   readonly scene: Scene
-  readonly sessionOf: SessionOf
+  readonly server: Server
   /** Only these kinds strike; null: all may. */
   readonly kinds: readonly FaultKind[] | null
 }
@@ -31,19 +32,19 @@ export const planIn = ({ scene, kinds }: Setup, seed: number): Plan =>
   planOf(seed, { policies: scene.policies, clients: scene.clients, kinds })
 
 /** One world by its plan; what it counts is added to the tally. */
-export const play = ({ scene, sessionOf }: Setup, plan: Plan, tally = new Tally()): Failure | null =>
-  new World(plan, { scene, sessionOf, tally, tape: null }).run()
+export const play = ({ scene, server }: Setup, plan: Plan, tally = new Tally()): Failure | null =>
+  new World(plan, { scene, server, tally, tape: null }).run()
 
 /** One world with all that happens in it. */
 export function playTaped(
-  { scene, sessionOf }: Setup,
+  { scene, server }: Setup,
   plan: Plan,
 ): { readonly failure: Failure | null; readonly tape: readonly Taped[] } {
   const taped: Taped[] = []
   const tape = (at: number, visitor: number, hop: number, step: Taped['step']) => {
     taped.push({ at, visitor, hop, step })
   }
-  const failure = new World(plan, { scene, sessionOf, tally: new Tally(), tape }).run()
+  const failure = new World(plan, { scene, server, tally: new Tally(), tape }).run()
   return { failure, tape: taped }
 }
 

@@ -25,7 +25,8 @@ const JUMPS = [500, 2000, 5000, 60_000, 3_600_000]
 
 export interface Stage {
   readonly scene: Scene
-  readonly sessionOf: (policy: CompiledPolicy) => Dispatch
+  /** Starts a server: what it gives is asked for a session whenever a connection is opened. */
+  readonly server: () => (policy: CompiledPolicy) => Dispatch
   readonly tally: Tally
   /** null: nobody wants to see it. */
   readonly tape: ((at: number, visitor: number, hop: number, step: Step) => void) | null
@@ -39,6 +40,7 @@ export class World {
   messages = 0
   loops = 0
   #card: PolicyCard
+  #sessionOf: (policy: CompiledPolicy) => Dispatch
   #steps = 0
   readonly #fresh = new Map<PolicyCard, CompiledPolicy>()
   readonly #links: Link[] = []
@@ -52,6 +54,7 @@ export class World {
     this.scene = scene
     this.tape = tape === null ? null : (visitor, hop, step) => tape(this.clock.now, visitor, hop, step)
     this.#card = scene.policy(plan.policies[0])
+    this.#sessionOf = stage.server()
   }
 
   /** The policy that new connections get. */
@@ -103,6 +106,7 @@ export class World {
     }
     if (kind === 'server-restart') {
       this.#fresh.clear()
+      this.#sessionOf = this.stage.server()
       for (const link of this.#links) if (!link.isOver) link.breakOff(a % 2 === 0 ? 'server' : 'network')
     }
   }
@@ -111,7 +115,7 @@ export class World {
   open(link: Link): Dispatch {
     this.#links.push(link)
     this.stage.tally.sessions++
-    return this.stage.sessionOf(this.fresh(this.#card))
+    return this.#sessionOf(this.fresh(this.#card))
   }
 
   /** A policy as this world's server has it: with what it remembers since it was started. */

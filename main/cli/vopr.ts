@@ -1,0 +1,118 @@
+// `vopr`: random sessions under faults, every answer held against an oracle. A failure is one line that replays it.
+
+import { plantedServer } from '../conform/bugs/plant.ts'
+import { ok, type Result } from '../../protocol/result.ts'
+import '../../words/whole.ts'
+import { say } from '../../words/words.ts'
+import { failureText, replayCommand } from '../vopr/report.ts'
+import { type Found, ourServer, planIn, playTaped, Run, type Setup } from '../vopr/run.ts'
+import { Scene } from '../vopr/scene.ts'
+import { shrunk } from '../vopr/shrink.ts'
+import { coverageText, summaryJson, summaryText } from '../vopr/summary.ts'
+import { tapedLine } from '../vopr/tape.ts'
+import { readAssets } from './assets.ts'
+import { type ExitCode, type Io, refuse } from './io.ts'
+import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
+import { bugOf } from './serve-bug.ts'
+
+const TAKEN: Taken = {
+  command: 'vopr',
+  values: { sessions: 'N', seed: 'N', seconds: 'N', bug: 'NAME', format: 'text|json' },
+  flags: ['coverage', 'transcript'],
+  files: 'none',
+}
+const FORMATS = ['text', 'json'] as const
+const DEFAULT_SESSIONS = 100_000
+const MOST = 1e12
+const LONGEST_SECONDS = 1e7
+/** Between two looks at the clock. */
+const STRETCH = 20_000
+
+interface Asked {
+  readonly sessions: number
+  readonly seed: number
+  /** null: as long as it takes. */
+  readonly seconds: number | null
+  readonly format: (typeof FORMATS)[number]
+  readonly coverage: boolean
+  readonly transcript: boolean
+  readonly bug: ReturnType<typeof bugOf>
+}
+
+function askedOf(args: readonly string[]): Result<Asked, string> {
+  const given = readOptions(args, TAKEN)
+  if (!given.ok) return given
+  const seconds = numberOf(given.value, 'seconds', { from: 1, to: LONGEST_SECONDS, otherwise: null })
+  if (!seconds.ok) return seconds
+  const otherwise = seconds.value === null ? DEFAULT_SESSIONS : MOST
+  const sessions = numberOf(given.value, 'sessions', { from: 1, to: MOST, otherwise })
+  if (!sessions.ok) return sessions
+  const seed = numberOf(given.value, 'seed', { from: 0, to: Number.MAX_SAFE_INTEGER / 2, otherwise: 0 })
+  if (!seed.ok) return seed
+  const format = choiceOf(given.value, 'format', FORMATS)
+  if (!format.ok) return format
+  const bug = bugOf(given.value)
+  if (!bug.ok) return bug
+  const flag = (name: string) => given.value.flags.has(name)
+  return ok({
+    sessions: sessions.value,
+    seed: seed.value,
+    seconds: seconds.value,
+    format: format.value,
+    coverage: flag('coverage'),
+    transcript: flag('transcript'),
+    bug,
+  })
+}
+
+/** Plays stretch after stretch, and says on a terminal how far it is. */
+async function search(run: Run, { sessions, seconds }: Asked, io: Io, started: number): Promise<Found | null> {
+  let found: Found | null = null
+  const tells = process.stderr.isTTY === true
+  while (found === null && run.tally.sessions < sessions) {
+    const past = (performance.now() - started) / 1000
+    if (seconds !== null && past >= seconds) break
+    found = run.until(Math.min(sessions, run.tally.sessions + STRETCH))
+    if (tells) io.err(`\r${say('vopr.cli.progress', { count: run.tally.sessions })}`)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  if (tells) io.err('\r\u001b[K')
+  return found
+}
+
+function transcript(setup: Setup, { seed, sessions }: Asked, io: Io): ExitCode {
+  let counted = 0
+  let failed = false
+  for (let world = seed; counted < sessions && !failed; world++) {
+    const { tape, failure } = playTaped(setup, planIn(setup, world))
+    io.out(`# ${world}\n${tape.map(tapedLine).join('')}`)
+    counted += tape.filter(({ step }) => step.kind === 'connect').length
+    failed = failure !== null
+    if (failure !== null) io.out(failureText(failure))
+  }
+  return failed ? 1 : 0
+}
+
+export async function vopr(args: readonly string[], io: Io): Promise<ExitCode> {
+  const asked = askedOf(args)
+  if (!asked.ok) return refuse(io, asked.reason)
+  const assets = readAssets()
+  if (!assets.ok) return refuse(io, assets.reason)
+  const bug = asked.value.bug.ok ? asked.value.bug.value : null
+  const { catalogue, policies } = assets.value
+  const setup: Setup = {
+    scene: new Scene({ catalogue, policies: policies.map(({ policy }) => policy) }),
+    server: bug === null ? ourServer : () => plantedServer(bug),
+    kinds: null,
+  }
+  if (asked.value.transcript) return transcript(setup, asked.value, io)
+  const run = new Run(setup, asked.value.seed)
+  const started = performance.now()
+  const found = await search(run, asked.value, io, started)
+  const figures = { tally: run.tally, first: asked.value.seed, next: run.next, ms: performance.now() - started }
+  const small = found === null ? null : shrunk(setup, found)
+  io.out((asked.value.format === 'json' ? summaryJson : summaryText)(figures, small, bug))
+  if (asked.value.coverage && asked.value.format === 'text') io.out(coverageText(run.tally))
+  if (found !== null && asked.value.format === 'text') io.err(`${replayCommand(found.plan.seed, bug)}\n`)
+  return found === null ? 0 : 1
+}

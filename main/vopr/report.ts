@@ -1,0 +1,16 @@
+// A failure in words, and the one line that plays it again.
+
+import { say } from '../../words/words.ts'
+import type { Failure } from './failure.ts'
+
+export const replayCommand = (seed: number, bug: string | null): string =>
+  `cvq-lab vopr --seed ${seed} --sessions 1${bug === null ? '' : ` --bug ${bug}`}`
+
+export const failureText = ({ broken, visitor, hop, at, expected, got }: Failure): string =>
+  [
+    say(`vopr.broken.${broken}`),
+    say('vopr.cli.where', { visitor, hop, at }),
+    say('vopr.cli.expected', { text: JSON.stringify(expected) }),
+    say('vopr.cli.got', { text: JSON.stringify(got) }),
+    '',
+  ].join('\n')
