@@ -16,6 +16,7 @@ import type { ReleaseVerdict } from '../protocol/formats/verdict.ts'
 import type { PackedSweep } from '../protocol/pack.ts'
 import { type Held, saidInSchema } from '../protocol/recording.ts'
 import type { Result } from '../protocol/result.ts'
+import { CONFORM_CHANNELS, type ConformResults } from './contract-conform.ts'
 import { FILE_CHANNELS, type FileNews, type FileResults, type Recovery } from './contract-files.ts'
 import { LESSON_CHANNELS, type LessonResults } from './contract-lessons.ts'
 import { LIVE_CHANNELS, type LiveResults } from './contract-live.ts'
@@ -114,6 +115,7 @@ export const CHANNELS = {
   ...FILE_CHANNELS,
   ...LESSON_CHANNELS,
   ...PROBE_CHANNELS,
+  ...CONFORM_CHANNELS,
   ...SHARE_CHANNELS,
   ...SETTINGS_CHANNELS,
   ...TROUBLE_CHANNELS,
@@ -127,6 +129,7 @@ export type CheckedArgumentOf<Name extends ChannelName> = v.InferOutput<(typeof 
 
 export interface Results
   extends ProbeResults,
+    ConformResults,
     FileResults,
     LessonResults,
     ShareResults,

@@ -65,7 +65,7 @@ const countsText = (level: 'must' | 'may', { passed, failed, skipped }: Counts):
   say('conform.report.counts', { level: say(`conform.level.${level}`), passed, failed, skipped })
 
 /** Sections in the order of their first cases. */
-function bySection(cases: readonly ToldCase[]): ReadonlyMap<string, readonly ToldCase[]> {
+export function bySection(cases: readonly ToldCase[]): ReadonlyMap<string, readonly ToldCase[]> {
   const sections = new Map<string, ToldCase[]>()
   for (const told of cases) {
     const section = sectionOf(told.address)

@@ -3,6 +3,7 @@ import { NO_PROGRESS } from '../../protocol/formats/progress.ts'
 import { check } from '../../protocol/formats/read.ts'
 import { scenarioSchema } from '../../protocol/formats/scenario.ts'
 import type { Boot } from '../contract.ts'
+import { conformDesk } from './conform/desk.ts'
 import { createHandlers, type Effects } from './handlers.ts'
 import { liveDesk } from './live/desk.ts'
 import { probeDesk } from './probe/desk.ts'
@@ -121,6 +122,7 @@ const handlersWith = (effects: Partial<Effects>) =>
       licences: () => [],
     },
     trouble: troubleDesk(),
+    conform: conformDesk({ consent: () => Promise.resolve(false), window: () => null }),
     probes: probeDesk({ catalogue, consent: () => Promise.resolve(false) }),
     live: liveDesk({
       catalogue,

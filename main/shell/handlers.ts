@@ -6,6 +6,8 @@ import { holdAgainst } from '../recording/hold.ts'
 import { compilePolicy } from '../server/policy.ts'
 import { simulate } from '../simulation/index.ts'
 import { type AnalysisDesks, analyse } from './analyse.ts'
+import { conformHandlers } from './conform/handlers.ts'
+import type { ConformDesk } from './conform/runs.ts'
 import type { Handlers } from './door.ts'
 import type { FileDesk } from './files/desk.ts'
 import type { LessonDesk } from './lessons/lessons.ts'
@@ -37,6 +39,7 @@ export interface Effects {
   readonly lessons: LessonDesk
   readonly share: Share
   readonly probes: ProbeDesk
+  readonly conform: ConformDesk
   readonly settings: SettingsDesk
   readonly trouble: TroubleDesk
   readonly live: LiveDesk
@@ -97,6 +100,7 @@ export function createHandlers(effects: Effects): Handlers {
     share: (order) => effects.share.save(order),
     copyShare: (order) => effects.share.copy(order),
     ...probeHandlers(effects.probes),
+    ...conformHandlers(effects.conform),
     ...settingsHandlers(effects.settings),
     ...troubleHandlers(effects.trouble),
     ...liveHandlers(effects.live),

@@ -7,6 +7,7 @@ import type { Trace } from '../../protocol/formats/trace.ts'
 import { say } from '../../words/words.ts'
 import { loadShellAssets } from './assets.ts'
 import { prepareBoot, withRecovery } from './boot.ts'
+import { conformDesk } from './conform/desk.ts'
 import { consentBy } from './consent.ts'
 import { playDemo } from './demo.ts'
 import { createDoor } from './door.ts'
@@ -79,6 +80,7 @@ export function start(
     window.once('closed', () => {
       share.stop()
       probes.stop()
+      conform.stop()
     })
   })
   const files = withSaidFailures(
@@ -111,6 +113,7 @@ export function start(
     (await import('./consent-dialog.ts')).askConsent(lab.current(), host),
   )
   const probes = probeDesk({ catalogue: prepared.catalogue, consent })
+  const conform = conformDesk({ consent, window: lab.current })
   const atHome = settingsDeskInApp({
     settings,
     theme,
@@ -140,6 +143,7 @@ export function start(
     lessons: lessonDesk(places.assets, prepared, lab.current),
     share,
     probes,
+    conform,
     settings: atHome,
     trouble,
     live,

@@ -2,6 +2,9 @@
 
 export const conform = {
   title: 'Conformance',
+  /** A report's file, without its ending. */
+  file: 'conformance',
+  format: { text: 'Text', json: 'JSON', junit: 'JUnit' },
   level: { must: 'must', may: 'may' },
   status: { passed: 'passed', failed: 'failed', skipped: 'not tried' },
   source: '{{source}}',
