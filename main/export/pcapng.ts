@@ -8,7 +8,7 @@ import type { Trace } from '../../protocol/formats/trace.ts'
 import { plain, say } from '../../words/words.ts'
 import { headingOf } from './heading.ts'
 import { enhancedPacket, interfaceDescription, sectionHeader } from './pcapng/blocks.ts'
-import { type Packet, packetsOf } from './pcapng/conversation.ts'
+import { type Ends, type Packet, packetsOf } from './pcapng/conversation.ts'
 import { packetBytes, RST } from './pcapng/packet.ts'
 
 /** Virtual time 0: 15 October 2003, 00:00 UTC, in microseconds since 1970. */
@@ -47,11 +47,19 @@ function joined(blocks: readonly Uint8Array[]): Uint8Array {
   return bytes
 }
 
-/** The whole file. */
-export function tracePcapng(trace: Trace): Uint8Array {
+/** Where and when a live connection was. */
+export interface Captured {
+  readonly ends: Ends
+  /** When it was opened, in microseconds since 1970. */
+  readonly epoch: number
+}
+
+/** The whole file; of a live connection with its own ends and times. */
+export function tracePcapng(trace: Trace, captured: Captured | null = null): Uint8Array {
   const remarks = remarksOf(trace)
-  const packets = packetsOf(trace).map((packet) =>
-    enhancedPacket(EPOCH + packet.at, packetBytes(packet.segment), remarkOn(packet, remarks)),
+  const epoch = captured?.epoch ?? EPOCH
+  const packets = packetsOf(trace, captured?.ends).map((packet) =>
+    enhancedPacket(epoch + packet.at, packetBytes(packet.segment), remarkOn(packet, remarks)),
   )
   return joined([
     sectionHeader(say('export.application'), headingOf(trace)),

@@ -56,16 +56,16 @@ class Connection {
 
   constructor(
     hop: number,
+    { client, server }: Ends,
     private readonly largest: number,
     private readonly count: Record<Actor, number>,
   ) {
-    const client = { address: CLIENT_ADDRESS, port: FIRST_PORT + (hop % PORTS) }
     const side = (actor: Actor, endpoint: Endpoint): Side => ({
       endpoint,
       next: initialNumber(hop, actor),
       expects: 0,
     })
-    this.#sides = { client: side('client', client), server: side('server', SERVER) }
+    this.#sides = { client: side('client', client), server: side('server', server) }
   }
 
   packets(moves: readonly Move[]): readonly Packet[] {
@@ -176,11 +176,25 @@ const largestOf = ({ lines }: Trace): number =>
     lines.reduce((most, { line }) => Math.max(most, encodeLine(line).length), USUAL_LARGEST),
   )
 
-/** Every packet of a run, in the order in which they leave their senders. */
-export function packetsOf(trace: Trace): readonly Packet[] {
+/** Both ends of a connection. */
+export interface Ends {
+  readonly client: Endpoint
+  readonly server: Endpoint
+}
+
+/** Of a connection that was none. */
+const madeUp = (hop: number): Ends => ({
+  client: { address: CLIENT_ADDRESS, port: FIRST_PORT + (hop % PORTS) },
+  server: SERVER,
+})
+
+/** Every packet of a run, in the order in which they leave their senders; `ends` are a live connection's own. */
+export function packetsOf(trace: Trace, ends: Ends | null = null): readonly Packet[] {
   const largest = largestOf(trace)
   const count = { client: 0, server: 0 }
   return hopsOf(trace)
-    .flatMap((events, hop) => new Connection(hop, largest, count).packets(movesOf(events)))
+    .flatMap((events, hop) =>
+      new Connection(hop, ends ?? madeUp(hop), largest, count).packets(movesOf(events, trace.live === true)),
+    )
     .sort((a, b) => a.at - b.at)
 }

@@ -54,7 +54,7 @@ export function hopsOf({ events }: Trace): readonly (readonly TraceEvent[])[] {
   return hops
 }
 
-function hopOf(ofHop: readonly TraceEvent[]): Hop {
+function hopOf(ofHop: readonly TraceEvent[], isLive: boolean): Hop {
   const events = ofHop.map((event) => ({ event, at: timeOf(event) }))
   const opened = events.find(({ event }) => event.kind === 'connect')?.at ?? 0
   const first = events.find(({ event }) => event.kind !== 'connect')?.at ?? opened
@@ -64,7 +64,8 @@ function hopOf(ofHop: readonly TraceEvent[]): Hop {
   )
   const delivered = sent.findLast(({ event }) => arrivals.has(event.message))
   const arrived = delivered === undefined ? undefined : arrivals.get(delivered.event.message)
-  const roundTrip = first - opened
+  // Of a live connection the server is told when it stands: the handshake was before.
+  const roundTrip = isLive ? 0 : first - opened
   return {
     events,
     roundTrip,
@@ -136,8 +137,8 @@ function moveOf({ event, at }: Placed, { roundTrip, undelivered }: Hop): readonl
 }
 
 /** The moves of one hop in order of time; in the same instant, what the trace has comes before what closes. */
-export function movesOf(events: readonly TraceEvent[]): readonly Move[] {
-  const hop = hopOf(events)
+export function movesOf(events: readonly TraceEvent[], isLive: boolean): readonly Move[] {
+  const hop = hopOf(events, isLive)
   const told = hop.events.flatMap((placed) => moveOf(placed, hop))
   const repeated = hop.undelivered.flatMap((sent) => again(sent, hop))
   return [...told, ...repeated, ...closing(hop)].sort((a, b) => a.at - b.at)

@@ -1,4 +1,4 @@
-// One TCP segment in an IPv4 packet as bytes, both checksums worked out (RFC 791, RFC 9293, RFC 1071).
+// One TCP segment in an IPv4 or IPv6 packet as bytes, the checksums worked out (RFC 791, RFC 8200, RFC 9293, RFC 1071).
 
 export const FIN = 0x01
 export const SYN = 0x02
@@ -7,8 +7,8 @@ export const PSH = 0x08
 export const ACK = 0x10
 
 export interface Endpoint {
-  /** An IPv4 address, as four bytes. */
-  readonly address: readonly [number, number, number, number]
+  /** An IPv4 address, as four bytes, or an IPv6 address, as sixteen; both ends of a connection have the same kind. */
+  readonly address: readonly number[]
   readonly port: number
 }
 
@@ -27,6 +27,8 @@ export interface Segment {
 }
 
 const IP_HEADER = 20
+const IP6_HEADER = 40
+const IP6_ADDRESS = 16
 const TCP_HEADER = 20
 const MSS_OPTION = 4
 const TTL = 128
@@ -50,7 +52,9 @@ export function onesComplementSum(bytes: Uint8Array, begun = 0): number {
 
 const checksum = (bytes: Uint8Array, begun = 0): number => ~onesComplementSum(bytes, begun) & 0xffff
 
-/** What TCP's checksum covers beside the segment: both addresses, the protocol and the segment's length. */
+/** What TCP's checksum covers beside the segment: both addresses, the protocol and the segment's length. The zeros that
+ * IPv6 has more of add nothing to a sum.
+ */
 const pseudoHeader = (from: Endpoint, to: Endpoint, length: number): Uint8Array =>
   Uint8Array.of(...from.address, ...to.address, 0, PROTOCOL_TCP, length >>> 8, length & 0xff)
 
@@ -73,11 +77,31 @@ function writeTcp(tcp: Uint8Array, segment: Segment): void {
   view.setUint16(16, checksum(tcp, onesComplementSum(pseudoHeader(from, to, tcp.length))))
 }
 
-/** The packet from its IPv4 header on. */
-export function packetBytes(segment: Segment): Uint8Array {
-  const { from, to, identification, largestSegment, payload } = segment
-  const header = TCP_HEADER + (largestSegment === null ? 0 : MSS_OPTION)
-  const packet = new Uint8Array(IP_HEADER + header + payload.length)
+const tcpLength = ({ largestSegment, payload }: Segment): number =>
+  TCP_HEADER + (largestSegment === null ? 0 : MSS_OPTION) + payload.length
+
+/** The packet from its IP header on. */
+export const packetBytes = (segment: Segment): Uint8Array =>
+  segment.from.address.length === IP6_ADDRESS ? packet6(segment) : packet4(segment)
+
+function packet6(segment: Segment): Uint8Array {
+  const { from, to } = segment
+  const length = tcpLength(segment)
+  const packet = new Uint8Array(IP6_HEADER + length)
+  const view = new DataView(packet.buffer)
+  view.setUint8(0, 0x60)
+  view.setUint16(4, length)
+  view.setUint8(6, PROTOCOL_TCP)
+  view.setUint8(7, TTL)
+  packet.set(from.address, 8)
+  packet.set(to.address, 8 + IP6_ADDRESS)
+  writeTcp(packet.subarray(IP6_HEADER), segment)
+  return packet
+}
+
+function packet4(segment: Segment): Uint8Array {
+  const { from, to, identification } = segment
+  const packet = new Uint8Array(IP_HEADER + tcpLength(segment))
   const view = new DataView(packet.buffer)
   view.setUint8(0, 0x45)
   view.setUint16(2, packet.length)

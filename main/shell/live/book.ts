@@ -50,6 +50,11 @@ export class Book {
     return this.#newest
   }
 
+  /** How many are open. */
+  get opened(): number {
+    return this.#connections.size - this.#listedClosed
+  }
+
   /** Counts a change. */
   revise(): number {
     this.#revision += 1
@@ -170,7 +175,7 @@ export class Book {
         revision,
         rows: told.map((kept) => rowOf(kept, bytesOf(kept.opened.connection) ?? NO_BYTES)),
         oldest: this.#oldest,
-        open: this.#connections.size - this.#listedClosed,
+        open: this.opened,
         closed: this.#closed,
         refused: this.#refused,
         log: this.log.between(since, revision),

@@ -132,11 +132,16 @@ export class Peer {
   }
 }
 
+/** Less than a test has. */
+const PATIENCE_MS = 4000
+
 /** Asks for news until they are as wanted: what a socket does is there a moment later. */
 export async function newsWhen(live: LiveDesk, isSo: (news: LiveNews) => boolean): Promise<LiveNews> {
+  const patience = performance.now() + PATIENCE_MS
   for (;;) {
     const news = await live.news(0)
     if (isSo(news)) return news
+    if (performance.now() > patience) throw new Error(`it does not come to that: ${JSON.stringify(news)}`)
     await new Promise((resolve) => setImmediate(resolve))
   }
 }

@@ -42,6 +42,8 @@ interface Running {
   readonly from: number
 }
 
+const MOST_TURNS = 10
+
 export class Switch {
   readonly #plan: SwitchPlan
   #running: Running | null = null
@@ -133,8 +135,15 @@ export class Switch {
     if (running === null) return
     this.#running = null
     await this.#alone(() => running.server.close())
+    await this.#untilTold()
     this.#plan.book.log.always(null, { kind: 'stopped' })
     this.#plan.changed()
+  }
+
+  /** The port is free before the last sockets tell that they are closed: a turn of the loop or two. */
+  async #untilTold(): Promise<void> {
+    for (let turn = 0; turn < MOST_TURNS && this.#plan.book.opened > 0; turn++)
+      await new Promise((next) => setImmediate(next))
   }
 
   /** For connections to come; those that are open keep theirs. */
