@@ -38,6 +38,8 @@ describe('our own captures', () => {
     for (const { name, scenario, trace } of builtinRuns) {
       // A client that changes on the way judges as what it has become.
       if (trace.client.behaviour !== 'documented' || scenario.changes !== undefined) continue
+      // A second VER written by hand in the query's place: who reads the capture sees a client that asks nothing.
+      if (trace.client.line?.startsWith('VER ')) continue
       const { trace: recorded } = read(name, tracePcapng(trace))
       const outcomes = ({ journey }: Trace) => journey.hops.map(({ outcome }) => outcome)
       expect([name, outcomes(recorded)]).toEqual([name, outcomes(trace)])
