@@ -148,7 +148,8 @@ function headsOf(trace: Trace, ground: Ground): { readonly client: Runs; readonl
       : { text: visible(`${product} `), face: 'sans', weight: 400 }
   const own: Run = { text: visible(version), face: 'mono', weight: 400 }
   const who = trace.live === true && version === '' ? runsOf(parts('recording.diagram.client')) : null
-  const policy = runsOf(parts('diagram.head.policy', { name: trace.policy }))
+  const answers = trace.probed === true ? 'diagram.head.address' : 'diagram.head.policy'
+  const policy = runsOf(parts(answers, { name: trace.policy }))
   const server = fitRuns(policy, Math.max(room / 2, room - measure(who ?? [named, own], SIZE)), SIZE)
   const left = room - measure(server, SIZE)
   return { client: who === null ? clientRuns(named, own, left) : fitRuns(who, left, SIZE), server }
@@ -179,7 +180,7 @@ function summaryOf(trace: Trace, count: number) {
     return parts('recording.diagram.summary', { connections, count })
   }
   if (trace.live === true) return parts('recording.live.summary', { count })
-  return parts('diagram.summary', {
+  return parts(trace.probed === true ? 'diagram.probed' : 'diagram.summary', {
     version: trace.client.version,
     policy: trace.policy,
     count,

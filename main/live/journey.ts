@@ -92,7 +92,7 @@ class LiveJourney implements JourneyUnderway {
   constructor(private readonly options: JourneyOptions) {
     const { client, catalogue, host, port, title, download } = options
     const product = releaseOf(catalogue, client)?.product ?? null
-    this.#head = { title, seed: 0, client, policy: endpointText(host, port), product }
+    this.#head = { title, seed: 0, client, policy: endpointText(host, port), product, probed: true }
     const identified = withIdentification(client, catalogue)
     this.#traveller = new Traveller(catalogue, identified)
     this.#session = new ClientSession(identified, client.firstTrid)

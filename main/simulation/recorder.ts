@@ -28,6 +28,8 @@ export interface TraceHead {
   readonly policy: string
   /** What the catalogue calls the client, if it has it. */
   readonly product: string | null
+  /** Left out where our own server answered. */
+  readonly probed?: true
 }
 
 /** What is known of a hop while its events are read. */
@@ -122,6 +124,7 @@ function traceOf(head: TraceHead, events: readonly TraceEvent[]): Trace {
     client: head.client,
     policy: head.policy,
     ...(head.product === null ? {} : { product: head.product }),
+    ...(head.probed === true ? { probed: true } : {}),
     outcome: hops[0]?.outcome ?? 'connection-lost',
     code: hops[0]?.code ?? null,
     disconnectedBy: events.find((event) => event.kind === 'close' && event.hop === 0)?.actor ?? null,

@@ -25,12 +25,12 @@ export type DownloadTrouble = (typeof DOWNLOAD_TROUBLES)[number]
 /** The least, the most, and what holds where nothing is said. */
 export const INSTALLER = {
   /** The default is about the size of MSN Messenger 7.0's. */
-  bytes: { least: 0, most: 4_294_967_296, otherwise: 9_100_000 },
+  bytes: { least: 0, most: 4_000_000_000, otherwise: 9_100_000 },
   /** 0: as fast as it can. */
   bytesPerSecond: { least: 0, most: 10_000_000_000, otherwise: 2_000_000 },
-  afterBytes: { least: 0, most: 4_294_967_296, otherwise: 3_700_000 },
+  afterBytes: { least: 0, most: 4_000_000_000, otherwise: 3_700_000 },
   /** The client takes no more than this. */
-  mostBytes: { least: 1, most: 4_294_967_296, otherwise: 268_435_456 },
+  mostBytes: { least: 1, most: 4_000_000_000, otherwise: 256_000_000 },
   /** The client waits this long for the next byte. */
   silenceSeconds: { least: 1, most: 120, otherwise: 5 },
 } as const

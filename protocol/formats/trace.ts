@@ -107,6 +107,8 @@ export const traceSchema = document({
    * client that follows the documentation would make of the answers is judged; where no event says so, nothing is.
    */
   live: v.exactOptional(flag),
+  /** Whether our client asked a server on a real connection: its decisions are not known, `policy` is its address. */
+  probed: v.exactOptional(flag),
   outcome,
   code: v.nullable(code),
   disconnectedBy: v.nullable(choice(DISCONNECTORS)),

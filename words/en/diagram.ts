@@ -4,7 +4,14 @@ export const diagram = {
   summary_one: '<w>{{version}}</w> asks a server with the policy {{policy}}. {{outcome}}, in {{count}} step.',
   summary_other:
     '<w>{{version}}</w> asks a server with the policy {{policy}}. {{outcome}}, in {{count}} steps.',
-  head: { client: 'Client', server: 'Dispatch server', policy: 'policy {{name}}' },
+  probed_one: '<w>{{version}}</w> asks the server at <w>{{policy}}</w>. {{outcome}}, in {{count}} step.',
+  probed_other: '<w>{{version}}</w> asks the server at <w>{{policy}}</w>. {{outcome}}, in {{count}} steps.',
+  head: {
+    client: 'Client',
+    server: 'Dispatch server',
+    policy: 'policy {{name}}',
+    address: '<w>{{name}}</w>',
+  },
   time: { ms: '{{n}} ms', seconds: '{{n}} s', hours: '{{n}} h' },
   /** One word a step, under the scrubber. */
   word: {

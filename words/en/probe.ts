@@ -37,8 +37,8 @@ export const probe = {
     wire: 'What is on the wire stands here once a server has been asked.',
   },
   client: {
-    title: 'The client that asks',
-    sends: 'What it says: the client of Negotiate',
+    title: 'Client',
+    aside: 'as on Negotiate',
     takes: 'Takes offered upgrades',
   },
   download: {
@@ -88,7 +88,6 @@ export const probe = {
     notUnderstood:
       'What {{place}} says is no answer of a dispatch server: <w>{{line}}</w>. Is this the right port?',
     noLine: '{{place}} accepts the connection and says nothing that could be a line within five seconds.',
-    why: 'Why it answers so, only that server knows. Our own shows it in the view Server.',
     whyOwn: 'Why it answers so stands in the view Server, beside this conversation.',
     fault: {
       refused: '{{place}} refuses the connection. Start a server there, or name another port.',

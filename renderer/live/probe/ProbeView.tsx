@@ -29,7 +29,6 @@ function Middle() {
   const busy = useProbe((state) => state.underway !== null)
   return (
     <section className={styles.middle}>
-      <WhatCame />
       {stage !== undefined ? (
         <LivePicture key={stage.of} stage={stage} />
       ) : busy ? (
@@ -56,6 +55,7 @@ export function ProbeView() {
   return (
     <>
       <ProbeBar />
+      <WhatCame />
       <div className={frame.columns} data-narrow={narrow === 'run' ? 'run' : undefined}>
         <Settings />
         <Middle />

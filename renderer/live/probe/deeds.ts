@@ -19,8 +19,9 @@ type Showing = Pick<State, 'showLiveRun' | 'clearLiveRun' | 'setup'>
 
 const runName = (job: number): string => `probe ${job}`
 
-/** A run is worth a look once the client has judged something. */
-const isTelling = (trace: Trace): boolean => trace.events.some(({ kind }) => kind === 'judge')
+/** A run is worth a look once something was said and judged: of a connection that was refused there is no picture. */
+const isTelling = ({ lines, events }: Trace): boolean =>
+  lines.length > 0 && events.some(({ kind }) => kind === 'judge' || kind === 'end')
 
 /** What is known of our own server, asked anew. */
 async function ownServer(): Promise<LiveTarget | null> {
@@ -95,8 +96,9 @@ export async function probe(lab: Showing): Promise<void> {
   const answer = answered.ok ? answered.value : ({ kind: 'failed' } as const)
   const isOwn = own?.host === target.value.host && own.port === target.value.port
   set({ underway: null, came: { job, target: target.value, own: isOwn, answer } })
-  if (answer.kind === 'probed') lab.showLiveRun('probe', runName(job), answer.trace)
-  else set({ narrow: 'settings' })
+  if (answer.kind === 'probed' && isTelling(answer.trace)) {
+    lab.showLiveRun('probe', runName(job), answer.trace)
+  } else set({ narrow: 'settings' })
 }
 
 export function cancel(): void {

@@ -116,7 +116,8 @@ function probedSaid(came: Came, probed: Probed): readonly Said[] {
     add('page', 'trouble', parts('probe.came.pageFailed', { url: page.thing.url }))
   }
   const answers = trace.lines.some(({ from }) => from === 'S')
-  if (answers) add('why', 'note', parts(came.own ? 'probe.came.whyOwn' : 'probe.came.why'))
+  // Of another server the verdict says that it does not say why.
+  if (answers && came.own) add('why', 'note', parts('probe.came.whyOwn'))
   return said
 }
 
