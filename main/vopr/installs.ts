@@ -36,7 +36,7 @@ class Kept<Who extends object> {
   }
 }
 
-const MOST_KEPT = 50_000
+const MOST_KEPT = 200_000
 
 export class Installs {
   readonly #ours: Kept<Client>

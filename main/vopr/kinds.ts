@@ -32,15 +32,7 @@ export const LINE_KINDS = [
 export type LineKind = (typeof LINE_KINDS)[number]
 
 /** What happens to bytes on their way. */
-export const WIRE_KINDS = [
-  'split',
-  'merge',
-  'delay',
-  'reorder',
-  'slow-loris',
-  'half-close',
-  'reset',
-] as const
+export const WIRE_KINDS = ['split', 'merge', 'delay', 'reorder', 'slow-loris', 'half-close', 'reset'] as const
 export type WireKind = (typeof WIRE_KINDS)[number]
 
 /** What happens to everybody at once. */

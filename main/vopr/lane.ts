@@ -80,7 +80,9 @@ export class Lane {
 
   #extra(way: Way | null): number {
     if (way === null) return 0
-    return way.overtaken ? Math.max(way.delay, this.traffic.latest + 1 - this.clock.now - this.latency) : way.delay
+    return way.overtaken
+      ? Math.max(way.delay, this.traffic.latest + 1 - this.clock.now - this.latency)
+      : way.delay
   }
 
   #after(extra: number, run: () => void): void {

@@ -2,7 +2,7 @@
 // the oracle says of the server. A session that has closed goes on being fed what was under way: nothing may come of it.
 
 import type { Dispatch } from '../server/session.ts'
-import { byteText, bytesOf } from './acts.ts'
+import { bytesOf, byteText } from './acts.ts'
 import type { Broken } from './failure.ts'
 import { isLineKind } from './kinds.ts'
 import { Lane, plainWay, type Way } from './lane.ts'

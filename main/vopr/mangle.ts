@@ -9,9 +9,18 @@ const END = '\r\n'
 const at = <Item>(items: readonly Item[], number: number, otherwise: Item): Item =>
   items[number % items.length] ?? otherwise
 
-const EXTRA = ['spaghetti', 'MSMSGS', 'example@hotmail.com', '0', 'VmVyc2lvbjogMQ0KWGZyQ291bnQ6IDINCg==', '%20']
+const EXTRA = [
+  'spaghetti',
+  'MSMSGS',
+  'example@hotmail.com',
+  '0',
+  'VmVyc2lvbjogMQ0KWGZyQ291bnQ6IDINCg==',
+  '%20',
+]
 const VALUES = [
   '0x1111',
+  '0x0009',
+  'WinNT',
   '0x040C',
   '0X0409',
   '0x409',
@@ -33,7 +42,16 @@ const VALUES = [
   'CVR0',
   '000000000000000000000000000000000000001.0',
 ]
-const STRANGE_BYTES = ['\xe9', '\xc3\xa9', '\xff\xfe', '\xf0\x9f\x98\x80', '\xc3', '\xed\xa0\x80', '\x80', '\xce\xa3']
+const STRANGE_BYTES = [
+  '\xe9',
+  '\xc3\xa9',
+  '\xff\xfe',
+  '\xf0\x9f\x98\x80',
+  '\xc3',
+  '\xed\xa0\x80',
+  '\x80',
+  '\xce\xa3',
+]
 const TRIDS = [
   '0',
   '4294967295',
@@ -50,7 +68,20 @@ const TRIDS = [
   '00000000000000000000000000000000000004294967295',
   '00000000000000000000000000000000000004294967296',
 ]
-const UNKNOWN = ['SYN 9 0', 'INF 9', 'PNG', 'cvq 9 x', 'CVQ', 'VERY 9', 'CVQ9 9', 'XFR 9 NS', '420 9', 'CV', '\r', 'OUTT']
+const UNKNOWN = [
+  'SYN 9 0',
+  'INF 9',
+  'PNG',
+  'cvq 9 x',
+  'CVQ',
+  'VERY 9',
+  'CVQ9 9',
+  'XFR 9 NS',
+  '420 9',
+  'CV',
+  '\r',
+  'OUTT',
+]
 const VERS = ['VER 9 MSNP8 CVR0', 'VER 9', 'VER 9 CVR0', 'VER 9 MSNP12 MSNP8', 'VER 9 0', 'VER']
 const USRS = ['USR 9 TWN I example@hotmail.com', 'USR 9', 'USR', 'USR 9 MD5 I a@b', 'USR 4294967296 TWN']
 const OUTS = ['OUT', 'OUT 9', 'OUT OTH', 'out']
@@ -133,7 +164,9 @@ export function mangle(kind: LineKind, message: string, a: number, b: number): s
     case 'extra-parameter':
       return reworded(message, (words) => words.splice(1 + (a % words.length), 0, at(EXTRA, b, '')))
     case 'wrong-value':
-      return reworded(message, (words) => words.splice(2 + (a % Math.max(1, words.length - 2)), 1, at(VALUES, b, '')))
+      return reworded(message, (words) =>
+        words.splice(2 + (a % Math.max(1, words.length - 2)), 1, at(VALUES, b, '')),
+      )
     case 'oversized-line':
       return padded(message, at(LENGTHS, a, 0))
     case 'non-ascii':
@@ -143,7 +176,9 @@ export function mangle(kind: LineKind, message: string, a: number, b: number): s
     case 'trid-border':
       return reworded(message, (words) => words.splice(1, 1, at(TRIDS, a, '')))
     case 'trid-missing':
-      return reworded(message, (words) => (a % 2 === 0 ? words.splice(1, 1) : words.splice(1, 0, words[1] ?? '')))
+      return reworded(message, (words) =>
+        a % 2 === 0 ? words.splice(1, 1) : words.splice(1, 0, words[1] ?? ''),
+      )
     case 'trid-zeros':
       return reworded(message, (words) => words.splice(1, 1, '0'.repeat((a % 12) + 1) + (words[1] ?? '')))
     case 'empty-lines':
@@ -169,7 +204,10 @@ export function mangle(kind: LineKind, message: string, a: number, b: number): s
     case 'duplicate':
       return message + message
     case 'drop-bytes':
-      return message.slice(0, b % Math.max(1, message.length)) + message.slice((b % Math.max(1, message.length)) + 1 + (a % 4))
+      return (
+        message.slice(0, b % Math.max(1, message.length)) +
+        message.slice((b % Math.max(1, message.length)) + 1 + (a % 4))
+      )
     case 'drop-line':
       return ''
     default:

@@ -4,7 +4,7 @@
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Aftermath, ClientAction } from '../client/action.ts'
 import { ClientSession } from '../client/session.ts'
-import { actsOf, byteText, bytesOf } from './acts.ts'
+import { actsOf, bytesOf, byteText } from './acts.ts'
 import { fetched } from './fetch.ts'
 import { isDownloadKind } from './kinds.ts'
 import { Link } from './link.ts'
@@ -81,8 +81,7 @@ export class Mock {
     const acts = actsOf(actions)
     if (this.world.tape !== null && acts !== '')
       this.world.tape(this.visitor.number, this.#hop, { kind: 'act', text: acts.trimEnd() })
-    if (acts !== expected)
-      this.world.fail('client-acts', this.visitor.number, this.#hop, expected, acts)
+    if (acts !== expected) this.world.fail('client-acts', this.visitor.number, this.#hop, expected, acts)
     for (const action of actions) this.#do(action)
   }
 

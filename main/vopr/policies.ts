@@ -1,8 +1,8 @@
 // The policies of the worlds: those the app comes with, and as many made up. Each made-up one depends on its number
 // alone, and all are made ready once: a world takes them by number.
 
-import type { Answer, Match, Policy, ServerSwitches } from '../../protocol/formats/policy.ts'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
+import type { Answer, Match, Policy, ServerSwitches } from '../../protocol/formats/policy.ts'
 import { Dice } from './dice.ts'
 
 /** Apart from every world's dice. */

@@ -4,8 +4,8 @@ import lcidPackage from 'lcid'
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Policy } from '../../protocol/formats/policy.ts'
-import { type CompiledPolicy, compilePolicy } from '../server/policy.ts'
 import { Memory } from '../server/memory.ts'
+import { type CompiledPolicy, compilePolicy } from '../server/policy.ts'
 import { madeUpClient } from './clients.ts'
 import { Installs } from './installs.ts'
 import type { Almanac } from './oracle/papers.ts'
@@ -67,8 +67,7 @@ export class Scene {
   policy(number: number): PolicyCard {
     const known = this.#cards[number]
     if (known !== undefined) return known
-    const policy =
-      this.#given[number] ?? madeUpPolicy(this.catalogue, number - this.#given.length)
+    const policy = this.#given[number] ?? madeUpPolicy(this.catalogue, number - this.#given.length)
     const compiled = compilePolicy(policy, this.catalogue)
     const card = { policy, compiled, sheet: sheetOf(policy, this.almanac) }
     this.#cards[number] = card
@@ -83,4 +82,7 @@ export class Scene {
 }
 
 /** As a server has it that was just started: with nothing in its memory, so that a world is the same by itself. */
-export const freshlyStarted = (compiled: CompiledPolicy): CompiledPolicy => ({ ...compiled, memory: new Memory() })
+export const freshlyStarted = (compiled: CompiledPolicy): CompiledPolicy => ({
+  ...compiled,
+  memory: new Memory(),
+})

@@ -8,7 +8,10 @@ import { type Found, play, type Setup } from './run.ts'
 type Fails = (plan: Plan) => Failure | null
 
 /** The items without which it still fails, left out: halves first, then quarters, at last one by one. */
-function least<Item>(items: readonly Item[], stillFails: (kept: readonly Item[]) => boolean): readonly Item[] {
+function least<Item>(
+  items: readonly Item[],
+  stillFails: (kept: readonly Item[]) => boolean,
+): readonly Item[] {
   let kept = items
   for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at < kept.length; ) {

@@ -39,7 +39,9 @@ export function summaryText(figures: Figures, found: Found | null, bug: string |
     say('vopr.cli.outcomes'),
     ...outcomes.map(([outcome, count]) => row(outcome, count)),
     '',
-    found === null ? say('vopr.cli.none') : `${failureText(found.failure)}${replayCommand(found.plan.seed, bug)}`,
+    found === null
+      ? say('vopr.cli.none')
+      : `${failureText(found.failure)}${replayCommand(found.plan.seed, bug)}`,
     '',
   ].join('\n')
 }
@@ -60,7 +62,12 @@ export const summaryJson = (figures: Figures, found: Found | null, bug: string |
     failure:
       found === null
         ? null
-        : { ...found.failure, seed: found.plan.seed, replay: replayCommand(found.plan.seed, bug), shrunk: found.plan },
+        : {
+            ...found.failure,
+            seed: found.plan.seed,
+            replay: replayCommand(found.plan.seed, bug),
+            shrunk: found.plan,
+          },
   }
   return `${JSON.stringify(report, null, 2)}\n`
 }

@@ -1,7 +1,7 @@
 // What happened in a world, step by step, for a transcript and for the window; kept only when somebody asks for it.
 
-import type { Cause } from '../server/session.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
+import type { Cause } from '../server/session.ts'
 import type { FaultKind } from './kinds.ts'
 
 export type Side = 'client' | 'server'
@@ -12,7 +12,12 @@ export type Step =
   | { readonly kind: 'send'; readonly from: Side; readonly text: string }
   | { readonly kind: 'fault'; readonly fault: FaultKind; readonly text: string }
   | { readonly kind: 'receive'; readonly by: Side; readonly text: string }
-  | { readonly kind: 'decide'; readonly policy: CompiledPolicy; readonly cause: Cause; readonly reply: string | null }
+  | {
+      readonly kind: 'decide'
+      readonly policy: CompiledPolicy
+      readonly cause: Cause
+      readonly reply: string | null
+    }
   | { readonly kind: 'close'; readonly by: Side | 'network' }
   | { readonly kind: 'act'; readonly text: string }
 
@@ -25,8 +30,11 @@ export interface Taped {
   readonly step: Step
 }
 
-const shown = (text: string): string => JSON.stringify(text).replaceAll(/[\x7f-\xff]/g, (character) =>
-  `\\u00${character.charCodeAt(0).toString(16)}`)
+const shown = (text: string): string =>
+  JSON.stringify(text).replaceAll(
+    /[\x7f-\xff]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  )
 
 function said(step: Step): string {
   switch (step.kind) {

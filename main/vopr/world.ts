@@ -2,9 +2,9 @@
 // its plan alone. Whatever is not as the oracle says ends it with a failure.
 
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
-import { Clock } from '../simulation/clock.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import type { Dispatch } from '../server/session.ts'
+import { Clock } from '../simulation/clock.ts'
 import { scriptOf } from './clients.ts'
 import { Breach, type Broken, type Failure } from './failure.ts'
 import type { FaultKind } from './kinds.ts'
@@ -13,8 +13,8 @@ import { Mock } from './mock.ts'
 import type { Fault, Plan, Visitor } from './plan.ts'
 import { Raw } from './raw.ts'
 import { freshlyStarted, type PolicyCard, type Scene } from './scene.ts'
-import type { Step } from './tape.ts'
 import type { Tally } from './tally.ts'
+import type { Step } from './tape.ts'
 
 export type Tape = (visitor: number, hop: number, step: Step) => void
 

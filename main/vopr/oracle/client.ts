@@ -153,7 +153,8 @@ export class ClientOracle {
     if (names[0] === '0') return this.#judges('no-shared-dialect', 0, PATIENCE)
     const mine = names.filter((name) => this.client.offers.includes(name))
     const real = mine.find((name) => name !== 'CVR0')
-    if (real === undefined) return mine.length === names.length ? this.#asks() : this.#leavesAtOnce('not-understood')
+    if (real === undefined)
+      return mine.length === names.length ? this.#asks() : this.#leavesAtOnce('not-understood')
     this.#agreed = real
     return this.client.line === null ? this.#judges('dialect-agreed', 0, 0) : this.#asks()
   }

@@ -19,11 +19,16 @@ const better = (client: ClientPaper) => (best: ReleasePaper | null, next: Releas
   return best.library !== client.library && next.library === client.library ? next : best
 }
 
-function releaseFor({ releases, systems }: Almanac, client: ClientPaper, version: string): ReleasePaper | null {
+function releaseFor(
+  { releases, systems }: Almanac,
+  client: ClientPaper,
+  version: string,
+): ReleasePaper | null {
   const mine = new Set(systems.filter(({ type }) => type === client.system.type).map(({ id }) => id))
   const runs = releases.filter((release) => release.systems.some((id) => mine.has(id)))
   const same = runs.filter((release) => order(release.version, version) === 0)
-  const longer = version.split('.').length === 3 ? runs.filter((release) => begins(release.version, version)) : []
+  const longer =
+    version.split('.').length === 3 ? runs.filter((release) => begins(release.version, version)) : []
   return (same.length > 0 ? same : longer).reduce(better(client), null)
 }
 

@@ -27,8 +27,7 @@ export function bucketOf(bytes: string): number {
 }
 
 /** With USR: from MSNP8 on, but for MSNP24, a server of names is here too. */
-const takesUsr = (agreed: string | null): boolean =>
-  agreed !== null && countOf(agreed)?.many === 8
+const takesUsr = (agreed: string | null): boolean => agreed !== null && countOf(agreed)?.many === 8
 
 export class ServerOracle {
   readonly #lines = new LineReader()
@@ -67,7 +66,8 @@ export class ServerOracle {
     const [command, trid = '', ...told] = wordsOf(line)
     if (command === 'OUT' || tridOf(trid) === null) return this.#close()
     if (command === 'VER') return this.#ver(trid, told, sheet)
-    if (command === 'CVQ' || command === 'CVR') return this.#query(command, trid, told, endsInGap(line), sheet)
+    if (command === 'CVQ' || command === 'CVR')
+      return this.#query(command, trid, told, endsInGap(line), sheet)
     return this.#close(command === 'USR' && takesUsr(this.#agreed) ? `911 ${trid}${END}` : '')
   }
 

@@ -114,10 +114,9 @@ export function sheetOf(policy: PolicyPaper, almanac: Almanac): Sheet {
     })),
     otherwise: saidOf(policy.otherwise, policy.server),
     libraries: new Set(
-      [
-        ...releases.map(({ library }) => library),
-        ...rules.flatMap(({ match }) => match.library ?? []),
-      ].map(bytesOfText),
+      [...releases.map(({ library }) => library), ...rules.flatMap(({ match }) => match.library ?? [])].map(
+        bytesOfText,
+      ),
     ),
     identifications: new Set(
       [
