@@ -1,7 +1,7 @@
 // `vopr`: random sessions under faults, every answer held against an oracle. A failure is one line that replays it.
 
-import { plantedServer } from '../conform/bugs/plant.ts'
 import { ok, type Result } from '../../protocol/result.ts'
+import { plantedServer } from '../conform/bugs/plant.ts'
 import '../../words/whole.ts'
 import { say } from '../../words/words.ts'
 import { failureText, replayCommand } from '../vopr/report.ts'
@@ -66,7 +66,12 @@ function askedOf(args: readonly string[]): Result<Asked, string> {
 }
 
 /** Plays stretch after stretch, and says on a terminal how far it is. */
-async function search(run: Run, { sessions, seconds }: Asked, io: Io, started: number): Promise<Found | null> {
+async function search(
+  run: Run,
+  { sessions, seconds }: Asked,
+  io: Io,
+  started: number,
+): Promise<Found | null> {
   let found: Found | null = null
   const tells = process.stderr.isTTY === true
   while (found === null && run.tally.sessions < sessions) {
@@ -109,7 +114,12 @@ export async function vopr(args: readonly string[], io: Io): Promise<ExitCode> {
   const run = new Run(setup, asked.value.seed)
   const started = performance.now()
   const found = await search(run, asked.value, io, started)
-  const figures = { tally: run.tally, first: asked.value.seed, next: run.next, ms: performance.now() - started }
+  const figures = {
+    tally: run.tally,
+    first: asked.value.seed,
+    next: run.next,
+    ms: performance.now() - started,
+  }
   const small = found === null ? null : shrunk(setup, found)
   io.out((asked.value.format === 'json' ? summaryJson : summaryText)(figures, small, bug))
   if (asked.value.coverage && asked.value.format === 'text') io.out(coverageText(run.tally))

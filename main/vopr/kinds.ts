@@ -63,7 +63,6 @@ function is<Kind extends FaultKind>(kinds: readonly Kind[]): (kind: FaultKind) =
 }
 
 export const isLineKind = is(LINE_KINDS)
-export const isWireKind = is(WIRE_KINDS)
 export const isWorldKind = is(WORLD_KINDS)
 export const isDownloadKind = is(DOWNLOAD_KINDS)
 

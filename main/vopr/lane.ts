@@ -53,7 +53,7 @@ export class Lane {
   }
 
   /** Runs when all that was sent before has arrived. */
-  then(run: () => void): void {
+  afterwards(run: () => void): void {
     this.#flush()
     this.#after(0, run)
   }

@@ -11,8 +11,8 @@ import { ServerOracle } from './oracle/server.ts'
 import type { Sheet } from './oracle/sheet.ts'
 import type { Fault, Visitor } from './plan.ts'
 import type { PolicyCard } from './scene.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Side } from './tape.ts'
-import type { World } from './world.ts'
 
 /** Who is at the other end. */
 export interface Peer {
@@ -54,7 +54,7 @@ export class Link {
   #replies = 0
 
   constructor(
-    private readonly world: World,
+    private readonly world: Surroundings,
     private readonly visitor: Visitor,
     private readonly hop: number,
     private readonly faults: readonly Fault[],
@@ -118,18 +118,18 @@ export class Link {
       this.world.tape?.(this.visitor.number, this.hop, { kind: 'fault', fault: kind, text })
     }
     if (from === 'client' && this.#halfClosed) return
-    if (ends === 'reset') return this.breakOff('network')
-    lane.send(text, way)
+    if (ends === 'reset') this.breakOff('network')
+    else lane.send(text, way)
     if (ends === 'half-close') this.#halfClose()
   }
 
   /** The client's direction ends; as `node:net` does unless told otherwise, the server's driver then ends its own. */
   #halfClose(): void {
     this.#halfClosed = true
-    this.#up.then(() => {
+    this.#up.afterwards(() => {
       if (this.isOver) return
       this.#left = true
-      this.#down.then(() => this.#seeServerClose())
+      this.#down.afterwards(() => this.#seeServerClose())
     })
   }
 
@@ -137,7 +137,7 @@ export class Link {
   close(): void {
     this.#deserted = true
     this.world.tape?.(this.visitor.number, this.hop, { kind: 'close', by: 'client' })
-    this.#up.then(() => {
+    this.#up.afterwards(() => {
       this.#left = true
     })
   }
@@ -178,7 +178,7 @@ export class Link {
     if (this.world.tape !== null) this.#tapeDecisions(actions)
     this.#closed = closes
     if (said !== '') this.send('server', said)
-    if (closes) this.#down.then(() => this.#seeServerClose())
+    if (closes) this.#down.afterwards(() => this.#seeServerClose())
   }
 
   #tapeDecisions(actions: ReturnType<Dispatch['receive']>): void {

@@ -12,7 +12,7 @@ import { ClientOracle } from './oracle/client.ts'
 import { isSame, isWhole } from './oracle/journey.ts'
 import type { ClientPaper } from './oracle/papers.ts'
 import type { Fault, Visitor } from './plan.ts'
-import type { World } from './world.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const INSTALL_MS = 500
 
@@ -37,7 +37,7 @@ export class Mock {
   readonly #papers: ClientPaper[] = []
 
   constructor(
-    private readonly world: World,
+    private readonly world: Surroundings,
     private readonly visitor: Visitor,
     private readonly faults: readonly Fault[],
     client: Client,
@@ -122,11 +122,7 @@ export class Mock {
   #follow(action: Aftermath): void {
     if (action.kind === 'download') this.#fetch()
     else if (action.kind === 'install') this.#install(action.version)
-    else if (action.kind === 'over') this.#end()
-  }
-
-  #end(): void {
-    this.#over = true
+    else if (action.kind === 'over') this.#over = true
   }
 
   #fetch(): void {
@@ -154,9 +150,8 @@ export class Mock {
     this.#compare('journey', `loops ${wasHere}`, `loops ${this.#seen.has(installs.identityOf(this.#client))}`)
     if (wasHere) {
       this.world.loops++
-      return this.#end()
-    }
-    this.world.clock.after(INSTALL_MS, () => this.#comeBack())
+      this.#over = true
+    } else this.world.clock.after(INSTALL_MS, () => this.#comeBack())
   }
 
   #comeBack(): void {

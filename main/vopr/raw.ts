@@ -2,7 +2,7 @@
 
 import { Link } from './link.ts'
 import type { Fault, Visitor } from './plan.ts'
-import type { World } from './world.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const STAYS_MS = 600
 
@@ -11,7 +11,7 @@ export class Raw {
   #gone = false
 
   constructor(
-    private readonly world: World,
+    private readonly world: Surroundings,
     private readonly visitor: Visitor,
     private readonly faults: readonly Fault[],
     private readonly lines: readonly string[],

@@ -8,15 +8,13 @@ import { Clock } from '../simulation/clock.ts'
 import { scriptOf } from './clients.ts'
 import { Breach, type Broken, type Failure } from './failure.ts'
 import type { FaultKind } from './kinds.ts'
-import type { Link } from './link.ts'
 import { Mock } from './mock.ts'
 import type { Fault, Plan, Visitor } from './plan.ts'
 import { Raw } from './raw.ts'
 import { freshlyStarted, type PolicyCard, type Scene } from './scene.ts'
+import type { Struck, Surroundings, Tape } from './surroundings.ts'
 import type { Tally } from './tally.ts'
 import type { Step } from './tape.ts'
-
-export type Tape = (visitor: number, hop: number, step: Step) => void
 
 /** A world that does more than this does not end: the longest plan takes a fraction of it. */
 const MOST_STEPS = 100_000
@@ -32,7 +30,7 @@ export interface Stage {
   readonly tape: ((at: number, visitor: number, hop: number, step: Step) => void) | null
 }
 
-export class World {
+export class World implements Surroundings {
   readonly clock = new Clock()
   readonly traffic = { latest: 0 }
   readonly scene: Scene
@@ -43,7 +41,7 @@ export class World {
   #sessionOf: (policy: CompiledPolicy) => Dispatch
   #steps = 0
   readonly #fresh = new Map<PolicyCard, CompiledPolicy>()
-  readonly #links: Link[] = []
+  readonly #links: Struck[] = []
   readonly #people: (Mock | Raw)[] = []
 
   constructor(
@@ -97,22 +95,31 @@ export class World {
 
   #strikeAll({ kind, a, b }: Fault): void {
     const jump = JUMPS[b % JUMPS.length] ?? 0
-    if (kind === 'clock-forward') for (const person of this.#people) person.jump(jump)
-    if (kind === 'clock-back') for (const person of this.#people) person.jump(-jump)
-    if (kind === 'policy-for-new') this.#card = this.scene.policy(this.plan.policies[1])
-    if (kind === 'policy-followed') {
-      this.#card = this.scene.policy(this.plan.policies[2])
-      for (const link of this.#links) if (!link.isOver) link.follow(this.#card)
-    }
-    if (kind === 'server-restart') {
-      this.#fresh.clear()
-      this.#sessionOf = this.stage.server()
-      for (const link of this.#links) if (!link.isOver) link.breakOff(a % 2 === 0 ? 'server' : 'network')
-    }
+    if (kind === 'clock-forward') this.#jump(jump)
+    else if (kind === 'clock-back') this.#jump(-jump)
+    else if (kind === 'policy-for-new') this.#card = this.scene.policy(this.plan.policies[1])
+    else if (kind === 'policy-followed') this.#follow(this.scene.policy(this.plan.policies[2]))
+    else this.#restart(a % 2 === 0 ? 'server' : 'network')
+  }
+
+  #jump(ms: number): void {
+    for (const person of this.#people) person.jump(ms)
+  }
+
+  #follow(card: PolicyCard): void {
+    this.#card = card
+    for (const link of this.#links) if (!link.isOver) link.follow(card)
+  }
+
+  /** What it remembered is gone, and every connection breaks. */
+  #restart(by: 'server' | 'network'): void {
+    this.#fresh.clear()
+    this.#sessionOf = this.stage.server()
+    for (const link of this.#links) if (!link.isOver) link.breakOff(by)
   }
 
   /** A session for a new connection, as the server answers now. */
-  open(link: Link): Dispatch {
+  open(link: Struck): Dispatch {
     this.#links.push(link)
     this.stage.tally.sessions++
     return this.#sessionOf(this.fresh(this.#card))
