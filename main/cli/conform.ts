@@ -13,6 +13,7 @@ import { OURS, runSuite, type SuiteOptions } from '../conform/run.ts'
 import { onTcp, QUIET_MS } from '../conform/tcp.ts'
 import { sourceOf, statementOf } from '../conform/tell.ts'
 import { endpointText } from '../live/endpoint.ts'
+import { conformBugs } from './conform-bugs.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
 import { choiceOf, type Given, numberOf, readOptions, type Taken } from './options.ts'
 import { DEFAULT_HOST, DEFAULT_PORT, LARGEST_PORT } from './serve.ts'
@@ -29,7 +30,7 @@ const TAKEN: Taken = {
     quiet: 'MS',
     bug: 'NAME',
   },
-  flags: ['known', 'strict', 'list'],
+  flags: ['known', 'strict', 'list', 'bugs'],
   files: 'none',
 }
 const FORMATS = ['text', 'json', 'junit'] as const
@@ -86,6 +87,7 @@ const listed = (each: ConformanceCase): string =>
 export async function conform(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readOptions(args, TAKEN)
   if (!given.ok) return refuse(io, given.reason)
+  if (given.value.flags.has('bugs')) return conformBugs(given.value, io)
   const format = choiceOf(given.value, 'format', FORMATS)
   if (!format.ok) return refuse(io, format.reason)
   const bug = bugOf(given.value)

@@ -16,6 +16,7 @@ Client-version negotiation of MSN Messenger, from VER and CVQ to a verdict.
   diff A B       tells for whom what changes between two policies
   rollout FILE   plays a population over days under policies that change by date
   conform        judges a dispatch server, ours or any on TCP, by the conformance cases
+  vopr           plays random sessions under faults and holds every answer against an oracle
   bench          measures, each figure beside its floor
   doctor         says what is wrong with this installation
 
@@ -107,7 +108,7 @@ Plays a population over days under policies that change by date. The same file g
   FILE           a rollout (*.rollout.json), or - for standard input
   --format F     text: a table by day; json, csv: for programs`,
     conform: `cvq-lab conform [--host HOST] [--port N] [--format text|json|junit] [--section ADDRESS] [--case ADDRESS]
-                [--quiet MS] [--bug NAME] [--known] [--strict] [--list]
+                [--quiet MS] [--bug NAME] [--known] [--strict] [--list] [--bugs]
 
 Judges a dispatch server by the conformance cases (docs/conformance.md). Without a host and a port it is our own, in
 this process. The exit code is 0 when every must passed, 1 when one failed, 2 when there is no server.
@@ -121,7 +122,21 @@ this process. The exit code is 0 when every must passed, 1 when one failed, 2 wh
   --bug NAME     our own server with a planted bug; cvq-lab serve --bugs says which there are
   --known        the server answers by docs/examples/conformance.policy.json: judge what it says word for word
   --strict       a may that failed counts, too
-  --list         say which cases there are, and judge nothing`,
+  --list         say which cases there are, and judge nothing
+  --bugs         every planted bug with the cases that catch it; the exit code is 1 when one is missed`,
+    vopr: `cvq-lab vopr [--sessions N] [--seed N] [--seconds N] [--bug NAME] [--coverage] [--transcript] [--format text|json]
+
+Plays random sessions under faults: server, clients, network, clock, downloads and policies in one thread, every answer held
+against an oracle written apart (docs/vopr.md). A failure is made as small as it goes and is one line that replays it. The
+exit code is 1 if there is one.
+
+  --sessions N   at least so many connections; 100000 unless given
+  --seed N       the seed of the first world; 0 unless given. World N is always the world of seed N
+  --seconds N    ends after so long, whatever --sessions says
+  --bug NAME     against a server with this planted bug; cvq-lab serve --bugs says which there are
+  --coverage     in how many worlds each two kinds of fault struck
+  --transcript   prints all that happens: the same, byte for byte, for the same seed
+  --format F     text, or json: for programs`,
     bench: `cvq-lab bench [--only NAME] [--json]
 
 Measures, each figure beside its floor in the same run. It works in the repository.
@@ -263,6 +278,11 @@ changed. The exit code is 1 if anything is wrong.
     knownHere:
       '--known is of a server elsewhere, but no host and no port is given. Leave it out: ours is known.',
     listed: '{{address}}  {{level}}  {{source}}: {{statement}}',
+    bugs: {
+      more: 'and {{count}} more',
+      missed: 'MISSED by every case',
+      told: '{{caught}} of {{count}} planted bugs are caught, {{musts}} of them by what any such server must do.',
+    },
   },
   query: {
     title: 'Query to {{place}}',
