@@ -1,6 +1,8 @@
 // Every place of the window a person can come to: screens, dialogs, panels, menus, and the states in which something
 // is missing or went wrong. What holds everywhere is asserted by walking them, in whichever language the app speaks.
 
+import '../../words/whole.ts'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { say, type WordKey } from '../../words/words.ts'
@@ -293,6 +295,106 @@ const LESSONS: readonly Place[] = [
   },
 ]
 
+const listens = ({ page }: Visit): Locator => page.getByRole('switch').filter({ visible: true })
+
+/** In the dialog: where the live server is to listen. */
+async function listenOn(visit: Visit, who: 'ipv4' | 'every', port: number): Promise<void> {
+  const asked = dialog(visit.page)
+  await asked.getByRole('textbox').first().fill(String(port))
+  await asked
+    .getByRole('radio', { name: startingWith(visit.said(`live.server.where.${who}`)) })
+    .first()
+    .check()
+  await button(visit, 'live.server.where.useAndStart').click()
+}
+
+const askWhere = (visit: Visit): Promise<void> => button(visit, 'live.server.empty.elsewhere').click()
+
+/** What holds a port while a place is looked at, and who talks to the live server. */
+const held: { taken: Server | null; client: Socket | null } = { taken: null, client: null }
+
+async function takenPort(): Promise<number> {
+  const server = createServer()
+  held.taken = server
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** A client of today that asks what Messenger 6.0 asked, and stays. */
+async function ask({ page }: Visit): Promise<void> {
+  const place = await page.locator('header code').first().textContent()
+  const client = connect(Number(place?.split(':').at(-1)), '127.0.0.1')
+  held.client = client
+  client.resume()
+  client.write(
+    'VER 1 CVR0\r\nCVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS user@example.com\r\nCVQ 3 spaghetti\r\n',
+  )
+  await expect(page.getByRole('listbox').first().getByRole('option')).toHaveCount(1)
+}
+
+const LIVE: readonly Place[] = [
+  {
+    name: 'Live, stopped',
+    async open(visit) {
+      await screen(visit, 4, 'live')
+      await expect(listens(visit)).not.toBeChecked()
+      await expect(button(visit, 'live.server.empty.start')).toBeVisible()
+    },
+  },
+  opened('where to listen', askWhere),
+  opened('limits of the live server', (visit) => button(visit, 'live.server.limitsButton').click()),
+  opened('let other machines in?', async (visit) => {
+    await askWhere(visit)
+    await listenOn(visit, 'every', 0)
+    await expect(button(visit, 'live.server.warning.safe')).toBeVisible()
+  }),
+  {
+    name: 'Live, a port in use',
+    async open(visit) {
+      await askWhere(visit)
+      await listenOn(visit, 'ipv4', await takenPort())
+      await expect(visit.page.getByRole('alert').filter({ visible: true })).toBeVisible()
+    },
+    async leave(visit) {
+      held.taken?.close()
+      await button(visit, 'files.trouble.dismiss').click()
+    },
+  },
+  {
+    name: 'Live, listening',
+    async open(visit) {
+      await askWhere(visit)
+      await listenOn(visit, 'ipv4', 0)
+      await expect(listens(visit)).toBeChecked()
+    },
+  },
+  {
+    name: 'Live, the log',
+    async open(visit) {
+      await ask(visit)
+      const lines = visit.page.getByRole('listbox').last()
+      await lines.getByRole('option').filter({ hasText: '6.0.0602' }).first().click()
+    },
+  },
+  {
+    name: 'Live, a conversation',
+    async open({ page }) {
+      await page.getByRole('listbox').first().getByRole('option').first().click()
+      await expect(page.locator('[data-panel=stage][tabindex="0"]').filter({ visible: true })).toBeVisible()
+      await page.keyboard.press('End')
+    },
+    async leave(visit) {
+      held.client?.destroy()
+      await visit.page.getByRole('radio', { name: visit.said('live.server.sight.log'), exact: true }).check()
+      await listens(visit).click()
+      await expect(listens(visit)).not.toBeChecked()
+      await button(visit, 'live.server.connections.clear').click()
+      await expect(button(visit, 'live.server.empty.start')).toBeVisible()
+    },
+  },
+]
+
 const chapter = (key: 'commands' | 'errors' | 'releases' | 'glossary'): Place => ({
   name: `Reference, ${key}`,
   async open(visit) {
@@ -318,7 +420,7 @@ const REFERENCE: readonly Place[] = [
   },
 ]
 
-export const PLACES: readonly Place[] = [...NEGOTIATE, ...POLICY, ...LESSONS, ...REFERENCE]
+export const PLACES: readonly Place[] = [...NEGOTIATE, ...POLICY, ...LESSONS, ...LIVE, ...REFERENCE]
 
 /** Columns at the left stand from this width on, in CSS px. */
 const WIDE = 1216

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { say } from '../../../words/words.ts'
 import { door } from '../../app/door.ts'
 import { useLab } from '../../state/lab.ts'
+import { cx } from '../../ui/cx.ts'
 import { LiveWire } from '../LiveStage.tsx'
 import frame from '../live.module.css'
 import { Announcements } from './Announcements.tsx'
@@ -88,7 +89,10 @@ export function ServerView() {
       {empty ? (
         <Middle />
       ) : (
-        <div className={frame.columns} data-narrow={sight === 'conversation' ? 'run' : undefined}>
+        <div
+          className={cx(frame.columns, sight === 'conversation' && styles.conversation)}
+          data-narrow={sight === 'conversation' ? 'run' : undefined}
+        >
           <ConnectionList />
           <Middle />
           <Wire />
