@@ -31,7 +31,7 @@ test.describe('the page has', () => {
     expect(found).toEqual([])
   })
 
-  test('one door with six functions, which it cannot change', async ({ lab }) => {
+  test('one door with seven functions, which it cannot change', async ({ lab }) => {
     const page = await drawn(lab)
     const door = await page.evaluate(() => {
       Reflect.set(window, 'cvqLab', 'mine')
@@ -44,6 +44,7 @@ test.describe('the page has', () => {
       'drop: function',
       'onCommand: function',
       'onFileNews: function',
+      'onLiveNews: function',
       'onProgress: function',
       'onTrouble: function',
     ])

@@ -76,8 +76,23 @@ describe('what could be turned against the user stands in one place, or nowhere'
     expect(filesWith(/\bcontenteditable|contentEditable/)).toEqual([])
   })
 
-  test('the window’s process opens no port and starts no program', () => {
+  test('the window’s process opens no port by itself and starts no program', () => {
     const shell = (name: string): boolean => name.startsWith('main/shell/') || name.startsWith('renderer/')
     expect(filesWith(/createServer\(|\bchild_process\b|\bdgram\b/).filter(shell)).toEqual([])
+  })
+
+  test('the live server is started at one place, by the channel that a person’s order comes through', () => {
+    const users = (what: RegExp): readonly string[] =>
+      filesWith(what).filter((name) => name.startsWith('main/shell/'))
+    expect(users(/from '(?:\.\.\/)+live\/(?:listen|free-port)\.ts'/).toSorted()).toEqual([
+      'main/shell/live/open.ts',
+      // The type alone.
+      'main/shell/live/switch.ts',
+    ])
+    expect(textOf('main/shell/live/switch.ts')).toMatch(
+      /^import type .* from '\.\.\/\.\.\/live\/listen\.ts'$/m,
+    )
+    expect(users(/\bdesk\.start\(/)).toEqual(['main/shell/live/handlers.ts'])
+    expect(users(/import\('\.\/open\.ts'\)/)).toContain('main/shell/live/desk.ts')
   })
 })

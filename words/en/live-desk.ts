@@ -13,10 +13,12 @@ export const liveDesk = {
       'One address may open {{limit}} connections a second: the server refuses {{count}}, the last of {{peer}}.',
   },
   limit: {
-    idleSeconds: 'Nothing moved for {{count}} s, as long as a connection may be idle: the server closes it.',
+    idleSeconds:
+      'For {{count}} s, as long as it may be idle, no line was completed and no reply taken: the server closes it.',
     lineBytes: 'A line has more than the {{count}} bytes that it may have: the server closes.',
-    linesPerSecond: 'More than {{count}} lines a second come, as many as there may be: the rest waits.',
-    memoryBytes: 'More than {{count}} bytes would have to be kept for the connection: the server closes it.',
+    linesPerSecond: 'More than {{count}} lines a second come, as many as there may be: the rest has to wait.',
+    memoryBytes:
+      'More than {{count}} bytes would have to be kept for it: it is not read until its client takes its replies.',
   },
   format: {
     scenario: 'Scenario',
@@ -32,7 +34,7 @@ export const liveDesk = {
     unkept_other: '{{count}} lines more were said and are not kept.',
     closed: {
       network: 'The connection broke.',
-      idleness: 'The server closed the connection, on which nothing moved.',
+      idleness: 'The server closed the connection, on which no line was completed for too long.',
       limit: 'A limit of the server ended the connection.',
       stopped: 'The server was stopped.',
     },
