@@ -3,7 +3,7 @@
 
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Aftermath, ClientAction } from '../client/action.ts'
-import { ClientSession } from '../client/session.ts'
+import type { ClientSession } from '../client/session.ts'
 import { actsOf, bytesOf, byteText } from './acts.ts'
 import { fetched } from './fetch.ts'
 import { isDownloadKind } from './kinds.ts'
@@ -44,7 +44,7 @@ export class Mock {
   ) {
     this.#client = client
     this.#paper = client
-    this.#session = new ClientSession(client, visitor.firstTrid)
+    this.#session = world.clientOf(client, visitor.firstTrid)
     this.#oracle = new ClientOracle(client, visitor.firstTrid)
   }
 
@@ -156,7 +156,7 @@ export class Mock {
 
   #comeBack(): void {
     const first = this.#session.nextTrid
-    this.#session = new ClientSession(this.#client, first)
+    this.#session = this.world.clientOf(this.#client, first)
     this.#oracle = new ClientOracle(this.#paper, this.#oracle.nextTrid)
     this.connect()
   }

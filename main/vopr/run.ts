@@ -1,12 +1,14 @@
 // World after world, by their seeds. A run of sessions from a seed on is the same however it is divided: world N is the
 // world of seed N, and a failure in it is found again by that seed alone.
 
+import { ClientSession } from '../client/session.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import { type Dispatch, ServerSession } from '../server/session.ts'
 import type { Failure } from './failure.ts'
 import type { FaultKind } from './kinds.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Scene } from './scene.ts'
+import type { ClientOf } from './surroundings.ts'
 import { Tally } from './tally.ts'
 import type { Taped } from './tape.ts'
 import { World } from './world.ts'
@@ -16,9 +18,13 @@ export type Server = () => (policy: CompiledPolicy) => Dispatch
 
 export const ourServer: Server = () => (policy) => new ServerSession(policy)
 
+const ourClient: ClientOf = (client, firstTrid) => new ClientSession(client, firstTrid)
+
 export interface Setup {
   readonly scene: Scene
   readonly server: Server
+  /** What visitors drive; our client where it is left out. */
+  readonly clientOf?: ClientOf
   /** Only these kinds strike; null: all may. */
   readonly kinds: readonly FaultKind[] | null
 }
@@ -32,19 +38,19 @@ export const planIn = ({ scene, kinds }: Setup, seed: number): Plan =>
   planOf(seed, { policies: scene.policies, clients: scene.clients, kinds })
 
 /** One world by its plan; what it counts is added to the tally. */
-export const play = ({ scene, server }: Setup, plan: Plan, tally = new Tally()): Failure | null =>
-  new World(plan, { scene, server, tally, tape: null }).run()
+export const play = (setup: Setup, plan: Plan, tally = new Tally()): Failure | null =>
+  new World(plan, { clientOf: ourClient, ...setup, tally, tape: null }).run()
 
 /** One world with all that happens in it. */
 export function playTaped(
-  { scene, server }: Setup,
+  setup: Setup,
   plan: Plan,
 ): { readonly failure: Failure | null; readonly tape: readonly Taped[] } {
   const taped: Taped[] = []
   const tape = (at: number, visitor: number, hop: number, step: Taped['step']) => {
     taped.push({ at, visitor, hop, step })
   }
-  const failure = new World(plan, { scene, server, tally: new Tally(), tape }).run()
+  const failure = new World(plan, { clientOf: ourClient, ...setup, tally: new Tally(), tape }).run()
   return { failure, tape: taped }
 }
 

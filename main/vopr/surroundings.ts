@@ -1,6 +1,8 @@
 // What a connection and its visitor know of their world.
 
+import type { Client } from '../../protocol/formats/client.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
+import type { ClientSession } from '../client/session.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import type { Dispatch } from '../server/session.ts'
 import type { Clock } from '../simulation/clock.ts'
@@ -9,6 +11,9 @@ import type { FaultKind } from './kinds.ts'
 import type { Traffic } from './lane.ts'
 import type { PolicyCard, Scene } from './scene.ts'
 import type { Step } from './tape.ts'
+
+/** A session for a client whose TrIDs begin there. */
+export type ClientOf = (client: Client, firstTrid: number) => ClientSession
 
 export type Tape = (visitor: number, hop: number, step: Step) => void
 
@@ -23,6 +28,7 @@ export interface Surroundings {
   readonly clock: Clock
   readonly traffic: Traffic
   readonly scene: Scene
+  readonly clientOf: ClientOf
   /** null: nobody wants to see it. */
   readonly tape: Tape | null
   /** The policy that new connections get. */

@@ -12,7 +12,7 @@ import { Mock } from './mock.ts'
 import type { Fault, Plan, Visitor } from './plan.ts'
 import { Raw } from './raw.ts'
 import { freshlyStarted, type PolicyCard, type Scene } from './scene.ts'
-import type { Struck, Surroundings, Tape } from './surroundings.ts'
+import type { ClientOf, Struck, Surroundings, Tape } from './surroundings.ts'
 import type { Tally } from './tally.ts'
 import type { Step } from './tape.ts'
 
@@ -25,6 +25,7 @@ export interface Stage {
   readonly scene: Scene
   /** Starts a server: what it gives is asked for a session whenever a connection is opened. */
   readonly server: () => (policy: CompiledPolicy) => Dispatch
+  readonly clientOf: ClientOf
   readonly tally: Tally
   /** null: nobody wants to see it. */
   readonly tape: ((at: number, visitor: number, hop: number, step: Step) => void) | null
@@ -34,6 +35,7 @@ export class World implements Surroundings {
   readonly clock = new Clock()
   readonly traffic = { latest: 0 }
   readonly scene: Scene
+  readonly clientOf: ClientOf
   readonly tape: Tape | null
   messages = 0
   loops = 0
@@ -50,6 +52,7 @@ export class World implements Surroundings {
   ) {
     const { scene, tape } = stage
     this.scene = scene
+    this.clientOf = stage.clientOf
     this.tape = tape === null ? null : (visitor, hop, step) => tape(this.clock.now, visitor, hop, step)
     this.#card = scene.policy(plan.policies[0])
     this.#sessionOf = stage.server()

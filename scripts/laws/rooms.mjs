@@ -50,6 +50,12 @@ export const ROOMS = [
     knows: ['protocol', 'server', 'bugs', 'words', 'live', 'export'],
   },
   {
+    // Tests and measurements of the simulation under faults play it with the real catalogue and policies.
+    name: 'vopr-checker',
+    files: /^main\/vopr\/(?:fixture|.*\.test)\.ts$/,
+    knows: ['protocol', 'server', 'client', 'simulation', 'bugs', 'vopr', 'vopr-oracle', 'words', 'files'],
+  },
+  {
     // The oracle of the simulation under faults reads the protocol's page a second time and shares no code with the server.
     name: 'vopr-oracle',
     files: /^main\/vopr\/oracle\//,
@@ -126,6 +132,7 @@ const ON_NODE = [
   'doctor',
   'configuration',
   'checker',
+  'vopr-checker',
   'live',
   'conform',
   'shell',
@@ -151,6 +158,7 @@ export const mayUseNode = ({ name }, module) =>
 export const READS_ASSETS = [
   'configuration',
   'checker',
+  'vopr-checker',
   'shell',
   'cli',
   'doctor',
