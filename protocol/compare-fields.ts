@@ -143,7 +143,9 @@ function emptyLast(line: string, labels: readonly LabelToken[]): readonly Field[
   if (parseLine(line).trailing === null) return []
   const isQuery = labels.some((label) => label.field === 'locale')
   const named = REQUEST_PARAMETERS.find(({ index }) => isQuery && index === labels.length - 1)
-  return [field(named?.name ?? 'parameter', '')]
+  if (named !== undefined) return [field(named.name, '')]
+  const place = labels.slice(1).filter((label) => label.field === null).length
+  return [{ name: 'parameter', place, value: '' }]
 }
 
 /** What stands between the tokens and behind the last; null where it is the usual one space. */
