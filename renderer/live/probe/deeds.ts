@@ -24,7 +24,7 @@ const isTelling = ({ lines, events }: Trace): boolean =>
   lines.length > 0 && events.some(({ kind }) => kind === 'judge' || kind === 'end')
 
 /** What is known of our own server, asked anew. */
-async function ownServer(): Promise<LiveTarget | null> {
+export async function ownServer(): Promise<LiveTarget | null> {
   const { known, take } = useServer.getState()
   const news = await door().call('liveNews', known.revision)
   if (news.ok) take(news.value)

@@ -1,0 +1,114 @@
+// One case: what it states and who says so, what was sent and heard, what was due and what came, and how to play it
+// alone.
+
+import type { ConformCase, ConformEntry } from '../../../main/contract-conform.ts'
+import { say } from '../../../words/words.ts'
+import { useCopied } from '../../panels/use-copied.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Glyph } from '../../ui/Glyph.tsx'
+import frame from '../live.module.css'
+import { STATUS_GLYPHS } from './CaseList.tsx'
+import { casesOf, commandOf, sectionsOf } from './cases.ts'
+import styles from './conform.module.css'
+import { type Came, useConform } from './store.ts'
+
+function Entry({ entry: { on, from, what, text } }: { readonly entry: ConformEntry }) {
+  return (
+    <li className={styles.entry} data-from={from}>
+      <span className={styles.from}>
+        {say(from === 'C' ? 'conform.view.client' : 'conform.view.server')}
+        {on !== null && <span className={styles.on}>{say('conform.view.connection', { on })}</span>}
+      </span>
+      {what === 'line' ? <code>{text}</code> : <span className={styles.closes}>{text}</span>}
+    </li>
+  )
+}
+
+function Talk({ talk }: { readonly talk: readonly ConformEntry[] }) {
+  if (talk.length === 0) return <p className={styles.quiet}>{say('conform.view.noTalk')}</p>
+  return (
+    <ol className={styles.talk}>
+      {talk.map((entry, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays in its place
+        <Entry key={i} entry={entry} />
+      ))}
+    </ol>
+  )
+}
+
+function Command({ address, came }: { readonly address: string; readonly came: Came }) {
+  const { copied, copy } = useCopied()
+  const command = commandOf(address, came.asked)
+  return (
+    <div className={styles.command}>
+      <h3>{say('conform.view.command')}</h3>
+      <code>{command}</code>
+      <Button onClick={() => copy(command)}>
+        <span role="status">{say(`conform.view.${copied ?? 'copy'}`)}</span>
+      </Button>
+    </div>
+  )
+}
+
+function Case({ each, came }: { readonly each: ConformCase; readonly came: Came }) {
+  const { address, level, status, statement, source, talk, expected, got, reason } = each
+  return (
+    <div className={styles.detail}>
+      <p className={styles.verdict} data-status={status} data-level={level}>
+        <Glyph name={STATUS_GLYPHS[status]} size={12} className={styles.glyph} />
+        <span>{say(`conform.status.${status}`)}</span>
+        <span className={styles.level}>{say(`conform.level.${level}`)}</span>
+      </p>
+      <p className={styles.states}>{statement}</p>
+      <dl className={styles.facts}>
+        <dt>{say('conform.view.source')}</dt>
+        <dd>{source}</dd>
+        {reason !== null && (
+          <>
+            <dt>{say('conform.view.reason')}</dt>
+            <dd>{reason}</dd>
+          </>
+        )}
+        {expected !== null && (
+          <>
+            <dt>{say('conform.view.expected')}</dt>
+            <dd>{expected}</dd>
+            <dt>{say('conform.view.got')}</dt>
+            <dd className={styles.got}>{got}</dd>
+          </>
+        )}
+      </dl>
+      <h3>{say('conform.view.talk')}</h3>
+      <Talk talk={talk} />
+      <Command key={address} address={address} came={came} />
+    </div>
+  )
+}
+
+export function CaseDetail() {
+  const came = useConform((state) => state.came)
+  const chosen = useConform((state) => state.chosen)
+  const each =
+    came === null ? undefined : casesOf(sectionsOf(came.answer)).find(({ address }) => address === chosen)
+  return (
+    <section className={styles.side} aria-label={say('conform.view.detail')} data-panel="conform-case">
+      <header className={frame.head}>
+        <h2>{say('conform.view.detail')}</h2>
+        {each !== undefined && <code className={frame.aside}>{each.address}</code>}
+      </header>
+      {/* Text that scrolls is reached by keyboard, too. */}
+      <section
+        className={styles.scrolls}
+        aria-label={each?.address ?? say('conform.view.detail')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus
+        tabIndex={0}
+      >
+        {each === undefined || came === null ? (
+          <p className={styles.note}>{say('conform.view.choose')}</p>
+        ) : (
+          <Case each={each} came={came} />
+        )}
+      </section>
+    </section>
+  )
+}

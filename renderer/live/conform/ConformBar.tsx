@@ -1,0 +1,189 @@
+// What stands in the bar: which server, running the cases, which of them to show, and the report.
+
+import { useId } from 'react'
+import { BUG_AREAS, BUGS_OF, isBugName } from '../../../protocol/bug-names.ts'
+import { say } from '../../../words/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Combobox } from '../../ui/Combobox.tsx'
+import control from '../../ui/control.module.css'
+import { cx } from '../../ui/cx.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { LiveBar } from '../LiveBar.tsx'
+import { pasted, targetOf } from '../probe/target-of.ts'
+import styles from './conform.module.css'
+import { cancel, run, save, takeLive } from './deeds.ts'
+import { CONFORM_FORMATS } from './formats.ts'
+import { type Shown, useConform, type Which } from './store.ts'
+
+interface LineProps {
+  readonly label: string
+  readonly text: string
+  /** What is wrong with it; null where nothing is. */
+  readonly fault: string | null
+  readonly look: 'host' | 'port'
+  onType(text: string): void
+}
+
+function Line({ label, text, fault, look, onType }: LineProps) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        className={cx(control.control, control.wire, styles[look])}
+        value={text}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={fault !== null}
+        aria-describedby={fault === null ? undefined : `${id}fault`}
+        title={fault ?? undefined}
+        onChange={({ target }) => onType(target.value)}
+        onKeyDown={({ key }) => key === 'Enter' && useConform.getState().underway === null && void run()}
+      />
+      {fault !== null && (
+        <span id={`${id}fault`} className="visually-hidden">
+          {fault}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Place() {
+  const { host, port, set } = useConform()
+  const target = targetOf(host, port)
+  const wrong = target.ok ? null : target.reason
+  return (
+    <>
+      <Line
+        look="host"
+        label={say('conform.view.host')}
+        text={host}
+        fault={wrong === 'host' ? say('conform.view.hostWrong') : null}
+        onType={(text) => set(pasted(text) ?? { host: text })}
+      />
+      <Line
+        look="port"
+        label={say('conform.view.port')}
+        text={port}
+        fault={wrong === 'port' ? say('conform.view.portWrong') : null}
+        onType={(text) => set({ port: text })}
+      />
+      <Button title={say('conform.view.liveTitle')} onClick={() => void takeLive()}>
+        {say('conform.view.live')}
+      </Button>
+    </>
+  )
+}
+
+/** Its option is no bug's name. */
+const NO_BUG = 'none'
+
+const GROUPS = () => [
+  { heading: null, options: [{ id: NO_BUG, name: say('conform.view.noBug') }] },
+  ...BUG_AREAS.map((area) => ({
+    heading: say(`bugs.area.${area}`),
+    options: BUGS_OF[area].map((name) => ({ id: name, name, mono: true, also: say(`bugs.does.${name}`) })),
+  })),
+]
+
+function Bug() {
+  const id = useId()
+  const bug = useConform((state) => state.bug)
+  const set = useConform((state) => state.set)
+  return (
+    <>
+      <label htmlFor={id} id={`${id}label`} className={styles.label}>
+        {say('conform.view.bug')}
+      </label>
+      <div className={styles.bug} title={bug === null ? undefined : say(`bugs.does.${bug}`)}>
+        <Combobox
+          ids={{ id, labelId: `${id}label`, describedBy: undefined, invalid: false }}
+          label={say('conform.view.findBug')}
+          groups={GROUPS()}
+          chosen={bug ?? NO_BUG}
+          shown={bug ?? say('conform.view.noBug')}
+          wire={bug !== null}
+          empty={say('conform.view.noSuchBug')}
+          onPick={({ id: name }) => set({ bug: isBugName(name) ? name : null })}
+        />
+      </div>
+    </>
+  )
+}
+
+/** One button in one place, so that it keeps the focus: it runs, or breaks off. */
+function Go() {
+  const underway = useConform((state) => state.underway !== null)
+  const good = useConform(({ which, host, port }) => which === 'ours' || targetOf(host, port).ok)
+  return (
+    <Button
+      look="primary"
+      unavailable={!underway && !good}
+      onClick={() => (underway ? cancel() : void run())}
+    >
+      {say(underway ? 'conform.view.cancel' : 'conform.view.run')}
+    </Button>
+  )
+}
+
+function Report() {
+  const judged = useConform(({ came }) => came?.answer.kind === 'judged')
+  const shown = useConform((state) => state.shown)
+  const set = useConform((state) => state.set)
+  const items = CONFORM_FORMATS.map((format) => ({
+    id: format,
+    name: say(`conform.format.${format}`),
+    note: say(`conform.view.saveUse.${format}`),
+    disabled: !judged,
+    onChoose: () => void save(format),
+  }))
+  return (
+    <div className={styles.right}>
+      <Choice<Shown>
+        legend={say('conform.view.filter')}
+        legendHidden
+        look="segments"
+        items={(['all', 'failures'] as const).map((value) => ({
+          value,
+          label: say(`conform.view.${value}`),
+        }))}
+        value={shown}
+        onChange={(value) => set({ shown: value })}
+      />
+      <Menu label={say('conform.view.saveMenu')} groups={[{ heading: null, items }]}>
+        {say('conform.view.save')}
+      </Menu>
+    </div>
+  )
+}
+
+export function ConformBar() {
+  const which = useConform((state) => state.which)
+  const set = useConform((state) => state.set)
+  return (
+    <LiveBar>
+      <div className={styles.whom}>
+        <Choice<Which>
+          legend={say('conform.view.target')}
+          legendHidden
+          look="segments"
+          items={(['ours', 'place'] as const).map((value) => ({
+            value,
+            label: say(`conform.view.${value}`),
+          }))}
+          value={which}
+          onChange={(value) => set({ which: value })}
+        />
+        {which === 'ours' ? <Bug /> : <Place />}
+        <Go />
+      </div>
+      <Report />
+    </LiveBar>
+  )
+}
