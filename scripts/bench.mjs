@@ -17,6 +17,7 @@ const BENCHMARKS = [
   { name: 'answers', opensWindows: false },
   { name: 'rollout', opensWindows: false },
   { name: 'sweep', opensWindows: false },
+  { name: 'vopr', opensWindows: false },
   { name: 'keystroke', opensWindows: true },
   { name: 'policy', opensWindows: true },
   { name: 'scrub', opensWindows: true },

@@ -15,10 +15,25 @@ import {
   schemas,
   types,
   unit,
+  vopr,
 } from './lib/stages.mjs'
 import { setUp } from './setup.mjs'
 
-const STAGES = [types, lint, laws, deadCode, unit, schemas, documents, built, budget, licences, e2e, packaged]
+const STAGES = [
+  types,
+  lint,
+  laws,
+  deadCode,
+  unit,
+  vopr,
+  schemas,
+  documents,
+  built,
+  budget,
+  licences,
+  e2e,
+  packaged,
+]
 
 await runAsScript(import.meta.url, async () => {
   const started = performance.now()

@@ -61,6 +61,25 @@ export const documents = {
   check: async () => verdict(await runNode(['--import', 'tsx', script('documents.ts'), '--check'])),
 }
 
+/** Sessions from seed 0 on: about twenty seconds, bounded by their number so that every run plays the same. */
+const VOPR_SESSIONS = '800000'
+
+/** @type {Stage} */
+export const vopr = {
+  name: 'vopr',
+  check: async () =>
+    verdict(
+      await runNode([
+        '--import',
+        'tsx',
+        path.join(root, 'main', 'cli.ts'),
+        'vopr',
+        '--sessions',
+        VOPR_SESSIONS,
+      ]),
+    ),
+}
+
 /** @type {Stage} */
 export const built = { name: 'build', check: async () => verdict(await tryBuild()) }
 
