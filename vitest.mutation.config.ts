@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 import { NearestFirst } from './scripts/mutation/nearest-first.ts'
 
 const TESTS: Readonly<Record<string, string>> = {
-  // The JSON Schemas are made of the formats, and compared with those that are published.
-  protocol: '{protocol,scripts/schemas}',
+  // The JSON Schemas and the protocol's page are made of the formats and the tables, and compared with those published.
+  protocol: '{protocol,scripts/schemas,scripts/documents}',
   'main/server': 'main/server',
   'main/client': 'main/client',
 }
@@ -13,7 +13,7 @@ const TESTS: Readonly<Record<string, string>> = {
 export default defineConfig({
   test: {
     include: [`${TESTS[process.env.CVQ_MUTATE ?? 'protocol']}/**/*.test.ts`],
-    setupFiles: ['scripts/mutation/steady.ts'],
+    setupFiles: ['scripts/mutation/steady.ts', 'words/whole.ts'],
     sequence: { sequencer: NearestFirst },
     isolate: false,
     restoreMocks: true,

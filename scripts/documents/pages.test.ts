@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { glossaryPage, protocolPage } from './pages.ts'
+
+it.each([
+  ['protocol.md', protocolPage],
+  ['glossary.md', glossaryPage],
+])('%s is what the tables say', (name, page) => {
+  expect(page()).toBe(readFileSync(join(import.meta.dirname, '..', '..', 'docs', name), 'utf8'))
+})
 
 describe('the protocol’s page', () => {
   const page = protocolPage()
