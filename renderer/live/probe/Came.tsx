@@ -60,23 +60,26 @@ function FallbackPage({ came }: { readonly came: Came }) {
   const page = came.answer.kind === 'probed' ? came.answer.page : null
   if (page === null || page.text === null) return null
   return (
-    <Fold
-      title={say('probe.came.page')}
-      aside={say('probe.came.pageAside')}
-      open={open}
-      onToggle={() => setOpen(!open)}
-    >
-      <div className={styles.page}>
-        <p className={styles.address}>
-          <Sentence
-            parts={parts('probe.came.pageOf', { url: page.thing.url, from: page.thing.from ?? '' })}
-          />
-        </p>
-        {page.text.split('\n').map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </Fold>
+    <>
+      <h2 className="visually-hidden">{say('probe.came.legend')}</h2>
+      <Fold
+        title={say('probe.came.page')}
+        aside={say('probe.came.pageAside')}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      >
+        <div className={styles.page}>
+          <p className={styles.address}>
+            <Sentence
+              parts={parts('probe.came.pageOf', { url: page.thing.url, from: page.thing.from ?? '' })}
+            />
+          </p>
+          {page.text.split('\n').map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </Fold>
+    </>
   )
 }
 
