@@ -1,4 +1,5 @@
 // What is on each picture of the documentation, and how a person gets there: by keys and by what controls are called.
+import { connect } from 'node:net'
 import path from 'node:path'
 import { root } from '../lib/project.mjs'
 
@@ -16,6 +17,45 @@ import { root } from '../lib/project.mjs'
  */
 async function press(page, ...keys) {
   for (const key of keys) await page.keyboard.press(key)
+}
+
+const LIVE_LINES = [
+  ['CVQ 6 spaghetti'],
+  ['VER 1 MSNP8 CVR0', 'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 7.0.0813 MSMSGS example@hotmail.com'],
+  ['VER 1 MSNP8 CVR0', 'CVQ 3 0x0409 winnt 5.0 i386 MSNMSGR 99.9.9999 MSMSGS example@hotmail.com'],
+  ['VER 1 MSNP10 CVR0'],
+  ['VER 1 MSNP10 MSNP9 CVR0', 'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS example@hotmail.com'],
+]
+
+/**
+ * Starts the live server on any free port, and has clients ask it; the last but one stays.
+ * @param {Page} page
+ */
+async function haveClients(page) {
+  await press(page, 'Control+4')
+  await page.getByRole('button', { name: 'Another port…' }).click()
+  await page.getByRole('textbox', { name: 'Port' }).fill('0')
+  await page.getByRole('button', { name: 'Use it and start' }).click()
+  await page.getByRole('switch', { checked: true }).waitFor()
+  const place = await page.locator('header code').textContent()
+  const list = page.getByRole('listbox', { name: /^Connections/ })
+  for (const [i, lines] of LIVE_LINES.entries()) {
+    const client = connect(Number(place?.split(':').at(-1)), '127.0.0.1').resume()
+    // The app ends before its clients do.
+    client.on('error', () => {})
+    client.write(lines.map((line) => `${line}\r\n`).join(''))
+    await list
+      .getByRole('option')
+      .filter({ hasText: `#${i + 1} ` })
+      .waitFor()
+    await list
+      .getByRole('option')
+      .filter({ hasText: lines.at(-1)?.slice(0, 5) ?? '' })
+      .first()
+      .waitFor()
+    if (lines.length !== 1 || i === 0) client.end()
+  }
+  await page.getByText('1 open, 4 closed').waitFor()
 }
 
 /** @type {readonly Scene[]} */
@@ -87,6 +127,30 @@ export const SCENES = [
       await lesson.getByRole('radio').first().waitFor()
       await press(page, '1', 'Enter')
       await lesson.getByText('Not what happened.').first().waitFor()
+      await press(page, 'End')
+    },
+  },
+  {
+    name: 'live',
+    arrange: async (page) => {
+      await haveClients(page)
+      await page
+        .getByRole('listbox', { name: /^Log/ })
+        .getByRole('option')
+        .filter({ hasText: '6.0.0602' })
+        .click()
+      await page.getByRole('region', { name: 'Wire' }).getByText('client-version').waitFor()
+    },
+  },
+  {
+    name: 'live-conversation',
+    arrange: async (page) => {
+      await haveClients(page)
+      await page
+        .getByRole('listbox', { name: /^Connections/ })
+        .getByText('Must upgrade')
+        .click()
+      await page.getByRole('region', { name: 'Sequence diagram' }).focus()
       await press(page, 'End')
     },
   },

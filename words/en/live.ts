@@ -63,8 +63,6 @@ export const live = {
       count: '{{open}} open, {{closed}} closed',
       countRefused: '{{open}} open, {{closed}} closed, {{refused}} refused',
       none: 'Every client that connects has a row here.',
-      name: 'Connection {{connection}} from {{peer}}, {{state}}, {{verdict}}',
-      last: 'last command {{last}}',
       bytes: '{{number}} B',
       bytesTitle: '{{in}} bytes in, {{out}} bytes out',
       open: 'open {{age}}',

@@ -37,7 +37,7 @@ function Stopped() {
   const open = useLab((state) => state.open)
   return (
     <>
-      <h3>{say('live.server.empty.stopped')}</h3>
+      <h2>{say('live.server.empty.stopped')}</h2>
       <p>
         <Sentence parts={parts('live.server.empty.stoppedWhat')} />
       </p>
@@ -64,9 +64,9 @@ function Stopped() {
 function Nobody({ host, port }: { readonly host: string; readonly port: number }) {
   return (
     <>
-      <h3>
+      <h2>
         <Sentence parts={parts('live.server.empty.nobody', { place: endpointText(host, port) })} />
-      </h3>
+      </h2>
       <p>{say('live.server.empty.nobodyWhat')}</p>
       <Lines host={host} port={port} />
     </>

@@ -25,7 +25,7 @@ function grant(wish: Wish, shown: Lab): void {
 }
 
 /** Reads the chosen conversation and shows it as is wished. */
-async function show(lab: Lab): Promise<void> {
+export async function show(lab: Lab): Promise<void> {
   const { selected, set } = useServer.getState()
   if (selected === null) return lab.getState().clearLiveRun('server')
   const answer = await door().call('liveConversation', selected)

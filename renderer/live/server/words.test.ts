@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { announcement } from './Announcements.tsx'
 import { isHost, portOf } from './bar/AddressDialog.tsx'
 import { judgeLimit } from './bar/LimitsDialog.tsx'
-import { ageText, nameText, peerText, stateText, verdictOf } from './connections/row-words.ts'
+import { ageText, peerText, stateText, verdictOf } from './connections/row-words.ts'
 import { noticeOfSaved, noticeOfStart } from './deeds.ts'
 import { entry, row } from './fixture.ts'
 import { entryText, filtered } from './log/log-words.ts'
@@ -36,12 +36,6 @@ describe('a row', () => {
     expect(peerText('127.0.0.1:52114')).toBe(':52114')
     expect(peerText('[::1]:52114')).toBe(':52114')
     expect(peerText('192.168.1.7:52114')).toBe('192.168.1.7:52114')
-  })
-
-  it('is one sentence for screen readers', () => {
-    expect(nameText(row(41), 0)).toBe(
-      'Connection 41 from 127.0.0.1:50041, closed, Must upgrade, last command CVQ 2, MSNMSGR 6.0.0602, CVR0, 283 B',
-    )
   })
 })
 

@@ -7,7 +7,7 @@ import { say } from '../../../../words/words.ts'
 import { VerdictTile } from '../../../ui/VerdictTile.tsx'
 import type { RowPart } from '../RowList.tsx'
 import styles from './connections.module.css'
-import { bytesText, detailText, nameText, peerText, stateText, verdictOf, whoText } from './row-words.ts'
+import { bytesText, detailText, peerText, stateText, verdictOf, whoText } from './row-words.ts'
 
 interface Props {
   readonly row: LiveRow
@@ -27,7 +27,6 @@ function View({ row, part, now, onPick }: Props) {
       {...part}
       role="option"
       className={styles.row}
-      aria-label={visible(nameText(row, now))}
       title={detailText(row)}
       onClick={() => onPick(row.connection)}
     >
@@ -39,7 +38,10 @@ function View({ row, part, now, onPick }: Props) {
         </span>
       </p>
       <p className={styles.line}>
-        <VerdictTile verdict={verdict} word={verdict.word} />
+        {/* The word beside it says it. */}
+        <span aria-hidden="true">
+          <VerdictTile verdict={verdict} word={verdict.word} />
+        </span>
         <span className={styles.verdict} data-tile={verdict.tile}>
           {verdict.word}
         </span>

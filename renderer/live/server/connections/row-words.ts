@@ -65,16 +65,3 @@ export function detailText(row: LiveRow): string {
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
-
-/** The row as one sentence, for screen readers. */
-export function nameText(row: LiveRow, now: number): string {
-  const { connection, peer, last, dialect } = row
-  const head = say('live.server.connections.name', {
-    connection,
-    peer,
-    state: stateText(row, now),
-    verdict: verdictOf(row).word,
-  })
-  const said = last === null ? '' : say('live.server.connections.last', { last })
-  return [head, said, whoText(row), dialect ?? '', bytesText(row)].filter((part) => part !== '').join(', ')
-}
