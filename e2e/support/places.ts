@@ -10,6 +10,7 @@ import { willOpen } from './dialogs.ts'
 import { put, scenarioText } from './files.ts'
 import type { Lab } from './launch.ts'
 import { PROJECT } from './run.ts'
+import { forcing, type Stranger, stranger } from './stranger.ts'
 import { choose, html } from './window.ts'
 
 export interface Visit {
@@ -295,6 +296,13 @@ const LESSONS: readonly Place[] = [
   },
 ]
 
+/** A view of the screen Live. */
+const showView = ({ page, said }: Visit, view: 'server' | 'probe'): Promise<void> =>
+  page
+    .getByRole('radio', { name: said(`live.views.${view}`), exact: true })
+    .filter({ visible: true })
+    .click({ force: true })
+
 const listens = ({ page }: Visit): Locator => page.getByRole('switch').filter({ visible: true })
 
 /** In the dialog: where the live server is to listen. */
@@ -395,6 +403,36 @@ const LIVE: readonly Place[] = [
   },
 ]
 
+/** Who is asked in the view Probe. */
+const probed: { server: Stranger | null } = { server: null }
+
+const PROBE: readonly Place[] = [
+  {
+    name: 'Probe',
+    async open(visit) {
+      await screen(visit, 4, 'live')
+      await showView(visit, 'probe')
+      await expect(button(visit, 'probe.bar.go')).toBeVisible()
+    },
+  },
+  {
+    name: 'Probe, stranded',
+    async open(visit) {
+      const { page, said } = visit
+      probed.server = await stranger(forcing)
+      await page.getByRole('combobox', { name: startingWith(said('probe.download.trouble')) }).click()
+      await page.getByRole('option', { name: said('probe.download.troubles.404') }).click()
+      await page.getByRole('textbox', { name: said('probe.bar.port'), exact: true }).fill(probed.server.port)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('button', { name: startingWith(said('probe.came.page')) })).toBeVisible()
+    },
+    async leave(visit) {
+      probed.server?.close()
+      await showView(visit, 'server')
+    },
+  },
+]
+
 const chapter = (key: 'commands' | 'errors' | 'releases' | 'glossary'): Place => ({
   name: `Reference, ${key}`,
   async open(visit) {
@@ -420,7 +458,7 @@ const REFERENCE: readonly Place[] = [
   },
 ]
 
-export const PLACES: readonly Place[] = [...NEGOTIATE, ...POLICY, ...LESSONS, ...LIVE, ...REFERENCE]
+export const PLACES: readonly Place[] = [...NEGOTIATE, ...POLICY, ...LESSONS, ...LIVE, ...PROBE, ...REFERENCE]
 
 /** Columns at the left stand from this width on, in CSS px. */
 const WIDE = 1216
