@@ -26,6 +26,7 @@ export function LinkContent({ scenario }: { readonly scenario: Scenario }) {
   const also = [
     ...(branches.length === 0 ? [] : [say('files.link.branches', { count: branches.length })]),
     ...(lesson === undefined ? [] : [say('files.link.lesson')]),
+    ...((scenario.bug ?? null) === null ? [] : [say('files.link.bug')]),
   ]
   return (
     <>

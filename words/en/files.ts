@@ -111,6 +111,7 @@ export const files = {
     branches_one: '{{count}} branch',
     branches_other: '{{count}} branches',
     lesson: 'a lesson',
+    bug: 'a bug planted in the server',
     open: 'Open the copy',
     cancel: 'Cancel',
   },
