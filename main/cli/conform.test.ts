@@ -1,7 +1,7 @@
 // `conform` against our own server, planted bugs, servers elsewhere and none.
 
 import { describe, expect, it } from 'vitest'
-import { conformancePolicy, conformancePolicyFile, PLAIN } from '../conform/policies.ts'
+import { conformancePolicy, conformancePolicyText, PLAIN } from '../conform/policies.ts'
 import { loadPolicy } from '../files.ts'
 import { serving, servingRaw } from '../live/fixture.ts'
 import { policyWith } from '../server/fixture.ts'
@@ -67,7 +67,7 @@ describe('a server elsewhere', () => {
   })
 
   it('the conformance policy is a file that is read as any other', () => {
-    expect(loadPolicy(file('conformance.policy.json', conformancePolicyFile()))).toMatchObject({ ok: true })
+    expect(loadPolicy(file('conformance.policy.json', conformancePolicyText()))).toMatchObject({ ok: true })
   })
 
   it('that knows VER alone is told so once a section', async () => {

@@ -4,6 +4,7 @@
 
 import * as v from 'valibot'
 import { type Policy, policySchema } from '../../protocol/formats/policy.ts'
+import { printPolicy } from '../../protocol/formats/print.ts'
 import { type CompiledPolicy, compilePolicy } from '../server/policy.ts'
 
 const URLS = { downloadUrl: 'http://download.example/setup.exe', fallbackUrl: 'http://help.example/' }
@@ -109,8 +110,8 @@ export const PLAIN: PolicyName = 'plain'
 const policyNamed = (name: PolicyName): Policy =>
   v.parse(policySchema, { ...CONFORMANCE, server: SWITCHES[name] })
 
-/** As a file has it. */
-export const conformancePolicyFile = (): object => ({ format: 'cvq-lab/policy@1', ...CONFORMANCE })
+/** The conformance policy as a file has it. */
+export const conformancePolicyText = (): string => printPolicy(policyNamed(PLAIN))
 
 const NO_RELEASES = { releases: [], systems: [], locales: [] }
 const compiled = new Map<PolicyName, CompiledPolicy>()
