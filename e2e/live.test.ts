@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { willSave } from './support/dialogs.ts'
 import { type Lab, launch, test } from './support/launch.ts'
-import { atTheBeginning, choose, html, steps } from './support/window.ts'
+import { choose, html, steps } from './support/window.ts'
 
 const QUERY = 'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS someone@hotmail.com'
 
@@ -67,7 +67,8 @@ const rows = (page: Page): Locator => page.getByRole('listbox', { name: /^Connec
 const main = (page: Page): Locator => page.getByRole('main')
 
 async function liveScreen(lab: Lab): Promise<Page> {
-  const page = await atTheBeginning(lab)
+  const { page } = lab
+  await expect(html(page)).toHaveAttribute('data-ready', 'true')
   await choose(lab, 'screen-live')
   await expect(page.getByRole('switch', { name: /listen for clients/ })).toBeVisible()
   return page

@@ -128,6 +128,7 @@ const handlersWith = (effects: Partial<Effects>) =>
       catalogue,
       start: scenario,
       policies: [],
+      worker: 'worker.js',
       window: () => null,
       tell: vi.fn(),
     }),

@@ -85,14 +85,14 @@ describe('what could be turned against the user stands in one place, or nowhere'
     const users = (what: RegExp): readonly string[] =>
       filesWith(what).filter((name) => name.startsWith('main/shell/'))
     expect(users(/from '(?:\.\.\/)+live\/(?:listen|free-port)\.ts'/).toSorted()).toEqual([
-      'main/shell/live/open.ts',
+      'main/shell/live/serve.ts',
       // The type alone.
       'main/shell/live/switch.ts',
     ])
     expect(textOf('main/shell/live/switch.ts')).toMatch(
       /^import type .* from '\.\.\/\.\.\/live\/listen\.ts'$/m,
     )
+    expect(users(/\bhireLive\(/).toSorted()).toEqual(['main/shell/live/open.ts', 'main/shell/live/thread.ts'])
     expect(users(/\bdesk\.start\(/)).toEqual(['main/shell/live/handlers.ts'])
-    expect(users(/import\('\.\/open\.ts'\)/)).toContain('main/shell/live/desk.ts')
   })
 })

@@ -108,7 +108,7 @@ export function start(
       clearRecent: files.clearRecent,
     })
   const share = shareDesk({ assets: places.assets, catalogue: prepared.catalogue, window: lab.current })
-  const live = liveDesk({ ...prepared, window: lab.current, tell: lab.tellLive })
+  const live = liveDesk({ ...prepared, worker: places.worker, window: lab.current, tell: lab.tellLive })
   const consent = consentBy(async (host) =>
     (await import('./consent-dialog.ts')).askConsent(lab.current(), host),
   )

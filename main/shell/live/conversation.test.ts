@@ -7,12 +7,12 @@ import { check } from '../../../protocol/formats/read.ts'
 import { type EventOf, type Trace, type TraceEvent, traceSchema } from '../../../protocol/formats/trace.ts'
 import { plain } from '../../../words/words.ts'
 import { desk, newsWhen, Peer, policyNamed, QUERY, started } from './fixture.ts'
-import type { LiveDesk } from './live.ts'
+import type { LiveEngine } from './live.ts'
 
 const VER = 'VER 1 MSNP2 CVR0'
 const ANSWER = '7.0.0813 7.0.0813 6.2.0205 http://c/ http://d/'
 
-async function traceOf(live: LiveDesk, connection = 1): Promise<Trace> {
+async function traceOf(live: LiveEngine, connection = 1): Promise<Trace> {
   const trace = await live.conversation(connection)
   if (trace === null) throw new Error('it is not kept')
   expect(check(traceSchema, structuredClone(trace))).toMatchObject({ ok: true })

@@ -1,4 +1,4 @@
-// For tests: a desk on real sockets of this machine, whose clock is the machine's, and whose dialog writes nothing.
+// For tests: the live server with what is known of it, on real sockets of this machine.
 
 import { connect, type Socket } from 'node:net'
 import * as v from 'valibot'
@@ -12,7 +12,8 @@ import { limitsWith, listen } from '../../live/listen.ts'
 import { STAND_IN } from '../../recording/asking.ts'
 import { catalogue } from '../../server/fixture.ts'
 import { resolveHost } from './host.ts'
-import { createLive, type LiveDesk, type LivePlan } from './live.ts'
+import { createLive, type LiveEngine, type LivePlan } from './live.ts'
+import type { Order } from './switch.ts'
 
 export const HOST = '127.0.0.1'
 export const limits: Limits = limitsWith()
@@ -59,7 +60,7 @@ afterEach(async () => {
 })
 
 /** A desk that is stopped when the test is over. */
-export function desk(changes: Partial<LivePlan> = {}): LiveDesk {
+export function desk(changes: Partial<LivePlan> = {}): LiveEngine {
   const live = createLive({
     clocks: { now: Date.now, steady: () => performance.now() },
     catalogue,
@@ -67,14 +68,15 @@ export function desk(changes: Partial<LivePlan> = {}): LiveDesk {
     listen,
     freePort,
     resolve: resolveHost,
-    save: () => Promise.resolve({ kind: 'cancelled' }),
+    start: START,
+    policies: [],
     ...changes,
   })
-  toEnd.push(() => live.stop())
+  toEnd.push(async () => void (await live.stop(null)))
   return live
 }
 
-export const order = (changes: Partial<Parameters<LiveDesk['start']>[0]> = {}) => ({
+export const order = (changes: Partial<Order> = {}): Order => ({
   host: HOST,
   port: 0,
   policy: policyNamed('one'),
@@ -84,7 +86,7 @@ export const order = (changes: Partial<Parameters<LiveDesk['start']>[0]> = {}) =
 })
 
 /** Starts, and gives the port. */
-export async function started(live: LiveDesk, changes: Parameters<typeof order>[0] = {}): Promise<number> {
+export async function started(live: LiveEngine, changes: Partial<Order> = {}): Promise<number> {
   const answer = await live.start(order(changes))
   if (answer.kind !== 'listening') throw new Error(answer.kind)
   return answer.port
@@ -136,7 +138,7 @@ export class Peer {
 const PATIENCE_MS = 4000
 
 /** Asks for news until they are as wanted: what a socket does is there a moment later. */
-export async function newsWhen(live: LiveDesk, isSo: (news: LiveNews) => boolean): Promise<LiveNews> {
+export async function newsWhen(live: LiveEngine, isSo: (news: LiveNews) => boolean): Promise<LiveNews> {
   const patience = performance.now() + PATIENCE_MS
   for (;;) {
     const news = await live.news(0)

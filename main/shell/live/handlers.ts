@@ -2,7 +2,7 @@
 
 import type { LIVE_CHANNELS } from '../../contract-live.ts'
 import type { Handlers } from '../door.ts'
-import type { LiveDesk } from './live.ts'
+import type { LiveDesk } from './desk.ts'
 
 export const liveHandlers = (desk: LiveDesk): Pick<Handlers, keyof typeof LIVE_CHANNELS> => ({
   liveStart: (order) => desk.start(order),

@@ -21,7 +21,7 @@ describe('the server', () => {
       policy: 'one',
       exposed: false,
     })
-    await live.stop()
+    await live.stop(null)
     expect((await live.news(0)).server).toEqual({ kind: 'stopped' })
     const refused = await new Promise((resolve) =>
       connect({ host: HOST, port }).once('error', (error) => resolve('code' in error ? error.code : '')),
@@ -50,7 +50,7 @@ describe('the server', () => {
     const live = desk()
     const port = await started(live)
     await new Peer(port).says([QUERY], 1)
-    await live.stop()
+    await live.stop(null)
     expect(await live.start(order({ port }))).toMatchObject({ kind: 'listening', port })
   })
 })
@@ -83,7 +83,7 @@ describe('a connection', () => {
     const live = desk()
     const port = await started(live)
     const closers = async (end: (peer: Peer) => unknown): Promise<string | null | undefined> => {
-      await live.clear()
+      await live.clear(null)
       const peer = new Peer(port)
       await peer.says([QUERY], 1)
       end(peer)
@@ -93,7 +93,7 @@ describe('a connection', () => {
     expect(await closers((peer) => peer.socket.end())).toBe('client')
     expect(await closers((peer) => peer.says(['OUT'], 1))).toBe('server')
     expect(await closers((peer) => peer.socket.resetAndDestroy())).toBe('network')
-    expect(await closers(() => live.stop())).toBe('stopped')
+    expect(await closers(() => live.stop(null))).toBe('stopped')
   })
 
   test('is ended by its number, and no other', async () => {
@@ -112,7 +112,7 @@ describe('a connection', () => {
   test('is numbered on when the server is started again', async () => {
     const live = desk()
     await new Peer(await started(live)).says([QUERY], 1)
-    await live.stop()
+    await live.stop(null)
     await new Peer(await started(live)).says([QUERY], 1)
     const { rows } = await live.news(0)
     expect(rows.map(({ connection, closedBy }) => [connection, closedBy])).toEqual([
@@ -157,7 +157,7 @@ describe('news', () => {
     await new Peer(port).says([QUERY], 1)
     await vi.waitFor(() => expect(tell.mock.calls.length).toBeGreaterThan(0))
     const before = tell.mock.calls.length
-    await live.stop()
+    await live.stop(null)
     await vi.waitFor(() => expect(tell.mock.calls.length).toBeGreaterThan(before))
     expect(tell.mock.calls.every((call) => call.length === 0)).toBe(true)
   })
@@ -170,7 +170,7 @@ describe('news', () => {
     gone.socket.end()
     await newsWhen(live, ({ closed }) => closed === 1)
     await new Peer(port).says([QUERY], 1)
-    await live.clear()
+    await live.clear(null)
     const news = await live.news(0)
     expect(news).toMatchObject({ open: 1, closed: 0, oldest: 3, log: [] })
     expect(news.rows.map(({ connection }) => connection)).toEqual([2])

@@ -1,39 +1,44 @@
-// The desk for the live server: what each channel of the window does. What belongs to the app, such as dialogs and
-// clocks, comes in as values.
+// The live server with all that is known of it, as its thread runs it (serve.ts): one function for each thing that can be
+// asked. What belongs to the machine, such as clocks and sockets, comes in as values.
 
-import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
 import type { Policy } from '../../../protocol/formats/policy.ts'
 import type { Trace } from '../../../protocol/formats/trace.ts'
 import type { LiveNews, LiveSaveFormat, LiveStarted } from '../../contract-live.ts'
-import type { Shared } from '../../contract-share.ts'
 import { compilePolicy } from '../../server/policy.ts'
 import { Book } from './book.ts'
 import type { Clocks } from './entries.ts'
+import { type Made, type Making, madeOf } from './make.ts'
 import { createTeller } from './news.ts'
-import type { SaveLive } from './save.ts'
 import { type Order, Switch, type SwitchPlan } from './switch.ts'
 import { traceOf } from './trace.ts'
 
-export interface LivePlan extends Pick<SwitchPlan, 'listen' | 'freePort' | 'resolve'> {
+export interface LivePlan extends Pick<SwitchPlan, 'listen' | 'freePort' | 'resolve'>, Making {
   readonly clocks: Clocks
-  readonly catalogue: Catalogue
-  /** Tells the window that there is something new. */
+  /** Tells that there is something new. */
   tell(): void
-  readonly save: SaveLive
 }
 
-export interface LiveDesk {
-  start(order: Order): Promise<LiveStarted>
-  stop(): Promise<void>
-  news(since: number): LiveNews | Promise<LiveNews>
-  follow(policy: Policy): void | Promise<void>
-  conversation(connection: number): Trace | null | Promise<Trace | null>
-  disconnect(connection: number): void | Promise<void>
-  save(connection: number, as: LiveSaveFormat): Promise<Shared>
-  clear(): void | Promise<void>
+/** What can be asked, each with one argument: it goes through the door between two threads. */
+export interface LiveCalls {
+  readonly start: { readonly argument: Order; readonly answer: LiveStarted }
+  readonly stop: { readonly argument: null; readonly answer: null }
+  readonly news: { readonly argument: number; readonly answer: LiveNews }
+  readonly follow: { readonly argument: Policy; readonly answer: null }
+  readonly conversation: { readonly argument: number; readonly answer: Trace | null }
+  readonly disconnect: { readonly argument: number; readonly answer: null }
+  readonly make: {
+    readonly argument: { readonly connection: number; readonly as: LiveSaveFormat }
+    readonly answer: Made | null
+  }
+  readonly clear: { readonly argument: null; readonly answer: null }
+}
+export type LiveCall = keyof LiveCalls
+
+export type LiveEngine = {
+  readonly [Name in LiveCall]: (argument: LiveCalls[Name]['argument']) => Promise<LiveCalls[Name]['answer']>
 }
 
-export function createLive(plan: LivePlan): LiveDesk {
+export function createLive(plan: LivePlan): LiveEngine {
   const { clocks, catalogue } = plan
   const book = new Book(clocks)
   const teller = createTeller(plan.tell, clocks.steady)
@@ -46,25 +51,35 @@ export function createLive(plan: LivePlan): LiveDesk {
   })
   return {
     start: (order) => server.start(order),
-    stop: () => server.stop(),
-    news(since) {
+    stop: async () => {
+      await server.stop()
+      return null
+    },
+    news: async (since) => {
       const { news, more } = book.since(since, (connection) => server.connection(connection) ?? null)
       if (more) teller.changed()
       return { ...news, server: server.state }
     },
-    follow: (policy) => server.follow(policy),
-    conversation(connection) {
+    follow: async (policy) => {
+      server.follow(policy)
+      return null
+    },
+    conversation: async (connection) => {
       const kept = book.find(connection)
       return kept === null ? null : traceOf(kept, catalogue)
     },
-    disconnect: (connection) => server.connection(connection)?.end('server'),
-    async save(connection, as) {
-      const kept = book.find(connection)
-      return kept === null ? { kind: 'refused', reason: { kind: 'not-made' } } : plan.save(kept, as)
+    disconnect: async (connection) => {
+      server.connection(connection)?.end('server')
+      return null
     },
-    clear() {
+    make: async ({ connection, as }) => {
+      const kept = book.find(connection)
+      return kept === null ? null : madeOf(kept, as, plan)
+    },
+    clear: async () => {
       book.clear()
       teller.changed()
+      return null
     },
   }
 }

@@ -3,17 +3,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { printPolicy } from '../../../protocol/formats/print.ts'
 import { check } from '../../../protocol/formats/read.ts'
 import { scenarioSchema } from '../../../protocol/formats/scenario.ts'
 import { cli } from '../../cli/fixture.ts'
 import { needing, runTool, toolAt } from '../../cli/tools.ts'
 import type { LiveSaveFormat } from '../../contract-live.ts'
+import type { Shared } from '../../contract-share.ts'
 import { packetsIn } from '../../export/pcapng/fixture.ts'
 import { simulate } from '../../simulation/index.ts'
-import { catalogue, desk, newsWhen, Peer, policyNamed, QUERY, START, started } from './fixture.ts'
-import type { LiveDesk } from './live.ts'
+import { catalogue, desk, newsWhen, Peer, policyNamed, QUERY, started } from './fixture.ts'
+import type { LiveEngine } from './live.ts'
+import type { Making } from './make.ts'
 import { createSave, type SavePlan } from './save.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cvq-lab-live-'))
@@ -25,35 +27,35 @@ writeFileSync(policyFile, printPolicy(POLICY))
 
 let files = 0
 
-/** A desk whose dialog chooses a file of this folder. */
-function saving(changes: Partial<SavePlan> = {}) {
+/** The live server, and a dialog that chooses a file of this folder. */
+function saving(changes: Partial<SavePlan> = {}, making: Partial<Making> = {}) {
   const suggested: string[] = []
-  const live = desk({
-    save: createSave({
-      catalogue,
-      start: START,
-      builtin: () => null,
-      toSave: async (path, { ending }) => {
-        suggested.push(path)
-        files += 1
-        return join(folder, `${files}${ending}`)
-      },
-      home: '/home/me',
-      write: async (path, content) => writeFileSync(path, content),
-      failed: vi.fn(),
-      ...changes,
-    }),
+  const live = desk(making)
+  const write = createSave({
+    toSave: async (path, { ending }) => {
+      suggested.push(path)
+      files += 1
+      return join(folder, `${files}${ending}`)
+    },
+    home: '/home/me',
+    write: async (path, content) => writeFileSync(path, content),
+    ...changes,
   })
-  const save = async (as: LiveSaveFormat): Promise<string> => {
-    const saved = await live.save(1, as)
-    if (saved.kind !== 'saved') throw new Error(saved.kind)
-    return join(folder, saved.name)
+  const saved = async (as: LiveSaveFormat): Promise<Shared> => {
+    const made = await live.make({ connection: 1, as })
+    if (made === null) throw new Error('it is not kept')
+    return write(made, as)
   }
-  return { live, save, suggested }
+  const save = async (as: LiveSaveFormat): Promise<string> => {
+    const answer = await saved(as)
+    if (answer.kind !== 'saved') throw new Error(answer.kind)
+    return join(folder, answer.name)
+  }
+  return { live, save, saved, suggested }
 }
 
 /** A client that says this, in pieces as they are given, until it is closed. */
-async function saysAll(live: LiveDesk, pieces: readonly string[], ends = true): Promise<Peer> {
+async function saysAll(live: LiveEngine, pieces: readonly string[], ends = true): Promise<Peer> {
   const peer = new Peer(await started(live, { policy: POLICY }))
   for (const piece of pieces) await new Promise((resolve) => peer.socket.write(piece, 'latin1', resolve))
   if (ends) {
@@ -99,7 +101,7 @@ describe('a transcript', () => {
   })
 
   test('names a built-in policy itself, so that nobody has to', async () => {
-    const { live, save } = saving({ builtin: () => 'ns' })
+    const { live, save } = saving({}, { policies: [{ name: 'ns', policy: POLICY, page: '' }] })
     await saysAll(live, ['VER 1 MSNP99\r\n'])
     const text = readFileSync(await save('transcript'), 'utf8')
     expect(text).toMatch(/^# policy: builtin:ns$/m)
@@ -126,7 +128,7 @@ describe('a transcript', () => {
     const { live, save } = saving()
     const peer = await saysAll(live, [], false)
     await peer.says([QUERY], 1)
-    await live.stop()
+    await live.stop(null)
     const file = await save('transcript')
     expect(readFileSync(file, 'utf8')).toMatch(/# The server was stopped\.\n$/)
     expect((await cli('check', file, '--policy', policyFile)).code).toBe(0)
@@ -225,14 +227,14 @@ describe('saving', () => {
   })
 
   test('of what is gone, or where nothing is chosen, or the disk does not take it, is said', async () => {
-    const cancelled = saving({ toSave: () => Promise.resolve(null) }).live
-    expect(await cancelled.save(1, 'pcapng')).toEqual({ kind: 'refused', reason: { kind: 'not-made' } })
-    await saysAll(cancelled, [`${QUERY}\r\n`])
-    expect(await cancelled.save(1, 'pcapng')).toEqual({ kind: 'cancelled' })
+    const cancelled = saving({ toSave: () => Promise.resolve(null) })
+    expect(await cancelled.live.make({ connection: 1, as: 'pcapng' })).toBeNull()
+    await saysAll(cancelled.live, [`${QUERY}\r\n`])
+    expect(await cancelled.saved('pcapng')).toEqual({ kind: 'cancelled' })
     const full = saving({
       write: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
-    }).live
-    await saysAll(full, [`${QUERY}\r\n`])
-    expect(await full.save(1, 'scenario')).toMatchObject({ kind: 'not-written', detail: 'ENOSPC' })
+    })
+    await saysAll(full.live, [`${QUERY}\r\n`])
+    expect(await full.saved('scenario')).toMatchObject({ kind: 'not-written', detail: 'ENOSPC' })
   })
 })
