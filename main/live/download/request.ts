@@ -2,6 +2,7 @@
 
 import { get as ask, type ClientRequest, type IncomingMessage } from 'node:http'
 import type { FaultKind } from '../../../protocol/download-fault.ts'
+import { BodyCount } from './body-count.ts'
 
 export interface Answer {
   readonly status: number
@@ -45,6 +46,7 @@ class Requesting {
   /** The server has said that it sends no more, rather than breaking off. */
   #saidEnd = false
   #promised: number | null = null
+  readonly #body = new BodyCount()
   readonly #cancel = (): void => this.#end({ kind: 'cancelled' })
 
   constructor(private readonly options: RequestOptions) {}
@@ -70,6 +72,7 @@ class Requesting {
         this.#connected = true
         this.#listen()
       })
+      socket.on('data', (bytes: Buffer) => this.#body.take(bytes))
       socket.once('end', () => {
         this.#saidEnd = true
       })
@@ -104,7 +107,13 @@ class Requesting {
       const fault = this.options.takes(piece)
       if (fault !== null) this.#end(fault)
     })
-    answer.once('end', () => this.#end(null))
+    answer.once('end', () => this.#end(this.#surplus()))
+  }
+
+  /** More may have come than was named: what is behind it is not of the answer. */
+  #surplus(): FaultKind | null {
+    const promised = this.#promised
+    return promised !== null && this.#body.bytes > promised ? { kind: 'too-long', promised } : null
   }
 
   #faultOf(error: Error): FaultKind {

@@ -6,6 +6,8 @@ test('sizes as people write them', () => {
   expect(bytesText(0)).toBe('0 B')
   expect(bytesText(999)).toBe('999 B')
   expect(bytesText(1000)).toBe('1.00 kB')
+  expect(bytesText(999_499)).toBe('999 kB')
+  expect(bytesText(999_999)).toBe('1.00 MB')
   expect(bytesText(9_100_000)).toBe('9.10 MB')
   expect(bytesText(268_435_456)).toBe('268 MB')
   expect(bytesText(4_294_967_296)).toBe('4.29 GB')

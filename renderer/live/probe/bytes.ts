@@ -13,6 +13,8 @@ export function bytesText(bytes: number): string {
   const unit = Math.min(UNITS.length - 1, Math.max(0, Math.floor((String(bytes).length - 1) / 3)))
   if (unit === 0) return `${bytes} B`
   const figure = bytes / 1000 ** unit
+  // 999,999 rounds to the next unit.
+  if (figure >= 999.5 && unit < UNITS.length - 1) return bytesText(1000 ** (unit + 1))
   return `${figure >= 100 ? numberText(Math.round(figure)) : figure.toFixed(figure >= 10 ? 1 : 2)} ${UNITS[unit]}`
 }
 
