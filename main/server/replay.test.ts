@@ -66,6 +66,12 @@ describe('a transcript differs', () => {
     ])
   })
 
+  it('where the server closes of itself, though the client does next', () => {
+    expect(diff('C: CVQ 6 x\nS: 731 6\nC: [closes]')).toContain('+S: [closes]')
+    expect(diff('C: OUT\nC: VER 1 CVR0')).toContain('+S: [closes]')
+    expect(diff(`C: CVQ 6 x\nS: 731 6\nC: OUT\nC: [closes]`)).toContain('+S: [closes]')
+  })
+
   it('where the server speaks before it is asked', () => {
     expect(diff('S: 420 1\nC: OUT')).toEqual(['-S: 420 1', ' C: OUT'])
   })

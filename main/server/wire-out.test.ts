@@ -37,3 +37,10 @@ it('writes half a surrogate pair in a policy as any other text', () => {
   const actions = new ServerSession(policy).receive(encodeWire(`${query()}\n`))
   expect(bytesOf(policy, actions)).toEqual(encodeWire('CVQ 1 1 1 1 http://\ud800/ http://\udcff/\r\n'))
 })
+
+it('writes nothing for a close in a policy that is not ASCII either', () => {
+  const policy = policyWith({ name: 'é' })
+  const actions = new ServerSession(policy).receive(encodeWire(`${query()}\nCVQ 2 x\n`))
+  expect(actions.at(-1)?.kind).toBe('close')
+  expect(text(bytesOf(policy, actions))).toBe(`${answered()}\r\n731 2\r\n`)
+})
