@@ -18,6 +18,7 @@ function listed(names: readonly string[]): string {
 function expectedWord(expected: Expected, names: readonly string[]): string {
   switch (expected) {
     case 'error-code':
+    case 'bug':
     case 'release':
       return say(`faults.expected.${expected}`, { choices: listed(names) })
     case 'between':

@@ -72,8 +72,15 @@ describe('a scenario with a bug', () => {
   it('is refused with a bug that nobody knows', () => {
     expect(readScenario({ ...faulty, bug: 'none' })).toMatchObject({
       ok: false,
-      reason: { kind: 'wrong-value', path: 'bug', got: '"none"' },
+      reason: { kind: 'wrong-value', path: 'bug', expected: 'bug', got: '"none"' },
     })
+  })
+
+  it('is told the nearest few of the bugs there are', () => {
+    const read = readScenario({ ...faulty, bug: 'trid-leading-zero' })
+    const choices = !read.ok && read.reason.kind === 'wrong-value' ? read.reason.choices : []
+    expect(choices[0]).toBe('trid-leading-zeros')
+    expect(choices).toHaveLength(3)
   })
 
   it('has runs with the right server beside it, and the other way round', () => {

@@ -7,13 +7,13 @@ import { expectSchema } from './claim.ts'
 import { clientSchema } from './client.ts'
 import { downloadSchema, networkSchema } from './network.ts'
 import { policySchema } from './policy.ts'
-import { choice, count, document, list, text } from './schema.ts'
+import { count, document, list, listing, text } from './schema.ts'
 
 export const clientOrName = v.union([text, clientSchema], 'client')
 export const policyOrName = v.union([text, policySchema], 'policy')
 
 /** The server has this bug planted (docs/decisions/0039); none where it is null or left out. */
-export const bugSchema = v.exactOptional(v.nullable(choice(BUG_NAMES)))
+export const bugSchema = v.exactOptional(v.nullable(v.picklist(BUG_NAMES, listing('bug', BUG_NAMES))))
 
 /** How many events of the run come before it; from 1. */
 const after = v.pipe(count, v.minValue(1, 'position'))

@@ -19,6 +19,7 @@ export const EXPECTED = [
   'trace-line',
   'trid',
   'error-code',
+  'bug',
   'percentage',
   'choice',
   'kind',

@@ -50,15 +50,21 @@ function distance(left: string, right: string): number {
  * The known key that was most likely meant: one that begins or is begun by it, else the fewest edits
  * away. Itself where none is known.
  */
-export function nearestKey(key: string, known: readonly string[]): string {
+export const nearestKey = (key: string, known: readonly string[]): string => nearestKeys(key, known)[0] ?? key
+
+/** Those that are known, the one that was most likely meant first. */
+function nearestKeys(key: string, known: readonly string[]): readonly string[] {
   const word = key.slice(0, LONGEST).toLowerCase()
   const edits = (name: string): number =>
     name.startsWith(word) || word.startsWith(name) ? 0 : distance(word, name)
-  const near = known
+  return known
     .map((name) => ({ name, edits: edits(name.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits)
-  return near[0]?.name ?? key
+    .map(({ name }) => name)
 }
+
+/** Of so many names that nobody would read them all, those most like what stood there are enough. */
+const FEW = 3
 
 const isOtherKind = ({ message }: Issue): boolean => message.startsWith('kind\n')
 
@@ -102,7 +108,7 @@ export function faultOfIssue(outer: Issue): Fault {
     kind: 'wrong-value',
     path: printPath(path),
     expected: isExpected(what) ? what : 'object',
-    choices: names,
+    choices: what === 'bug' ? nearestKeys(String(issue.input), names).slice(0, FEW) : names,
     got: printGot(issue.input),
   }
 }

@@ -245,7 +245,7 @@ describe('a fault names the place and what belongs there', () => {
     ['format', 7, 'format'],
     ['title', 7, 'text'],
     ['seed', -1, 'number'],
-    ['bug', 'no-such-bug', 'choice'],
+    ['bug', 'no-such-bug', 'bug'],
     ['network.latencyMs', -1, 'milliseconds'],
     ['network.faults[0].kind', 'lose', 'choice'],
     ['network.faults[0].at', 0, 'position'],

@@ -41,6 +41,7 @@ export const faults = {
     trid: 'a whole number from 0 to 4294967295',
     'error-code': 'one of the error codes {{choices}}',
     percentage: 'a number from 0 to 100',
+    bug: 'a planted bug, such as {{choices}}',
     choice: '{{choices}}',
     kind: '{{choices}}',
     format: '{{choices}}',
