@@ -15,7 +15,7 @@ export default defineConfig({
     include: [`${TESTS[process.env.CVQ_MUTATE ?? 'protocol']}/**/*.test.ts`],
     setupFiles: ['scripts/mutation/steady.ts', 'words/whole.ts'],
     sequence: { sequencer: NearestFirst },
-    runner: 'scripts/mutation/load-as-test.ts',
+    runner: 'scripts/mutation/runner.ts',
     isolate: false,
     restoreMocks: true,
   },
