@@ -70,7 +70,7 @@ export const ERR_CASES: readonly ConformanceCase[] = [
     say(query('6')),
     either([due.reply('6')], [due.closes]),
   ),
-  may(
+  must(
     'err/2.3',
     { source: 'seed', needs: ['ver', 'cvq', 'answer', 'stays'] },
     greet,
@@ -92,9 +92,9 @@ export const ERR_CASES: readonly ConformanceCase[] = [
     say(query('2')),
     ...hears(due.judged('2')),
   ),
-  may(
+  must(
     'err/2.5',
-    { source: 'ours', decision: 13, needs: ['ver', 'cvq'] },
+    { source: 'seed', needs: ['ver', 'cvq'] },
     say(GREETING, 'CVQ 2 spaghetti', query('3')),
     ...hears(GREETED, due.error('2', 731), due.closes),
   ),

@@ -113,9 +113,9 @@ export const TRID_CASES: readonly ConformanceCase[] = [
     say('VER 00000000000000000042 LAB1 CVR0'),
     ...hears(due.exactly('VER 00000000000000000042 CVR0')),
   ),
-  may(
+  must(
     'trid/1.16',
-    { source: 'ours', decision: 13, needs: ['ver', 'cvq', 'answer', 'stays'] },
+    { source: 'seed', needs: ['ver', 'cvq', 'answer', 'stays'] },
     greet,
     say(query('2')),
     ...hears(due.reply('2')),
