@@ -9,10 +9,6 @@ import { between, choice, count, document, flag, text } from '../protocol/format
 import type { Trace } from '../protocol/formats/trace.ts'
 import type { Shared } from './contract-share.ts'
 
-export const LIVE_DEFAULT_HOST = '127.0.0.1'
-/** The dispatch server's (hypothetic.org 2.0). */
-export const LIVE_DEFAULT_PORT = 1863
-
 /** Why a socket cannot be had; `code` is the system's own, such as EADDRINUSE. */
 export interface LiveFault {
   readonly kind: 'port-in-use' | 'not-allowed' | 'unknown-host' | 'refused' | 'broken' | 'no-answer' | 'other'

@@ -24,7 +24,7 @@ function sent(): number {
   return Number(numbers[9] ?? Number.NaN)
 }
 
-const SCREENS = ['policy', 'lessons', 'reference', 'negotiate']
+const SCREENS = ['policy', 'lessons', 'live', 'reference', 'negotiate']
 const DIALOGS = ['settings', 'licences', 'about', 'shortcuts', 'open-link']
 
 async function use(lab: Lab, folder: string): Promise<void> {

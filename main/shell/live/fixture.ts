@@ -3,7 +3,7 @@
 import { connect, type Socket } from 'node:net'
 import * as v from 'valibot'
 import { afterEach } from 'vitest'
-import { LIMITS, type Limits } from '../../../protocol/formats/limits.ts'
+import type { Limits } from '../../../protocol/formats/limits.ts'
 import { type Policy, policySchema } from '../../../protocol/formats/policy.ts'
 import { SCENARIO_FORMAT, type Scenario } from '../../../protocol/formats/scenario.ts'
 import type { LiveNews } from '../../contract-live.ts'
@@ -17,7 +17,7 @@ import type { Order } from './switch.ts'
 
 export const HOST = '127.0.0.1'
 export const limits: Limits = limitsWith()
-export { catalogue, LIMITS }
+export { catalogue }
 
 /** A policy by its name: old answers, and a dialect for those that never ask by CVQ. */
 export const policyNamed = (name: string, changes: Readonly<Record<string, unknown>> = {}): Policy =>
