@@ -2,10 +2,11 @@
 // sessions of the server: no network, no clients, no faults, nothing checked. The two alternate. Seconds are the
 // processor's own, for the figure is a core's; by the clock it is told beside it.
 
+import { join } from 'node:path'
+import { loadBasics } from '../main/files.ts'
 import { ServerSession } from '../main/server/session.ts'
-import { scene } from '../main/vopr/fixture.ts'
 import { ourServer, planIn, playTaped, Run, type Setup } from '../main/vopr/run.ts'
-import { freshlyStarted, type PolicyCard } from '../main/vopr/scene.ts'
+import { freshlyStarted, type PolicyCard, Scene } from '../main/vopr/scene.ts'
 import { checked } from './limits.ts'
 import { median } from './pairs.ts'
 
@@ -17,6 +18,14 @@ const LEAST = 50_000
 const FLOOR_SESSIONS = 10_000
 const FLOOR_TIMES = 6
 
+function readScene(): Scene {
+  const basics = loadBasics(join(import.meta.dirname, '../assets'))
+  if (!basics.ok) throw new Error(JSON.stringify(basics.reason))
+  const { catalogue, policies } = basics.value
+  return new Scene({ catalogue, policies: policies.map(({ policy }) => policy) })
+}
+
+const scene = readScene()
 const setup: Setup = { scene, server: ourServer, kinds: null }
 
 interface Heard {

@@ -24,6 +24,7 @@ import { PROBE_CHANNELS, type ProbeResults } from './contract-probe.ts'
 import { SETTINGS_CHANNELS, type SettingsNow, type SettingsResults } from './contract-settings.ts'
 import { SHARE_CHANNELS, type ShareResults } from './contract-share.ts'
 import { TROUBLE_CHANNELS, type TroubleResults } from './contract-trouble.ts'
+import { VOPR_CHANNELS, type VoprResults } from './contract-vopr.ts'
 
 export interface BuiltinPolicy {
   /** As in `builtin:NAME`. */
@@ -116,6 +117,7 @@ export const CHANNELS = {
   ...LESSON_CHANNELS,
   ...PROBE_CHANNELS,
   ...CONFORM_CHANNELS,
+  ...VOPR_CHANNELS,
   ...SHARE_CHANNELS,
   ...SETTINGS_CHANNELS,
   ...TROUBLE_CHANNELS,
@@ -130,6 +132,7 @@ export type CheckedArgumentOf<Name extends ChannelName> = v.InferOutput<(typeof 
 export interface Results
   extends ProbeResults,
     ConformResults,
+    VoprResults,
     FileResults,
     LessonResults,
     ShareResults,

@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   'diff',
   'rollout',
   'conform',
+  'vopr',
   'bench',
   'doctor',
 ] as const

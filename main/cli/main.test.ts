@@ -22,6 +22,7 @@ describe('usage', () => {
       'diff',
       'rollout',
       'conform',
+      'vopr',
       'bench',
       'doctor',
     ]) {
@@ -40,7 +41,7 @@ describe('usage', () => {
   it.each([
     [
       [],
-      /^No command is given\. Expected one of run, check, serve, query, lint, sweep, diff, rollout, conform, bench, doctor;/,
+      /^No command is given\. Expected one of run, check, serve, query, lint, sweep, diff, rollout, conform, vopr, bench, doctor;/,
     ],
     [['convert'], /^There is no command convert\. Expected one of run, check/],
     [['toString'], /^There is no command toString\./],

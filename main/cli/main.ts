@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   diff: async () => (await import('./diff.ts')).diff,
   rollout: async () => (await import('./rollout.ts')).rollout,
   conform: async () => (await import('./conform.ts')).conform,
+  vopr: async () => (await import('./vopr.ts')).vopr,
   bench: async () => (await import('./bench.ts')).bench,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }

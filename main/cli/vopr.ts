@@ -1,6 +1,8 @@
 // `vopr`: random sessions under faults, every answer held against an oracle. A failure is one line that replays it.
 
-import { ok, type Result } from '../../protocol/result.ts'
+import type { BugName } from '../../protocol/bug-names.ts'
+import { FAULT_KINDS, type FaultKind } from '../../protocol/fault-kinds.ts'
+import { fail, ok, type Result } from '../../protocol/result.ts'
 import { plantedServer } from '../conform/bugs/plant.ts'
 import '../../words/whole.ts'
 import { say } from '../../words/words.ts'
@@ -12,12 +14,12 @@ import { coverageText, summaryJson, summaryText } from '../vopr/summary.ts'
 import { tapedLine } from '../vopr/tape.ts'
 import { readAssets } from './assets.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
-import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
+import { choiceOf, type Given, numberOf, readOptions, type Taken } from './options.ts'
 import { bugOf } from './serve-bug.ts'
 
 const TAKEN: Taken = {
   command: 'vopr',
-  values: { sessions: 'N', seed: 'N', seconds: 'N', bug: 'NAME', format: 'text|json' },
+  values: { sessions: 'N', seed: 'N', seconds: 'N', bug: 'NAME', kinds: 'LIST', format: 'text|json' },
   flags: ['coverage', 'transcript'],
   files: 'none',
 }
@@ -36,7 +38,20 @@ interface Asked {
   readonly format: (typeof FORMATS)[number]
   readonly coverage: boolean
   readonly transcript: boolean
-  readonly bug: ReturnType<typeof bugOf>
+  readonly bug: BugName | null
+  /** null: all. */
+  readonly kinds: readonly FaultKind[] | null
+}
+
+const isFaultKind = (name: string): name is FaultKind => FAULT_KINDS.some((kind) => kind === name)
+
+/** The kinds of fault that are to strike, with commas between; null where all may. */
+function kindsOf({ values }: Given): Result<readonly FaultKind[] | null, string> {
+  const names = values.get('kinds')?.split(',')
+  if (names === undefined) return ok(null)
+  const wrong = names.find((name) => !isFaultKind(name))
+  if (wrong === undefined) return ok(names.filter(isFaultKind))
+  return fail(say('cli.fault.choice', { option: '--kinds', got: wrong, choices: FAULT_KINDS.join(', ') }))
 }
 
 function askedOf(args: readonly string[]): Result<Asked, string> {
@@ -53,6 +68,8 @@ function askedOf(args: readonly string[]): Result<Asked, string> {
   if (!format.ok) return format
   const bug = bugOf(given.value)
   if (!bug.ok) return bug
+  const kinds = kindsOf(given.value)
+  if (!kinds.ok) return kinds
   const flag = (name: string) => given.value.flags.has(name)
   return ok({
     sessions: sessions.value,
@@ -61,7 +78,8 @@ function askedOf(args: readonly string[]): Result<Asked, string> {
     format: format.value,
     coverage: flag('coverage'),
     transcript: flag('transcript'),
-    bug,
+    bug: bug.value,
+    kinds: kinds.value,
   })
 }
 
@@ -103,12 +121,12 @@ export async function vopr(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!asked.ok) return refuse(io, asked.reason)
   const assets = readAssets()
   if (!assets.ok) return refuse(io, assets.reason)
-  const bug = asked.value.bug.ok ? asked.value.bug.value : null
+  const { bug, kinds } = asked.value
   const { catalogue, policies } = assets.value
   const setup: Setup = {
     scene: new Scene({ catalogue, policies: policies.map(({ policy }) => policy) }),
     server: bug === null ? ourServer : () => plantedServer(bug),
-    kinds: null,
+    kinds,
   }
   if (asked.value.transcript) return transcript(setup, asked.value, io)
   const run = new Run(setup, asked.value.seed)
@@ -121,8 +139,9 @@ export async function vopr(args: readonly string[], io: Io): Promise<ExitCode> {
     ms: performance.now() - started,
   }
   const small = found === null ? null : shrunk(setup, found)
-  io.out((asked.value.format === 'json' ? summaryJson : summaryText)(figures, small, bug))
+  io.out((asked.value.format === 'json' ? summaryJson : summaryText)(figures, small, { bug, kinds }))
   if (asked.value.coverage && asked.value.format === 'text') io.out(coverageText(run.tally))
-  if (found !== null && asked.value.format === 'text') io.err(`${replayCommand(found.plan.seed, bug)}\n`)
+  if (found !== null && asked.value.format === 'text')
+    io.err(`${replayCommand(found.plan.seed, { bug, kinds })}\n`)
   return found === null ? 0 : 1
 }

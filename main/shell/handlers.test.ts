@@ -67,7 +67,12 @@ const idleDesk = () => ({
   close: vi.fn(),
 })
 
-const idleDesks = () => ({ judges: idleDesk(), comparisons: idleDesk(), films: idleDesk() })
+const idleDesks = () => ({
+  judges: idleDesk(),
+  comparisons: idleDesk(),
+  films: idleDesk(),
+  faults: idleDesk(),
+})
 
 /** A desk for files where nothing is chosen. */
 const noFiles = (): Effects['files'] => ({
@@ -102,6 +107,7 @@ const handlersWith = (effects: Partial<Effects>) =>
       copy: () => Promise.resolve({ kind: 'copied' }),
     },
     desks: idleDesks(),
+    policies: [],
     tellProgress: vi.fn(),
     files: noFiles(),
     left: vi.fn(),

@@ -1,7 +1,7 @@
 // What each channel of the contract does. Effects come in as values, so that tests need no Electron.
 
 import type { Catalogue } from '../../protocol/formats/catalogue.ts'
-import type { Boot, Progress, Theme } from '../contract.ts'
+import type { Boot, BuiltinPolicy, Progress, Theme } from '../contract.ts'
 import { holdAgainst } from '../recording/hold.ts'
 import { compilePolicy } from '../server/policy.ts'
 import { simulate } from '../simulation/index.ts'
@@ -9,6 +9,7 @@ import { type AnalysisDesks, analyse } from './analyse.ts'
 import { conformHandlers } from './conform/handlers.ts'
 import type { ConformDesk } from './conform/runs.ts'
 import type { Handlers } from './door.ts'
+import { faultsHandlers } from './faults/handlers.ts'
 import type { FileDesk } from './files/desk.ts'
 import type { LessonDesk } from './lessons/lessons.ts'
 import type { LiveDesk } from './live/desk.ts'
@@ -30,7 +31,9 @@ export interface Effects {
   writeClipboard(text: string): Promise<void> | void
   changeTheme(theme: Theme): void
   fillScreen(on: boolean): void
-  readonly desks: AnalysisDesks & { readonly films: Desk<'film'> }
+  readonly desks: AnalysisDesks & { readonly films: Desk<'film'>; readonly faults: Desk<'faults'> }
+  /** The policies that the app comes with. */
+  readonly policies: readonly BuiltinPolicy[]
   /** Tells the window how far a job is. */
   tellProgress(progress: Progress): void
   readonly files: Omit<FileDesk, 'recovery' | 'setWorkAside' | 'look' | 'forget' | 'close'>
@@ -101,6 +104,10 @@ export function createHandlers(effects: Effects): Handlers {
     copyShare: (order) => effects.share.copy(order),
     ...probeHandlers(effects.probes),
     ...conformHandlers(effects.conform),
+    ...faultsHandlers(
+      desks.faults,
+      effects.policies.map(({ policy }) => policy),
+    ),
     ...settingsHandlers(effects.settings),
     ...troubleHandlers(effects.trouble),
     ...liveHandlers(effects.live),

@@ -130,6 +130,7 @@ export function start(
       settings: atHome.now(),
     }),
     catalogue: prepared.catalogue,
+    policies: prepared.policies,
     writeClipboard: (text) => clipboard.writeText(text),
     changeTheme: theme.change,
     fillScreen: lab.fillScreen,
@@ -181,6 +182,7 @@ function openDesks(worker: string, catalogue: Catalogue): Effects['desks'] {
     judges: createDesk('judge', hireFrom<'judge'>(worker, catalogue)),
     comparisons: createDesk('compare', hireFrom<'compare'>(worker, catalogue)),
     films: createDesk('film', hireFrom<'film'>(worker, catalogue)),
+    faults: createDesk('faults', hireFrom<'faults'>(worker, catalogue)),
   }
   app.once('will-quit', () => {
     for (const desk of Object.values(desks)) desk.close()

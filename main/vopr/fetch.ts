@@ -1,6 +1,6 @@
 // The download of a world: what arrives of an installer, and when it is over. No byte is moved.
 
-import type { DownloadKind } from './kinds.ts'
+import type { DownloadKind } from '../../protocol/fault-kinds.ts'
 import type { Fetched } from './oracle/journey.ts'
 
 const BYTES = 1_000_000

@@ -36,12 +36,13 @@ class Kept<Who extends object> {
   }
 }
 
-const MOST_KEPT = 200_000
+const MOST_KEPT = 100_000
 
 export class Installs {
   readonly #ours: Kept<Client>
   readonly #oracles: Kept<ClientPaper>
-  readonly #identities = new WeakMap<Client, string>()
+  /** No weak map: looking through a large one at every collection costs more than what it keeps. */
+  readonly #identities = new Map<Client, string>()
 
   constructor(catalogue: Catalogue, almanac: Almanac) {
     this.#ours = new Kept((client, version) => afterInstall(catalogue, client, version))
@@ -58,6 +59,7 @@ export class Installs {
 
   identityOf(client: Client): string {
     const known = this.#identities.get(client) ?? identityOf(client)
+    if (this.#identities.size > MOST_KEPT) this.#identities.clear()
     this.#identities.set(client, known)
     return known
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LINE_KINDS } from './kinds.ts'
+import { LINE_KINDS } from '../../protocol/fault-kinds.ts'
 import { mangle } from './mangle.ts'
 
 const LINE = 'CVQ 1 0x0409 win 4.10 i386 MSMSGS 1.0.0863\r\n'

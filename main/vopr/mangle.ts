@@ -1,8 +1,8 @@
 // Lines written wrong. A message is a text of one character a byte, as it would go out; what comes back goes out in its
 // place. `a` and `b` are random whole numbers that say how.
 
+import type { LineKind } from '../../protocol/fault-kinds.ts'
 import { unreachable } from '../../protocol/result.ts'
-import type { LineKind } from './kinds.ts'
 
 const END = '\r\n'
 

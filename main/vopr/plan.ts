@@ -1,9 +1,10 @@
 // What a world's seed makes of it: who comes, under which policies, and what goes wrong where. A plan is plain data, so
 // that a failure can be made smaller by leaving parts of it out; what is left stays as it was.
 
+import { FAULT_KINDS, type FaultKind } from '../../protocol/fault-kinds.ts'
 import { SCRIPTS } from './clients.ts'
 import { Dice } from './dice.ts'
-import { FAULT_KINDS, type FaultKind, isDownloadKind, isLineKind, isWorldKind, PAIRS } from './kinds.ts'
+import { isDownloadKind, isLineKind, isWorldKind, PAIRS } from './kinds.ts'
 
 export interface Fault {
   readonly kind: FaultKind

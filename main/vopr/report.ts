@@ -3,8 +3,15 @@
 import { say } from '../../words/words.ts'
 import type { Failure } from './failure.ts'
 
-export const replayCommand = (seed: number, bug: string | null): string =>
-  `cvq-lab vopr --seed ${seed} --sessions 1${bug === null ? '' : ` --bug ${bug}`}`
+/** What a run was given beside its seed. */
+export interface Against {
+  readonly bug: string | null
+  /** null: all kinds of fault. */
+  readonly kinds: readonly string[] | null
+}
+
+export const replayCommand = (seed: number, { bug, kinds }: Against): string =>
+  `cvq-lab vopr --seed ${seed} --sessions 1${bug === null ? '' : ` --bug ${bug}`}${kinds === null ? '' : ` --kinds ${kinds.join(',')}`}`
 
 export const failureText = ({ broken, visitor, hop, at, expected, got }: Failure): string =>
   [

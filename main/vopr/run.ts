@@ -1,11 +1,11 @@
 // World after world, by their seeds. A run of sessions from a seed on is the same however it is divided: world N is the
 // world of seed N, and a failure in it is found again by that seed alone.
 
+import type { FaultKind } from '../../protocol/fault-kinds.ts'
 import { ClientSession } from '../client/session.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import { type Dispatch, ServerSession } from '../server/session.ts'
 import type { Failure } from './failure.ts'
-import type { FaultKind } from './kinds.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Scene } from './scene.ts'
 import type { ClientOf } from './surroundings.ts'

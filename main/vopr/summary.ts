@@ -1,8 +1,9 @@
 // What a run came to: for people, and for programs.
 
+import { FAULT_KINDS } from '../../protocol/fault-kinds.ts'
 import { say } from '../../words/words.ts'
-import { FAULT_KINDS, PAIRS } from './kinds.ts'
-import { failureText, replayCommand } from './report.ts'
+import { PAIRS } from './kinds.ts'
+import { type Against, failureText, replayCommand } from './report.ts'
 import type { Found } from './run.ts'
 import type { Tally } from './tally.ts'
 
@@ -25,7 +26,7 @@ const width = Math.max(...FAULT_KINDS.map(({ length }) => length))
 
 const row = (name: string, count: number): string => `  ${name.padEnd(width)}  ${String(count).padStart(12)}`
 
-export function summaryText(figures: Figures, found: Found | null, bug: string | null): string {
+export function summaryText(figures: Figures, found: Found | null, against: Against): string {
   const { tally, first } = figures
   const outcomes = [...tally.outcomes].sort(([one], [other]) => (one < other ? -1 : 1))
   return [
@@ -41,12 +42,12 @@ export function summaryText(figures: Figures, found: Found | null, bug: string |
     '',
     found === null
       ? say('vopr.cli.none')
-      : `${failureText(found.failure)}${replayCommand(found.plan.seed, bug)}`,
+      : `${failureText(found.failure)}${replayCommand(found.plan.seed, against)}`,
     '',
   ].join('\n')
 }
 
-export const summaryJson = (figures: Figures, found: Found | null, bug: string | null): string => {
+export const summaryJson = (figures: Figures, found: Found | null, against: Against): string => {
   const { tally, first } = figures
   const report = {
     sessions: tally.sessions,
@@ -65,7 +66,7 @@ export const summaryJson = (figures: Figures, found: Found | null, bug: string |
         : {
             ...found.failure,
             seed: found.plan.seed,
-            replay: replayCommand(found.plan.seed, bug),
+            replay: replayCommand(found.plan.seed, against),
             shrunk: found.plan,
           },
   }

@@ -1,5 +1,6 @@
 // What a connection and its visitor know of their world.
 
+import type { FaultKind } from '../../protocol/fault-kinds.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
 import type { ClientSession } from '../client/session.ts'
@@ -7,7 +8,6 @@ import type { CompiledPolicy } from '../server/policy.ts'
 import type { Dispatch } from '../server/session.ts'
 import type { Clock } from '../simulation/clock.ts'
 import type { Broken } from './failure.ts'
-import type { FaultKind } from './kinds.ts'
 import type { Traffic } from './lane.ts'
 import type { PolicyCard, Scene } from './scene.ts'
 import type { Step } from './tape.ts'

@@ -1,7 +1,8 @@
 // What a run counts: sessions, faults by kind, outcomes, and which two kinds struck in one world.
 
+import { FAULT_KINDS, type FaultKind } from '../../protocol/fault-kinds.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
-import { FAULT_KINDS, type FaultKind, placeOf } from './kinds.ts'
+import { placeOf } from './kinds.ts'
 
 const KINDS = FAULT_KINDS.length
 

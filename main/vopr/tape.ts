@@ -1,8 +1,8 @@
 // What happened in a world, step by step, for a transcript and for the window; kept only when somebody asks for it.
 
+import type { FaultKind } from '../../protocol/fault-kinds.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import type { Cause } from '../server/session.ts'
-import type { FaultKind } from './kinds.ts'
 
 export type Side = 'client' | 'server'
 

@@ -1,13 +1,13 @@
 // A world: one server, its visitors, the network between them and one clock, in one thread. Everything in it depends on
 // its plan alone. Whatever is not as the oracle says ends it with a failure.
 
+import type { FaultKind } from '../../protocol/fault-kinds.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import type { Dispatch } from '../server/session.ts'
 import { Clock } from '../simulation/clock.ts'
 import { scriptOf } from './clients.ts'
 import { Breach, type Broken, type Failure } from './failure.ts'
-import type { FaultKind } from './kinds.ts'
 import { Mock } from './mock.ts'
 import type { Fault, Plan, Visitor } from './plan.ts'
 import { Raw } from './raw.ts'

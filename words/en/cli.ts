@@ -124,7 +124,8 @@ this process. The exit code is 0 when every must passed, 1 when one failed, 2 wh
   --strict       a may that failed counts, too
   --list         say which cases there are, and judge nothing
   --bugs         every planted bug with the cases that catch it; the exit code is 1 when one is missed`,
-    vopr: `cvq-lab vopr [--sessions N] [--seed N] [--seconds N] [--bug NAME] [--coverage] [--transcript] [--format text|json]
+    vopr: `cvq-lab vopr [--sessions N] [--seed N] [--seconds N] [--bug NAME] [--kinds LIST] [--coverage] [--transcript]
+             [--format text|json]
 
 Plays random sessions under faults: server, clients, network, clock, downloads and policies in one thread, every answer held
 against an oracle written apart (docs/vopr.md). A failure is made as small as it goes and is one line that replays it. The
@@ -134,6 +135,7 @@ exit code is 1 if there is one.
   --seed N       the seed of the first world; 0 unless given. World N is always the world of seed N
   --seconds N    ends after so long, whatever --sessions says
   --bug NAME     against a server with this planted bug; cvq-lab serve --bugs says which there are
+  --kinds LIST   only these kinds of fault, with commas between; a wrong name says which there are
   --coverage     in how many worlds each two kinds of fault struck
   --transcript   prints all that happens: the same, byte for byte, for the same seed
   --format F     text, or json: for programs`,

@@ -6,6 +6,7 @@ import { domainOf } from '../../analysis/domain.ts'
 import { lint } from '../../analysis/lint/index.ts'
 import { playRollout } from '../../analysis/rollout/index.ts'
 import { sweep } from '../../analysis/sweep.ts'
+import { seekFailure } from '../faults/seek.ts'
 import type { Crafts } from './serve.ts'
 import { within } from './watch.ts'
 
@@ -33,4 +34,9 @@ const film: Crafts['film'] = ({ rollout }, catalogue, watch) => {
   return played === null ? null : { answer: played, moves: [] }
 }
 
-export const crafts: Crafts = { judge, compare, film }
+const faults: Crafts['faults'] = (task, catalogue, watch) => {
+  const answer = seekFailure(task, catalogue, watch)
+  return answer === null ? null : { answer, moves: [] }
+}
+
+export const crafts: Crafts = { judge, compare, film, faults }

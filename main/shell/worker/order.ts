@@ -5,6 +5,7 @@ import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
 import type { Policy } from '../../../protocol/formats/policy.ts'
 import type { Film, Rollout } from '../../../protocol/formats/rollout.ts'
 import type { PackedSweep } from '../../../protocol/pack.ts'
+import type { FaultsFound, FaultsTask } from '../faults/task.ts'
 
 /** By kind of work: what is asked for, and what comes of it. */
 export interface Work {
@@ -16,6 +17,8 @@ export interface Work {
     /** As JSON. */
     readonly answer: string
   }
+  /** Random sessions under faults, until one goes wrong. */
+  readonly faults: { readonly task: FaultsTask; readonly answer: FaultsFound }
   readonly film: { readonly task: { readonly rollout: Rollout }; readonly answer: Film }
 }
 export type WorkKind = keyof Work
