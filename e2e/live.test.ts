@@ -270,7 +270,7 @@ const isAlive = (pid: number): boolean => {
 test('killed with live connections it leaves no port, no process, and no file but what a start takes in its stride', async ({
   userData,
 }) => {
-  test.skip(process.platform !== 'linux', 'Processes are looked for in /proc.')
+  test.info().skip(process.platform !== 'linux', 'Processes are looked for in /proc.')
   const lab = await launch({ userData })
   const { port } = await started(lab)
   const held = Array.from({ length: 20 }, () => new Client(port))

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { describe, expect, test, vi } from 'vitest'
 import type { LiveRow } from '../../contract-live.ts'
-import { desk, HOST, newsWhen, order, Peer, policyNamed, QUERY, started } from './fixture.ts'
+import { desk, HOST, limits, newsWhen, order, Peer, policyNamed, QUERY, started } from './fixture.ts'
 
 const only = (rows: readonly LiveRow[]): LiveRow => {
   const [row] = rows
@@ -175,5 +175,73 @@ describe('news', () => {
     expect(news).toMatchObject({ open: 1, closed: 0, oldest: 3, log: [] })
     expect(news.rows.map(({ connection }) => connection)).toEqual([2])
     expect(await live.conversation(1)).toBeNull()
+  })
+})
+
+describe('the log', () => {
+  test('tells what came in how many pieces, what decided, and what was answered, by their messages', async () => {
+    const live = desk()
+    const peer = new Peer(await started(live))
+    const cut = QUERY.length - 7
+    peer.socket.write(QUERY.slice(0, cut))
+    await newsWhen(live, ({ rows }) => (rows[0]?.bytesIn ?? 0) === cut)
+    const [reply = ''] = await peer.says([QUERY.slice(cut)], 1)
+    const { log, oldestEntry } = await newsWhen(live, ({ log }) => log.length === 5)
+    const masked = QUERY.replace('someone@hotmail.com', '‹address›')
+    expect(log.map(({ what }) => what)).toEqual([
+      { kind: 'started', place: `${HOST}:${peer.socket.remotePort}` },
+      { kind: 'opened', peer: `${HOST}:${peer.socket.localPort}` },
+      { kind: 'line', from: 'C', line: masked, bytes: QUERY.length + 2, pieces: 2, message: 1 },
+      { kind: 'decided', short: 'rule winnt', message: 1 },
+      { kind: 'line', from: 'S', line: reply, bytes: reply.length + 2, pieces: 1, message: 2 },
+    ])
+    expect(log.map(({ entry }) => entry)).toEqual([1, 2, 3, 4, 5])
+    expect(oldestEntry).toBe(1)
+  })
+
+  test('holds no address of anybody, however long the line is', async () => {
+    const live = desk()
+    const peer = new Peer(await started(live))
+    await peer.says(
+      [`CVQ 2 ${'x '.repeat(140)}someone.with.a.long.name@hotmail.example.com ${'y '.repeat(100)}`],
+      1,
+    )
+    const { log } = await newsWhen(live, ({ log }) => log.some(({ what }) => what.kind === 'decided'))
+    const text = JSON.stringify(log)
+    expect(text).not.toMatch(/someone|hotmail/)
+    expect(text).toContain('…')
+  })
+
+  test('says which limit refused what, and the server serves the rest', async () => {
+    const live = desk()
+    const port = await started(live, { limits: { ...limits, connections: 1 } })
+    const first = new Peer(port)
+    await first.says([QUERY], 1)
+    const second = new Peer(port)
+    await second.closed()
+    const { refused, log, open } = await newsWhen(live, (news) => news.refused === 1)
+    expect([refused, open]).toEqual([1, 1])
+    expect(log.map(({ what }) => what)).toContainEqual({
+      kind: 'limit',
+      limit: 'connections',
+      sentence: expect.stringMatching(
+        /^So many connections are open as there may be, 1: the server refuses one/,
+      ),
+    })
+    expect(await first.says([QUERY], 2)).toHaveLength(2)
+  })
+
+  test('says which limit a connection ran into', async () => {
+    const live = desk()
+    const peer = new Peer(await started(live, { limits: { ...limits, lineBytes: 64 } }))
+    peer.socket.write('x'.repeat(100))
+    await peer.closed()
+    const { rows, log } = await newsWhen(live, ({ open }) => open === 0)
+    expect(only(rows).closedBy).toBe('limit')
+    expect(log.map(({ what }) => what)).toContainEqual({
+      kind: 'limit',
+      limit: 'lineBytes',
+      sentence: 'A line has more than the 64 bytes that it may have: the server closes.',
+    })
   })
 })
