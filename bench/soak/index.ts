@@ -3,11 +3,12 @@
 
 import { parseArgs } from 'node:util'
 import { crowded } from './crowded.ts'
+import { faults } from './faults.ts'
 import { fuzzing } from './fresh.ts'
 import { gigabyte } from './gigabyte.ts'
 import type { Soaking } from './soaking.ts'
 
-const PARTS = { crowded, gigabyte, fuzzing } as const satisfies Readonly<
+const PARTS = { crowded, gigabyte, faults, fuzzing } as const satisfies Readonly<
   Record<string, (soaking: Soaking) => Promise<boolean>>
 >
 
