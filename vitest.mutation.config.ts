@@ -17,6 +17,7 @@ export default defineConfig({
     sequence: { sequencer: NearestFirst },
     runner: 'scripts/mutation/runner.ts',
     isolate: false,
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 })
