@@ -7,7 +7,7 @@ import { decodeWire } from './wire-text.ts'
 export const LONGEST_LINE = 1024
 
 const LF = 0x0a
-const CR = '\r'
+const CR = 0x0d
 
 /** How bytes become one character a byte; a driver may pass one that is faster than plain JavaScript. */
 export interface Latin1 {
@@ -31,6 +31,25 @@ export interface Framed {
   readonly tooLong: boolean
 }
 
+/** Lines that stand in one text, which has a character a byte. */
+export interface Cut {
+  readonly text: string
+  /** Where each line begins and, without its end, ends: two places a line. */
+  readonly bounds: readonly number[]
+  /** Whether the text is what `decodeWire` makes of its bytes. */
+  readonly ascii: boolean
+  readonly tooLong: boolean
+}
+
+const NOTHING_YET: Cut = { text: '', bounds: [], ascii: true, tooLong: false }
+const NOTHING_MORE: Cut = { text: '', bounds: [], ascii: true, tooLong: true }
+
+/** The line whose bounds begin at this place among them, as `decodeWire` reads bytes. */
+export function lineAt({ text, bounds, ascii }: Cut, at: number): string {
+  const line = text.slice(bounds[at], bounds[at + 1])
+  return ascii ? line : fromLatin1(line)
+}
+
 /** Keeps at most one unfinished line of `longest` bytes and a CR between two calls. */
 export class LineFramer {
   readonly #latin1: Latin1
@@ -45,31 +64,44 @@ export class LineFramer {
   }
 
   push(bytes: Uint8Array): Framed {
-    if (this.#tooLong) return { lines: [], tooLong: true }
-    const ended = bytes.lastIndexOf(LF) + 1
-    const lines = ended === 0 ? [] : this.#cut(bytes.subarray(0, ended))
-    if (!this.#tooLong) this.#keep(bytes.subarray(ended))
-    return { lines, tooLong: this.#tooLong }
+    const cut = this.cut(bytes)
+    const lines: string[] = []
+    for (let at = 0; at < cut.bounds.length; at += 2) lines.push(lineAt(cut, at))
+    return { lines, tooLong: cut.tooLong }
   }
 
-  /** Cuts bytes that end in LF, together with what was kept before them. */
-  #cut(bytes: Uint8Array): readonly string[] {
-    const ascii = this.#latin1.isAscii(bytes) && this.#ascii
-    const text = this.#rest + this.#latin1.decode(bytes)
+  /** As `push`, for who looks at a line before it is a string of its own. */
+  cut(bytes: Uint8Array): Cut {
+    if (this.#tooLong) return NOTHING_MORE
+    const ended = bytes.lastIndexOf(LF) + 1
+    if (ended === 0) {
+      this.#keep(bytes)
+      return this.#tooLong ? NOTHING_MORE : NOTHING_YET
+    }
+    const ending = ended === bytes.length ? bytes : bytes.subarray(0, ended)
+    const ascii = this.#latin1.isAscii(ending) && this.#ascii
+    const text = this.#rest + this.#latin1.decode(ending)
     this.#rest = ''
     this.#ascii = true
-    const lines: string[] = []
+    const bounds = this.#boundsIn(text)
+    if (!this.#tooLong && ended < bytes.length) this.#keep(bytes.subarray(ended))
+    return { text, bounds, ascii, tooLong: this.#tooLong }
+  }
+
+  /** Of text that ends in LF: its lines' bounds, up to one that is too long. */
+  #boundsIn(text: string): readonly number[] {
+    const bounds: number[] = []
     for (let start = 0; start < text.length; ) {
-      const end = text.indexOf('\n', start)
-      const line = text.slice(start, text.charAt(end - 1) === CR && end > start ? end - 1 : end)
-      if (line.length > this.#longest) {
+      const lf = text.indexOf('\n', start)
+      const end = lf > start && text.charCodeAt(lf - 1) === CR ? lf - 1 : lf
+      if (end - start > this.#longest) {
         this.#tooLong = true
-        return lines
+        return bounds
       }
-      lines.push(ascii ? line : fromLatin1(line))
-      start = end + 1
+      bounds.push(start, end)
+      start = lf + 1
     }
-    return lines
+    return bounds
   }
 
   #keep(bytes: Uint8Array): void {
@@ -79,7 +111,7 @@ export class LineFramer {
     else if (bytes.length > 0) {
       this.#rest += this.#latin1.decode(bytes)
       this.#ascii &&= this.#latin1.isAscii(bytes)
-      if (length > this.#longest && !this.#rest.endsWith(CR)) this.#giveUp()
+      if (length > this.#longest && this.#rest.charCodeAt(length - 1) !== CR) this.#giveUp()
     }
   }
 

@@ -15,6 +15,7 @@ import { setUp, setUpPackages } from './setup.mjs'
  */
 const BENCHMARKS = [
   { name: 'answers', opensWindows: false },
+  { name: 'live', opensWindows: false },
   { name: 'rollout', opensWindows: false },
   { name: 'sweep', opensWindows: false },
   { name: 'vopr', opensWindows: false },

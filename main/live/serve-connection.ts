@@ -5,9 +5,9 @@ import type { Socket } from 'node:net'
 import type { Limits } from '../../protocol/formats/limits.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import type { Dispatch } from '../server/session.ts'
-import { bytesOf } from '../server/wire-out.ts'
 import type { ClosedBy, ConnectionLimit } from './event.ts'
 import { Allowance } from './limits.ts'
+import { send } from './send.ts'
 import type { Watch } from './watch.ts'
 
 /** After it has closed, the server waits this long for the other side to take what was sent and close too. */
@@ -40,6 +40,7 @@ export class Connection {
   #closing = false
   /** Came, and has to wait. */
   #rest: Buffer | null = null
+  #paused = false
   #waiting: NodeJS.Timeout | undefined
   /** Turns of the server's clock in which no line came and no reply was taken. */
   #still = 0
@@ -54,7 +55,7 @@ export class Connection {
     socket.on('data', (bytes: Buffer) => this.#hear(bytes))
     socket.on('drain', () => {
       this.#still = 0
-      this.#goOn()
+      if (this.#paused) this.#goOn()
     })
     socket.on('end', () => {
       this.#ended = true
@@ -119,7 +120,7 @@ export class Connection {
     this.#rest = end < bytes.length ? bytes.subarray(end) : null
     if (slice.length > 0) this.#lines.take(this.#answer(slice))
     if (this.#rest === null || this.#closing) return
-    this.#socket.pause()
+    this.#pause()
     this.#waitFor(end === allowed ? 'linesPerSecond' : 'memoryBytes')
   }
 
@@ -127,7 +128,13 @@ export class Connection {
     const taken = this.#socket.writableLength === 0
     if (limit === 'linesPerSecond' || !taken) this.#served.watch?.limit(limit)
     if (limit === 'linesPerSecond') this.#waiting = setTimeout(() => this.#goOn(), this.#lines.wait)
-    else if (taken) this.#waiting = setTimeout(() => this.#goOn(), 0)
+    // Without a drain to come it looks again by itself.
+    else if (!this.#socket.writableNeedDrain) this.#waiting = setTimeout(() => this.#goOn(), 1)
+  }
+
+  #pause(): void {
+    this.#paused = true
+    this.#socket.pause()
   }
 
   /** Hears what had to wait, or reads on. */
@@ -139,19 +146,23 @@ export class Connection {
     if (rest !== null) this.#hear(rest)
     if (this.#rest !== null) return
     if (this.#ended) this.#socket.end()
-    else if (!this.#socket.writableNeedDrain) this.#socket.resume()
+    else if (this.#socket.writableLength === 0 || !this.#socket.writableNeedDrain) {
+      this.#paused = false
+      this.#socket.resume()
+    }
   }
 
   /** Answers these bytes; gives how many lines they end. */
   #answer(bytes: Buffer): number {
     const { policy, watch } = this.#served
-    const lines = linesIn(bytes)
-    if (lines > 0) this.#still = 0
+    const { lines: before } = this.#session
     const actions = this.#session.receive(bytes)
+    const lines = before === undefined ? linesIn(bytes) : (this.#session.lines ?? before) - before
+    if (lines > 0) this.#still = 0
     watch?.heard(bytes, actions)
     const last = actions.at(-1)
     if (last === undefined) return lines
-    if (!this.#socket.write(bytesOf(policy, actions))) this.#socket.pause()
+    if (!send(this.#socket, policy, actions)) this.#pause()
     if (last.kind === 'close') this.#close(last.cause.tooLong)
     return lines
   }

@@ -12,7 +12,10 @@ export interface Remembered {
 
 /** A query cut into its verb, its TrID, what decides, and the handle, which only cohorts look at. */
 export interface CutQuery {
-  readonly line: string
+  /** In which it stands, with or without others. */
+  readonly text: string
+  readonly from: number
+  readonly to: number
   readonly verb: 'CVQ' | 'CVR'
   /** Where the TrID ends and what decides begins. */
   readonly tridEnd: number
@@ -30,49 +33,55 @@ const AFTER_VERB = 4
 /** Any TrID this short is in range, so its digits need no more than a look. */
 const SHORT_TRID = 9
 
-function verbOf(line: string): CutQuery['verb'] | null {
-  if (line.charCodeAt(0) !== C || line.charCodeAt(1) !== V || line.charCodeAt(3) !== SPACE) return null
-  const last = line.charCodeAt(2)
+function verbOf(text: string, from: number): CutQuery['verb'] | null {
+  if (text.charCodeAt(from) !== C || text.charCodeAt(from + 1) !== V) return null
+  if (text.charCodeAt(from + 3) !== SPACE) return null
+  const last = text.charCodeAt(from + 2)
   if (last === Q) return 'CVQ'
   return last === R ? 'CVR' : null
 }
 
 /** The place behind a TrID of at most nine digits and before a space; -1 when there is none. */
-function endOfTrid(line: string): number {
-  for (let at = AFTER_VERB; at <= AFTER_VERB + SHORT_TRID; at++) {
-    const code = line.charCodeAt(at)
-    if (code === SPACE) return at > AFTER_VERB ? at : -1
+function endOfTrid(text: string, from: number): number {
+  const first = from + AFTER_VERB
+  for (let at = first; at <= first + SHORT_TRID; at++) {
+    const code = text.charCodeAt(at)
+    if (code === SPACE) return at > first ? at : -1
     if (!(code >= ZERO && code <= NINE)) return -1
   }
   return -1
 }
 
 /** Where what decides ends, looking back no further than the space at `until`; -1 when a tab is in the way. */
-function endOfKey(line: string, until: number): number {
+function endOfKey(text: string, to: number, until: number): number {
   let address = false
-  for (let at = line.length - 1; at >= until; at--) {
-    const code = line.charCodeAt(at)
-    if (code === SPACE) return address ? at + 1 : line.length
+  for (let at = to - 1; at >= until; at--) {
+    const code = text.charCodeAt(at)
+    if (code === SPACE) return address ? at + 1 : to
     if (code === TAB) return -1
     address ||= code === AT
   }
   return -1
 }
 
-/** Cuts a CVQ or CVR; null when it is not of the plain form, and has to be decided the long way. */
-export function cutQuery(line: string): CutQuery | null {
-  const verb = verbOf(line)
-  const tridEnd = verb === null ? -1 : endOfTrid(line)
-  const keyEnd = tridEnd < 0 ? -1 : endOfKey(line, tridEnd)
-  return verb === null || keyEnd < 0 ? null : { line, verb, tridEnd, keyEnd }
+/**
+ * Cuts a CVQ or CVR, given where it stands: before the end of a line, or of the text. null when it is not of the plain
+ * form, and has to be decided the long way.
+ */
+export function cutQuery(text: string, from = 0, to = text.length): CutQuery | null {
+  const verb = verbOf(text, from)
+  const tridEnd = verb === null ? -1 : endOfTrid(text, from)
+  if (verb === null || tridEnd < 0) return null
+  const keyEnd = endOfKey(text, to, tridEnd)
+  return keyEnd < 0 ? null : { text, from, to, verb, tridEnd, keyEnd }
 }
 
-const keyOf = ({ line, tridEnd, keyEnd }: CutQuery): string => line.slice(tridEnd, keyEnd)
+const keyOf = ({ text, tridEnd, keyEnd }: CutQuery): string => text.slice(tridEnd, keyEnd)
 
-export const tridOf = ({ line, tridEnd }: CutQuery): string => line.slice(AFTER_VERB, tridEnd)
+export const tridOf = ({ text, from, tridEnd }: CutQuery): string => text.slice(from + AFTER_VERB, tridEnd)
 
-export const handleOf = ({ line, keyEnd }: CutQuery): string | null =>
-  keyEnd === line.length ? null : line.slice(keyEnd)
+export const handleOf = ({ text, keyEnd, to }: CutQuery): string | null =>
+  keyEnd === to ? null : text.slice(keyEnd, to)
 
 /** Every release on every system in thirty locales fits; beyond it the memory starts anew. */
 const CAPACITY = 32_768
@@ -82,27 +91,51 @@ const LONGEST_KEY = 256
 /** Seven parameters with one space around each: whatever token stands behind them is the handle. */
 const BEFORE_HANDLE = /^ (?:[^ \t]+ ){7}$/
 
+interface Kept {
+  readonly key: string
+  readonly answer: Remembered
+}
+
+/** Answers by their keys. Who asks several times asks alike, so the last is tried first: that takes no hash. */
+class Answers {
+  readonly #byKey = new Map<string, Kept>()
+  #last: Kept | undefined
+
+  get({ text, tridEnd, keyEnd }: CutQuery): Remembered | undefined {
+    const last = this.#last
+    const key = text.slice(tridEnd, keyEnd)
+    if (key === last?.key) return last.answer
+    const kept = this.#byKey.get(key)
+    if (kept !== undefined) this.#last = kept
+    return kept?.answer
+  }
+
+  set(slice: string, answer: Remembered): void {
+    if (this.#byKey.size >= CAPACITY) this.#byKey.clear()
+    const key = copied(slice)
+    this.#byKey.set(key, { key, answer })
+  }
+}
+
 export class Memory {
   /** By all seven parameters, for queries with a handle behind them. */
-  readonly #beforeHandle = new Map<string, Remembered>()
+  readonly #beforeHandle = new Answers()
   /** By everything behind the TrID. */
-  readonly #whole = new Map<string, Remembered>()
+  readonly #whole = new Answers()
 
   recall(query: CutQuery): Remembered | undefined {
-    return this.#answersLike(query).get(keyOf(query))
+    return this.#answersLike(query).get(query)
   }
 
   remember(query: CutQuery, answer: Remembered): void {
     const key = keyOf(query)
     const decides = handleOf(query) === null ? answer.cohorts.length === 0 : BEFORE_HANDLE.test(key)
     if (!decides || key.length > LONGEST_KEY) return
-    const answers = this.#answersLike(query)
-    if (answers.size >= CAPACITY) answers.clear()
-    answers.set(copied(key), answer)
+    this.#answersLike(query).set(key, answer)
   }
 
-  #answersLike({ line, keyEnd }: CutQuery): Map<string, Remembered> {
-    return keyEnd === line.length ? this.#whole : this.#beforeHandle
+  #answersLike({ to, keyEnd }: CutQuery): Answers {
+    return keyEnd === to ? this.#whole : this.#beforeHandle
   }
 }
 

@@ -9,10 +9,18 @@ const CRLF = '\r\n'
 /** Characters joined before they are written: enough to make a write worth its call, few enough to stay in cache. */
 const BATCH = 16_384
 
-/** All lines that a session of this policy sends by some actions, each with its end, as bytes for one write. */
-export function bytesOf({ speaksAscii }: CompiledPolicy, actions: readonly ServerAction[]): Uint8Array {
+/**
+ * All lines that a session of this policy sends by some actions, each with its end, as bytes for one write; at the
+ * beginning of `into` where they fit.
+ */
+export function bytesOf(
+  { speaksAscii }: CompiledPolicy,
+  actions: readonly ServerAction[],
+  into: Buffer | null = null,
+): Uint8Array {
   if (!speaksAscii) return encodeWire(actions.map(textOf).join(''))
-  const bytes = Buffer.allocUnsafe(actions.reduce((length, action) => length + lengthOf(action), 0))
+  const length = actions.reduce((sum, action) => sum + lengthOf(action), 0)
+  const bytes = into === null || length > into.length ? Buffer.allocUnsafe(length) : into.subarray(0, length)
   let at = 0
   let text = ''
   for (const action of actions) {
