@@ -98,7 +98,19 @@ describe('what comes after it has judged', () => {
   })
 })
 
+it('a client that takes offers takes none where none is made', () => {
+  const session = heard(['VER 1 CVR0', CURRENT], { takesOffers: true })
+  expect(session.closed('server')).toEqual([{ kind: 'over', stranded: false }])
+})
+
 describe('a line written by hand', () => {
+  it('of one word is sent as it is, and no answer can be to it', () => {
+    const session = heard([], { offers: [], line: 'OUT' })
+    expect(session.awaitsAnswer).toBe(true)
+    session.receive(fromServer('420 0'))
+    expect(session.judgement?.outcome).toBe('not-understood')
+  })
+
   it('without a TrID uses up none', () => {
     const session = heard(['VER 1 CVR0'], { line: 'CVQ spaghetti' })
     expect(session.nextTrid).toBe(2)

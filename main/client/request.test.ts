@@ -22,6 +22,11 @@ describe('what a client tells the server', () => {
     })
   })
 
+  it('is the identification of that line, where it has one', () => {
+    const line = 'CVR 9 0x0409 win 4.10 i386 MSMSGS 1.0.0863 OTHER a@b'
+    expect(claimOf(clientWith({ line })).identification).toBe('OTHER')
+  })
+
   it.each(['CVQ 6 spaghetti', 'CVQ', 'INF 2', 'CVQ 5 0x1111 winnt 5.1 MSNMSGR 6.0 x'])(
     'keeps its own version where %j has none',
     (line) => {
