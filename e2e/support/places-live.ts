@@ -6,7 +6,7 @@ import { button, dialog, opened, type Place, screen, startingWith, type Visit } 
 import { forcing, type Stranger, stranger } from './stranger.ts'
 
 /** A view of the screen Live. */
-const showView = ({ page, said }: Visit, view: 'server' | 'probe'): Promise<void> =>
+const showView = ({ page, said }: Visit, view: 'server' | 'probe' | 'conform' | 'faults'): Promise<void> =>
   page
     .getByRole('radio', { name: said(`live.views.${view}`), exact: true })
     .filter({ visible: true })

@@ -249,14 +249,7 @@ const REFERENCE: readonly Place[] = [
   },
 ]
 
-export const PLACES: readonly Place[] = [
-  ...NEGOTIATE,
-  ...POLICY,
-  ...LESSONS,
-  ...LIVE_PLACES,
-
-  ...REFERENCE,
-]
+export const PLACES: readonly Place[] = [...NEGOTIATE, ...POLICY, ...LESSONS, ...LIVE_PLACES, ...REFERENCE]
 
 /** Columns at the left stand from this width on, in CSS px. */
 const WIDE = 1216
