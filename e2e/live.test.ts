@@ -242,6 +242,38 @@ test('a page that is loaded anew finds the server running, with its connections'
   await expect.poll(() => client.heard().length).toBe(2)
 })
 
+/** Of any call while the server is flooded, in ms: a person notices nothing of it. */
+const MOST_WAIT = 1000
+const FLOODED_MS = 3000
+
+test('a flood holds up neither the window nor what it asks, and the log says how much it left out', async ({
+  lab,
+}) => {
+  const { page, port } = await started(lab)
+  const hundred = `${QUERY}\r\n`.repeat(100)
+  const flooding = Array.from({ length: 20 }, () => new Client(port))
+  const pour = (socket: Socket): void => {
+    if (!socket.destroyed && socket.write(hundred)) setImmediate(pour, socket)
+    else socket.once('drain', () => pour(socket))
+  }
+  await expect(page.getByText(`${flooding.length} open, 0 closed`)).toBeVisible()
+  for (const { socket } of flooding) pour(socket)
+  const longest = await page.evaluate(async (lasts) => {
+    let most = 0
+    for (const end = performance.now() + lasts; performance.now() < end; ) {
+      const asked = performance.now()
+      await window.cvqLab.call('recentFiles', null)
+      most = Math.max(most, performance.now() - asked)
+    }
+    return most
+  }, FLOODED_MS)
+  expect(longest).toBeLessThan(MOST_WAIT)
+  await expect(page.getByText(/entries are left out/).first()).toBeVisible()
+  for (const { socket } of flooding) socket.destroy()
+  await page.getByRole('switch', { name: /^Listening/ }).click()
+  await expect(page.getByRole('switch', { name: /^Stopped/ })).toBeVisible()
+})
+
 /** The processes below one, from /proc: whoever has it, or one of those, as a parent. */
 function processesBelow(root: number): readonly number[] {
   const parents = new Map<number, number>()
