@@ -172,10 +172,12 @@ export class Link {
       }
     }
     const expected = this.#oracle.receive(piece, this.#sheet)
-    if (said !== expected || closes !== this.#oracle.closed)
-      this.fail('server-answer', shown(expected, this.#oracle.closed), shown(said, closes))
-    this.#bound(piece, closes)
     if (this.world.tape !== null) this.#tapeDecisions(actions)
+    if (said !== expected || closes !== this.#oracle.closed) {
+      this.world.tape?.(this.visitor.number, this.hop, { kind: 'send', from: 'server', text: said })
+      this.fail('server-answer', shown(expected, this.#oracle.closed), shown(said, closes))
+    }
+    this.#bound(piece, closes)
     this.#closed = closes
     if (said !== '') this.send('server', said)
     if (closes) this.#down.afterwards(() => this.#seeServerClose())

@@ -5,7 +5,6 @@ import type { Client } from '../../protocol/formats/client.ts'
 import { OUTCOMES, type Outcome } from '../../protocol/formats/outcomes.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { decodeWire } from '../../protocol/wire-text.ts'
-import { explain } from '../server/explain.ts'
 import { Recorder } from '../simulation/recorder.ts'
 import { bytesOf } from './acts.ts'
 import { LineReader } from './oracle/lines.ts'
@@ -16,11 +15,18 @@ export interface Shown {
   readonly seed: number
   readonly visitor: number
   readonly client: Client
-  /** Whether the server is ours, so that the reasons are its own. */
-  readonly explains: boolean
+  /** Virtual milliseconds one way: what left later than that before the end never arrived, and stands not in it. */
+  readonly latency: number
 }
 
 const textOf = (bytes: string): string => decodeWire(bytesOf(bytes))
+
+/** A message may hold several. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => textOf(line.endsWith('\r') ? line.slice(0, -1) : line))
 
 const other = (side: Side): Side => (side === 'client' ? 'server' : 'client')
 
@@ -33,10 +39,12 @@ class Telling {
   /** Messages of each side that have not arrived. */
   readonly #under: Record<Side, number[]> = { client: [], server: [] }
   readonly #readers = { client: new LineReader(), server: new LineReader() }
-  #heard = 0
-  #outcome: Outcome = 'connection-lost'
 
-  constructor(private readonly shown: Shown) {}
+  constructor(
+    private readonly shown: Shown,
+    /** When the world came to its end. */
+    private readonly endsAt: number,
+  ) {}
 
   take({ at, hop, step }: Taped): void {
     if (step.kind === 'fault') {
@@ -49,17 +57,18 @@ class Telling {
     else if (step.kind === 'receive') this.#receive(at, hop, step.by, step.text)
     else if (step.kind === 'close') this.recorder.record(at, hop, { actor: step.by, kind: 'close' })
     else if (step.kind === 'act') this.#act(at, hop, step.text)
-    else if (this.shown.explains) {
-      const why = explain(step.policy, step.cause)
-      const { reply } = step
-      this.recorder.record(at, hop, { actor: 'server', kind: 'decide', message: this.#heard, why, reply })
-    }
   }
 
+  /** What the server said last is what was wrong: it arrives, though the world ends with it. */
   end(): void {
-    this.#send()
-    const { lastAt } = this.recorder
-    this.recorder.record(lastAt, 0, { actor: 'client', kind: 'end', end: 'rests', outcome: this.#outcome })
+    const last = this.#leaving
+    this.#send(last?.from === 'server')
+    if (last?.from !== 'server') return
+    for (const line of linesOf(last.text)) {
+      const message = this.#under.server.shift()
+      if (message !== undefined)
+        this.recorder.record(last.at, last.hop, { actor: 'client', kind: 'receive', message, line })
+    }
   }
 
   #connect(at: number, hop: number): void {
@@ -71,16 +80,12 @@ class Telling {
     this.#readers.server = new LineReader()
   }
 
-  /** Line by line: a message may hold several. */
-  #send(): void {
+  #send(arrives = false): void {
     if (this.#leaving === null) return
     const { from, text, at, hop } = this.#leaving
     this.#leaving = null
-    for (const line of text.split('\n')) {
-      if (line === '') continue
-      const shown = textOf(line.endsWith('\r') ? line.slice(0, -1) : line)
-      this.#under[from].push(this.recorder.send(at, hop, from, shown))
-    }
+    if (!arrives && at + this.shown.latency > this.endsAt) return
+    for (const line of linesOf(text)) this.#under[from].push(this.recorder.send(at, hop, from, line))
   }
 
   #receive(at: number, hop: number, by: Side, piece: string): void {
@@ -89,7 +94,6 @@ class Telling {
     for (let line = reader.next(); line !== null; line = reader.next()) {
       const message = this.#under[other(by)].shift()
       if (message === undefined) continue
-      if (by === 'server') this.#heard = message
       this.recorder.record(at, hop, { actor: by, kind: 'receive', message, line: textOf(line) })
     }
   }
@@ -97,23 +101,19 @@ class Telling {
   #act(at: number, hop: number, text: string): void {
     const judged = /^judges (\S+) (\d+)$/m.exec(text)
     if (judged === null) return
-    this.#outcome = outcomeOf(judged[1] ?? '')
     const { behaviour } = this.shown.client
     const code = Number(judged[2]) === 0 ? null : Number(judged[2])
-    const judgement = { outcome: this.#outcome, code, behaviour, comparison: null }
+    const judgement = { outcome: outcomeOf(judged[1] ?? ''), code, behaviour, comparison: null }
     this.recorder.record(at, hop, { actor: 'client', kind: 'judge', message: null, judgement })
   }
 }
 
-export function traceOfTape(tape: readonly Taped[], policy: string, shown: Shown): Trace {
-  const telling = new Telling(shown)
+/** As a recording: nobody judges of it but the oracle, which is not of the picture. */
+export function traceOfTape(tape: readonly Taped[], shown: Shown): Trace {
+  const telling = new Telling(shown, tape.at(-1)?.at ?? 0)
   for (const taped of tape) if (taped.visitor === shown.visitor) telling.take(taped)
   telling.end()
-  return telling.recorder.trace({
-    title: shown.title,
-    seed: shown.seed,
-    client: shown.client,
-    policy,
-    product: null,
-  })
+  const { title, seed, client } = shown
+  const trace = telling.recorder.trace({ title, seed, client, policy: '', product: null })
+  return { ...trace, recorded: true }
 }

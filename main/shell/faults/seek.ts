@@ -29,12 +29,18 @@ const countsOf = (tally: Tally, ms: number): FaultsCounts => ({
   matrix: matrixOf(tally),
 })
 
-function failureOf(setup: Setup, found: Found, explains: boolean): FaultsFailure {
+function failureOf(setup: Setup, found: Found): FaultsFailure {
   const { plan, failure } = shrunk(setup, found)
   const { tape } = playTaped(setup, plan)
   const visitor = plan.visitors.find(({ number }) => number === failure.visitor) ?? plan.visitors[0]
   const card = setup.scene.client(visitor?.raw === false ? visitor.card : 0)
-  const shown = { title: '', seed: plan.seed, visitor: visitor?.number ?? 0, client: card, explains }
+  const shown = {
+    title: '',
+    seed: plan.seed,
+    visitor: visitor?.number ?? 0,
+    client: card,
+    latency: visitor?.latency ?? 0,
+  }
   return {
     broken: failure.broken,
     seed: plan.seed,
@@ -43,7 +49,7 @@ function failureOf(setup: Setup, found: Found, explains: boolean): FaultsFailure
     got: failure.got,
     kinds: [...new Set(plan.faults.map(({ kind }) => kind))],
     visitors: plan.visitors.length,
-    trace: traceOfTape(tape, setup.scene.policy(plan.policies[0]).policy.name, shown),
+    trace: traceOfTape(tape, shown),
     transcript: tape.map(tapedLine).join(''),
   }
 }
@@ -61,5 +67,5 @@ export function seekFailure(task: FaultsTask, catalogue: Catalogue, watch: Watch
     watch.progress(run.tally.sessions / sessions)
   }
   const counts = countsOf(run.tally, performance.now() - started)
-  return { counts, failure: found === null ? null : failureOf(setup, found, bug === null) }
+  return { counts, failure: found === null ? null : failureOf(setup, found) }
 }

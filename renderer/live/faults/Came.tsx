@@ -10,9 +10,9 @@ import { useFaults } from './store.ts'
 
 type Sought = Extract<FaultsAnswer, { readonly kind: 'sought' }>
 
-/** Bytes that cannot be seen, made visible; `[closes]` says who ends it. */
+/** A line a line, and what else cannot be seen made visible; `[closes]` says who ends it. */
 const visible = (bytes: string): string => {
-  const text = JSON.stringify(bytes).slice(1, -1).replaceAll('\\r\\n', '␍␊\n').trimEnd()
+  const text = JSON.stringify(bytes).slice(1, -1).replaceAll('\\r\\n', '\n').trimEnd()
   return text === '' ? say('vopr.came.nothing') : text
 }
 
@@ -20,11 +20,11 @@ function Beside({ failure }: { readonly failure: FaultsFailure }) {
   return (
     <div className={styles.beside}>
       <section>
-        <h3>{say('vopr.came.expected')}</h3>
+        <h2>{say('vopr.came.expected')}</h2>
         <pre>{visible(failure.expected)}</pre>
       </section>
       <section>
-        <h3>{say('vopr.came.got')}</h3>
+        <h2>{say('vopr.came.got')}</h2>
         <pre data-wrong="">{visible(failure.got)}</pre>
       </section>
     </div>
