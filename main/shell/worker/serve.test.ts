@@ -26,6 +26,7 @@ function served(crafts: Partial<Crafts>) {
     judge: () => null,
     compare: () => null,
     film: () => null,
+    faults: () => null,
     ...crafts,
   })
   const want = (id: number): void => {
