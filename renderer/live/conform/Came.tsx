@@ -85,7 +85,7 @@ export function WhatCame() {
   const notice = useConform((state) => state.notice)
   return (
     // Always there, so that what comes into it is read out.
-    <div className={styles.came} role="status">
+    <div className={styles.came} role="status" aria-label={say('conform.view.came')}>
       {underway !== null && <Doing underway={underway} />}
       {came !== null && <Ended came={came} />}
       {notice !== null && <p className={styles.notice}>{notice}</p>}

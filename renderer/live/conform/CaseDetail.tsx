@@ -44,7 +44,7 @@ function Command({ address, came }: { readonly address: string; readonly came: C
       <h3>{say('conform.view.command')}</h3>
       <code>{command}</code>
       <Button onClick={() => copy(command)}>
-        <span role="status">{say(`conform.view.${copied ?? 'copy'}`)}</span>
+        <span aria-live="polite">{say(`conform.view.${copied ?? 'copy'}`)}</span>
       </Button>
     </div>
   )
@@ -96,19 +96,18 @@ export function CaseDetail() {
         <h2>{say('conform.view.detail')}</h2>
         {each !== undefined && <code className={frame.aside}>{each.address}</code>}
       </header>
-      {/* Text that scrolls is reached by keyboard, too. */}
-      <section
-        className={styles.scrolls}
-        aria-label={each?.address ?? say('conform.view.detail')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus
-        tabIndex={0}
-      >
-        {each === undefined || came === null ? (
-          <p className={styles.note}>{say('conform.view.choose')}</p>
-        ) : (
+      {each === undefined || came === null ? (
+        <p className={styles.note}>{say('conform.view.choose')}</p>
+      ) : (
+        <section
+          className={styles.scrolls}
+          aria-label={each.address}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
           <Case each={each} came={came} />
-        )}
-      </section>
+        </section>
+      )}
     </section>
   )
 }

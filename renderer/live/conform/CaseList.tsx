@@ -26,12 +26,6 @@ const Row = memo(function Row({ each, id, chosen }: RowProps) {
       id={id}
       role="option"
       aria-selected={chosen}
-      aria-label={say('conform.view.case', {
-        address,
-        level: say(`conform.level.${level}`),
-        status: say(`conform.status.${status}`),
-        statement,
-      })}
       className={styles.row}
       data-status={status}
       data-level={level}
@@ -39,7 +33,10 @@ const Row = memo(function Row({ each, id, chosen }: RowProps) {
     >
       <Glyph name={STATUS_GLYPHS[status]} size={12} className={styles.glyph} />
       <code className={styles.address}>{address}</code>
-      <span className={styles.level}>{say(`conform.level.${level}`)}</span>
+      <span className={styles.level}>
+        {say(`conform.level.${level}`)}{' '}
+        <span className="visually-hidden">{say(`conform.status.${status}`)}</span>
+      </span>
       <span className={styles.statement}>{statement}</span>
     </div>
   )

@@ -15,7 +15,7 @@ const ABOUT = ['what', 'must', 'may', 'target'] as const
 
 const Empty = () => (
   <div className={styles.about}>
-    <h3>{say('conform.view.empty.title')}</h3>
+    <h2>{say('conform.view.empty.title')}</h2>
     {ABOUT.map((each) => (
       <p key={each}>{say(`conform.view.empty.${each}`)}</p>
     ))}
