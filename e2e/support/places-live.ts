@@ -44,9 +44,7 @@ async function ask({ page }: Visit): Promise<void> {
   const client = connect(Number(place?.split(':').at(-1)), '127.0.0.1')
   held.client = client
   client.resume()
-  client.write(
-    'VER 1 CVR0\r\nCVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS user@example.com\r\nCVQ 3 spaghetti\r\n',
-  )
+  client.write('VER 1 CVR0\r\nCVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS user@example.com\r\n')
   await expect(page.getByRole('listbox').first().getByRole('option')).toHaveCount(1)
 }
 
@@ -165,4 +163,24 @@ const CONFORM: readonly Place[] = [
   },
 ]
 
-export const LIVE_PLACES: readonly Place[] = [...LIVE, ...PROBE, ...CONFORM]
+const FAULTS: readonly Place[] = [
+  {
+    name: 'Faults',
+    async open(visit) {
+      await screen(visit, 4, 'live')
+      await showView(visit, 'faults')
+      await expect(button(visit, 'vopr.bar.go')).toBeVisible()
+    },
+  },
+  {
+    name: 'Faults, a failure that was found',
+    async open(visit) {
+      await button(visit, 'vopr.bar.go').click()
+      await button(visit, 'vopr.came.tell').click()
+      await expect(button(visit, 'vopr.came.copy')).toBeVisible()
+    },
+    leave: (visit) => showView(visit, 'server'),
+  },
+]
+
+export const LIVE_PLACES: readonly Place[] = [...LIVE, ...PROBE, ...CONFORM, ...FAULTS]

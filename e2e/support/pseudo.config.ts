@@ -9,16 +9,21 @@ const out = process.env.CVQ_LAB_PSEUDO_OUT ?? ''
 if (out === '') throw new Error('CVQ_LAB_PSEUDO_OUT must name the folder to build into')
 
 const project = path.resolve(import.meta.dirname, '../..')
-const catalogue = path.join(project, 'words/en/index.ts')
-const DECLARED = 'export const en = '
+/** The catalogue, and the areas of it that are added later; each as its file declares it. */
+const DECLARED: ReadonlyMap<string, string> = new Map([
+  [path.join(project, 'words/en/index.ts'), 'en'],
+  [path.join(project, 'words/en/later.ts'), 'later'],
+])
 
 const pseudo = {
   name: 'cvq-lab-pseudo-language',
   enforce: 'pre',
   transform(code: string, id: string) {
-    if (path.resolve(id) !== catalogue) return null
-    if (!code.includes(DECLARED)) throw new Error(`${catalogue} no longer says "${DECLARED}"`)
-    return `import { pseudoCatalogue } from '../pseudo.ts'\n${code.replace(DECLARED, 'const spoken = ')}\nexport const en = pseudoCatalogue(spoken)\n`
+    const name = DECLARED.get(path.resolve(id))
+    if (name === undefined) return null
+    const declared = `export const ${name} = `
+    if (!code.includes(declared)) throw new Error(`${id} no longer says "${declared}"`)
+    return `import { pseudoCatalogue } from '../pseudo.ts'\n${code.replace(declared, 'const spoken = ')}\nexport const ${name} = pseudoCatalogue(spoken)\n`
   },
 } as const
 

@@ -139,7 +139,7 @@ export const SCENES = [
         .getByRole('option')
         .filter({ hasText: '6.0.0602' })
         .click()
-      await page.getByRole('region', { name: 'Wire' }).getByText('client-version').waitFor()
+      await page.getByRole('region', { name: 'Wire' }).getByText('client-version').first().waitFor()
     },
   },
   {

@@ -149,7 +149,7 @@ export const live = {
       stoppedWhat:
         'The same dispatch server that plays on Negotiate can listen on a real socket. An MSN client, <w>nc</w>, or a server project of your own meets it there, and you see every line, every decision and why.',
       start: 'Start listening',
-      startOn: 'on <w>{{place}}</w>, by the policy {{name}}',
+      startOn: 'on <w>{{place}}</w>, by the policy',
       elsewhere: 'Another port…',
       thenTry: 'Then, in a terminal, ask it something:',
       nobody: 'Listening on <w>{{place}}</w>. Nobody has connected yet.',

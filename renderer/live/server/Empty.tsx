@@ -47,7 +47,8 @@ function Stopped() {
         </Button>
         <Button onClick={() => open('live-address')}>{say('live.server.empty.elsewhere')}</Button>
         <span className={styles.quiet}>
-          <Sentence parts={parts('live.server.empty.startOn', { place: endpointText(host, port), name })} />
+          <Sentence parts={parts('live.server.empty.startOn', { place: endpointText(host, port) })} />{' '}
+          <span data-data="">{name}</span>
         </span>
       </p>
       {/* Which one it will be is known once it listens. */}

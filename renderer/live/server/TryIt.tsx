@@ -9,9 +9,7 @@ export function TryLine({ line }: { readonly line: string }) {
   const { copied, copy } = useCopied()
   return (
     <>
-      <code className={styles.command} title={line}>
-        {line}
-      </code>
+      <code className={styles.command}>{line}</code>
       <span aria-live="polite">
         <Button title={say('live.server.tryIt.copyTitle')} onClick={() => copy(line)}>
           {say(`live.server.tryIt.${copied ?? 'copy'}`)}

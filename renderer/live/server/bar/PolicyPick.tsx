@@ -51,7 +51,7 @@ export function PolicyPick() {
       <label id={labelId} htmlFor={id} className={styles.label}>
         {say('live.server.answers')}
       </label>
-      <div className={styles.policy}>
+      <div className={styles.policy} data-data="">
         <Select
           ids={{ id, labelId, describedBy: undefined, invalid: false }}
           label={say('live.server.policies')}

@@ -25,6 +25,9 @@ function Line({ text }: { readonly text: string }) {
   )
 }
 
+/** Events that name a rule or a policy, as somebody called it. */
+const QUOTING: readonly LiveLogEntry['what']['kind'][] = ['decided', 'policy', 'limit']
+
 interface Props {
   readonly entry: LiveLogEntry
   readonly part: RowPart
@@ -42,7 +45,8 @@ function View({ entry, part, onPick, onOpen }: Props) {
       role="option"
       className={styles.row}
       data-actor={actor ?? undefined}
-      title={text}
+      // A line's whole stands in the wire panel.
+      title={from === null ? text : undefined}
       onClick={() => onPick(entry)}
       onDoubleClick={() => onOpen(entry)}
     >
@@ -50,7 +54,9 @@ function View({ entry, part, onPick, onOpen }: Props) {
       <code className={styles.connection}>{entry.connection !== null && `#${entry.connection}`}</code>
       <code className={styles.from}>{from}</code>
       {from === null ? (
-        <span className={styles.text}>{text}</span>
+        <span className={styles.text} data-data={QUOTING.includes(entry.what.kind) ? '' : undefined}>
+          {text}
+        </span>
       ) : (
         <code className={styles.text}>
           <Line text={text} />
