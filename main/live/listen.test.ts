@@ -56,6 +56,31 @@ describe('a connection', () => {
   })
 })
 
+it('connections that read late each get their own replies, in order', async () => {
+  const { port } = await serving(seed, undefined, { limits: { linesPerSecond: 1_000_000 } })
+  const trids = (from: number) => Array.from({ length: 20_000 }, (_, i) => String(from + i))
+  const sockets = [1_000_000, 2_000_000, 3_000_000].map((from) => {
+    const socket = connect({ host: HOST, port })
+    socket.end(
+      trids(from)
+        .map((trid) => `${query({}, trid)}\n`)
+        .join(''),
+    )
+    return { socket, from }
+  })
+  for (const { socket, from } of sockets) {
+    const pieces: Buffer[] = []
+    socket.on('data', (bytes: Buffer) => pieces.push(bytes))
+    await once(socket, 'end')
+    expect(
+      Buffer.concat(pieces).toString() ===
+        trids(from)
+          .map((trid) => `${answered(trid)}\r\n`)
+          .join(''),
+    ).toBe(true)
+  }
+})
+
 describe('the server', () => {
   it('goes on when a connection is reset', async () => {
     const closed: string[] = []
