@@ -158,6 +158,9 @@ const CONFORM: readonly Place[] = [
       await page.keyboard.press('Enter')
       await button(visit, 'conform.view.run').click()
       await expect(button(visit, 'conform.view.copy')).toBeVisible()
+      await page
+        .getByRole('radio', { name: said('conform.view.failures'), exact: true })
+        .click({ force: true })
     },
     leave: (visit) => showView(visit, 'server'),
   },
