@@ -4,8 +4,7 @@ import { BodyCount } from './body-count.ts'
 
 it('counts the bytes behind the head, in whatever pieces they come', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(fc.nat(80)), (text, cuts) => {
-      const body = Buffer.from(text, 'latin1')
+    fc.property(fc.uint8Array({ maxLength: 40 }), fc.array(fc.nat(80)), (body, cuts) => {
       const all = Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\nX: 1\r\n\r\n'), body])
       const places = [0, ...cuts.filter((cut) => cut < all.length).toSorted((a, b) => a - b), all.length]
       const count = new BodyCount()
@@ -14,7 +13,6 @@ it('counts the bytes behind the head, in whatever pieces they come', () => {
       })
       expect(count.bytes).toBe(body.length)
     }),
-    { numRuns: 40 },
   )
 })
 
