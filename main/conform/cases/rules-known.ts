@@ -32,7 +32,7 @@ export const RULES_KNOWN_CASES: readonly ConformanceCase[] = [
   may(
     'rules/3.6',
     { source: 'ours', decision: 13, needs: ['ver', 'cvq', 'known-policy'] },
-    told('0x0409 winnt 5.1 i386 MSNMSGR 14.0.8117.0417 MSMSGS example@hotmail.com', '420 2'),
+    told('0x0409 winnt 5.1 i386 MSNMSGR 30.0.0001 MSMSGS example@hotmail.com', '420 2'),
   ),
   may(
     'rules/3.7',

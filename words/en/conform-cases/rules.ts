@@ -40,7 +40,7 @@ export const rulesCases = {
     '3': 'Names of libraries are told by their case.',
     '4': 'An identification that no rule names is answered with 420.',
     '5': 'A version that is not made of numbers is answered with 420.',
-    '6': 'A version above all that the policy names is answered with 420.',
+    '6': 'A version above all that the policy and the releases name is answered with 420.',
     '7': 'A client that was refused and names itself otherwise is answered.',
     '8': 'A client that was answered is judged anew at its next query.',
     '9': 'Two clients of one version on two systems are told different things.',
