@@ -23,16 +23,20 @@ const lintOf = async (path: string) => {
 describe('the README', () => {
   it('shows commands of every kind', () => {
     const names = new Set(commands.map(([name]) => name))
-    expect([...names].sort()).toEqual(['check', 'diff', 'lint', 'rollout', 'run', 'sweep'])
+    expect([...names].sort()).toEqual(['check', 'conform', 'diff', 'lint', 'rollout', 'run', 'sweep', 'vopr'])
   })
 
-  it.each(commands.map((args) => [args.join(' '), args] as const))('%s', async (_, args) => {
-    const { code, out, err } = await cli(...args)
-    expect(err).toBe('')
-    expect(out).not.toBe('')
-    // Only the two policies that are compared there differ.
-    expect(code).toBe(args[0] === 'diff' ? 1 : 0)
-  })
+  it.each(commands.map((args) => [args.join(' '), args] as const))(
+    '%s',
+    async (_, args) => {
+      const { code, out, err } = await cli(...args)
+      expect(err).toBe('')
+      expect(out).not.toBe('')
+      // Only the two policies that are compared there differ.
+      expect(code).toBe(args[0] === 'diff' ? 1 : 0)
+    },
+    30_000,
+  )
 })
 
 it.each([
