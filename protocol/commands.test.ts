@@ -145,6 +145,9 @@ describe('an answer', () => {
 
   it('without a download address is written without the other: it would be taken for the first', () => {
     expect(printReply({ ...reply, downloadUrl: '' })).toBe('CVQ 2 7.0.0813 7.0.0813 6.2.0205')
+    expect(printReply({ ...reply, downloadUrl: 'http://a', fallbackUrl: '' })).toBe(
+      'CVQ 2 7.0.0813 7.0.0813 6.2.0205 http://a',
+    )
   })
 })
 
