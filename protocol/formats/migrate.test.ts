@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { migrate } from './migrate.ts'
+import { formatParts, migrate } from './migrate.ts'
 import { readPolicy, readScenarioFile } from './read.ts'
 
 const TODAY = 'cvq-lab/scenario@1'
@@ -76,5 +76,30 @@ describe('no step leads', () => {
       ok: false,
       reason: { kind: 'unknown-format' },
     })
+  })
+})
+
+describe('a format', () => {
+  test.each<[unknown, string | null, number]>([
+    ['cvq-lab/policy@1', 'cvq-lab/policy', 1],
+    ['a@12', 'a', 12],
+    ['a@b@3', 'a@b', 3],
+    ['a@123456789', 'a', 123456789],
+    ['a@1234567890', null, 0],
+    ['@1', null, 0],
+    ['a@', null, 0],
+    ['a@1x', null, 0],
+    ['a\nb@1', null, 0],
+    [7, null, 0],
+    [['a@1'], null, 0],
+    [undefined, null, 0],
+  ])('%j', (format, name, number) => {
+    expect(formatParts(format)).toEqual(name === null ? null : { name, number })
+  })
+
+  test('that is no format of today leads nowhere', () => {
+    expect(migrate(older, 'today')).toEqual({ value: older, from: null })
+    const { latency: _, ...rest } = older
+    expect(migrate(rest, TODAY).value).not.toHaveProperty('network')
   })
 })
