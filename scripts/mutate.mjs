@@ -68,7 +68,7 @@ async function mutate(folder, changed) {
  * @param {import('./mutation/report.mjs').FolderReport} report
  * @returns {readonly string[]} what is wrong with it
  */
-function faultsOf({ folder, files }) {
+function faultsOf({ folder, files, missing }) {
   const mutants = files.flatMap((file) => file.mutants)
   const { score, noticed, all } = scoreOf(mutants)
   say(`${folder}: ${noticed} of ${all} changes are noticed, ${percent(score)}.`)
@@ -76,5 +76,7 @@ function faultsOf({ folder, files }) {
     ({ file, line, source, mutator, to }) =>
       `${file}:${line}: nothing notices ${mutator} and no reason is given for it in scripts/mutation/reasons.json: ${source} → ${to}`,
   )
-  return score < LEAST_SCORE ? [...unexplained, `${folder} is below ${percent(LEAST_SCORE)}.`] : unexplained
+  const unasked = missing.map((name) => `${name} was not asked: npm run mutate -- ${folder}.`)
+  const low = score < LEAST_SCORE ? [`${folder} is below ${percent(LEAST_SCORE)}.`] : []
+  return [...unexplained, ...unasked, ...low]
 }

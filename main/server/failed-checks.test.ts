@@ -190,3 +190,18 @@ describe('a cohort', () => {
     expect(why(below(51), query()).rule).toBe('r')
   })
 })
+
+describe('a rule for a language', () => {
+  const ruled = (locale: string) =>
+    policyWith({ rules: [{ id: 'r', match: { locale: [locale] }, answer: NEW }] })
+
+  it('is for every LCID of it, also the one without a country', () => {
+    for (const locale of ['0x0009', '0x0409', '0x0809'])
+      expect(why(ruled('en'), query({ locale })).rule).toBe('r')
+    expect(why(ruled('en'), query({ locale: '0x040c' })).rule).toBe('otherwise')
+  })
+
+  it('that no LCID is of is for nobody', () => {
+    expect(why(ruled('xx'), query()).rule).toBe('otherwise')
+  })
+})

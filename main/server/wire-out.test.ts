@@ -44,3 +44,19 @@ it('writes nothing for a close in a policy that is not ASCII either', () => {
   expect(actions.at(-1)?.kind).toBe('close')
   expect(text(bytesOf(policy, actions))).toBe(`${answered()}\r\n731 2\r\n`)
 })
+
+it('writes into what it is given where that is long enough, else into its own', () => {
+  const policy = policyWith()
+  const actions = new ServerSession(policy).receive(encodeWire(`${query()}\n`))
+  const { length } = bytesOf(policy, actions)
+  for (const [room, own] of [
+    [length - 1, true],
+    [length, false],
+    [length + 9, false],
+  ] as const) {
+    const into = Buffer.alloc(room)
+    const bytes = bytesOf(policy, actions, into)
+    expect(text(bytes)).toBe(`${answered()}\r\n`)
+    expect(bytes.buffer === into.buffer && bytes.byteOffset === into.byteOffset).toBe(!own)
+  }
+})

@@ -37,10 +37,12 @@ function scores(folders) {
 }
 
 /** @param {FolderReport} report */
-function files({ folder, files }) {
+function files({ folder, files, missing }) {
   const counted = files.filter(({ mutants }) => mutants.length > 0)
   const rows = counted.map(({ name, mutants }) => row(name.slice(folder.length + 1), mutants))
-  return `### ${folder}\n\n${table('file', rows)}`
+  const names = missing.map((name) => name.slice(folder.length + 1)).join(', ')
+  const rest = missing.length === 0 ? '' : `\nNot asked yet, and in no figure of this page: ${names}.\n`
+  return `### ${folder}\n\n${table('file', rows)}${rest}`
 }
 
 /** @param {string} head @param {readonly string[]} rows */

@@ -14,7 +14,12 @@ import { root } from '../lib/project.mjs'
  * @property {'noticed' | 'survived'} fate
  *
  * @typedef {{ name: string, mutants: readonly Mutant[] }} FileReport
- * @typedef {{ folder: string, files: readonly FileReport[] }} FolderReport
+ *
+ * @typedef {object} FolderReport
+ * @property {string} folder
+ * @property {readonly FileReport[]} files
+ * @property {readonly string[]} missing files with code that the report says nothing of
+ *
  *
  * @typedef {object} Reason covers the survivors of a line
  * @property {string} file
@@ -41,12 +46,24 @@ const FATES = { Killed: 'noticed', Timeout: 'noticed', Survived: 'survived', NoC
  */
 export function readReport(folder) {
   const { files } = JSON.parse(fs.readFileSync(reportFile(folder), 'utf8'))
+  const asked = Object.keys(files).toSorted()
   return {
     folder,
-    files: Object.keys(files)
-      .toSorted()
-      .map((name) => fileReport(name, files[name])),
+    files: asked.map((name) => fileReport(name, files[name])),
+    missing: sourcesOf(folder).filter((name) => !asked.includes(name)),
   }
+}
+
+/** The files of a folder with something to change: Stryker reports nothing on those of types alone. @param {string} folder */
+function sourcesOf(folder) {
+  const names = fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+  return names
+    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+    .filter((name) => name.endsWith('.ts') && !/(\.test|fixture)\.ts$/.test(name))
+    .filter((name) =>
+      /^(export )?(const|function|class) /m.test(fs.readFileSync(path.join(root, name), 'utf8')),
+    )
+    .toSorted()
 }
 
 /**
