@@ -4,6 +4,7 @@ import { NO_PROGRESS } from '../../protocol/formats/progress.ts'
 import { check } from '../../protocol/formats/read.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { CHANNELS, type ChannelName, type Run } from '../contract.ts'
+import type { LiveNews } from '../contract-live.ts'
 import type { SettingsNow } from '../contract-settings.ts'
 import { createDoor, type Handlers, type Sender } from './door.ts'
 
@@ -63,6 +64,21 @@ const FITTING: Readonly<Record<ChannelName, unknown>> = {
   faults: { job: 1, server: 'ours', sessions: 1000, seed: 0, kinds: ['nul'] },
   faultsNow: 1,
   faultsCancel: 1,
+  liveStart: { host: '127.0.0.1', port: 1863, policy, limits: {}, exposed: false },
+  liveStop: null,
+  liveNews: 0,
+  livePolicy: policy,
+  liveConversation: 1,
+  liveDisconnect: 1,
+  liveSave: { connection: 1, as: 'transcript' },
+  liveClear: null,
+  probe: { job: 1, host: '127.0.0.1', port: 1863, client: scenario.client, journey: false, download: {} },
+  probeNow: 1,
+  probeCancel: 1,
+  conform: { job: 1, host: null, port: 1863, bug: null, only: null },
+  conformNow: 1,
+  conformCancel: 1,
+  conformSave: 'junit',
   openFile: { kind: 'dialog' },
   openDropped: '/folder/start.cvq',
   saveFile: { document: { kind: 'policy', policy }, file: null, anyway: false },
@@ -101,6 +117,17 @@ const FITTING: Readonly<Record<ChannelName, unknown>> = {
 }
 
 const CANCELLED = { kind: 'cancelled' } as const
+const LIVE_NEWS: LiveNews = {
+  revision: 0,
+  server: { kind: 'stopped' },
+  rows: [],
+  oldest: 1,
+  open: 0,
+  closed: 0,
+  refused: 0,
+  log: [],
+  oldestEntry: 1,
+}
 const ZOOM = { percent: 100, canGrow: true, canShrink: true }
 const SETTINGS: SettingsNow = {
   preferences: { contrast: 'system', motion: 'system', singleKeys: true },
@@ -135,6 +162,24 @@ function doorWithNotes(change: Partial<Handlers> = {}) {
     trace: note('trace', trace),
     fullScreen: note('fullScreen', null),
     hold: note('hold', { passed: true, connections: [] }),
+    liveStart: note('liveStart', { kind: 'running' } as const),
+    liveStop: note('liveStop', null),
+    liveNews: note('liveNews', LIVE_NEWS),
+    livePolicy: note('livePolicy', null),
+    liveConversation: note('liveConversation', null),
+    liveDisconnect: note('liveDisconnect', null),
+    liveSave: note('liveSave', CANCELLED),
+    liveClear: note('liveClear', null),
+    probe: note('probe', { kind: 'not-confirmed' } as const),
+    probeNow: note('probeNow', null),
+    probeCancel: note('probeCancel', null),
+    conform: note('conform', { kind: 'not-confirmed' } as const),
+    conformNow: note('conformNow', null),
+    conformCancel: note('conformCancel', null),
+    conformSave: note('conformSave', CANCELLED),
+    faults: note('faults', { kind: 'cancelled' } as const),
+    faultsNow: note('faultsNow', null),
+    faultsCancel: note('faultsCancel', null),
     openFile: note('openFile', CANCELLED),
     openDropped: note('openDropped', CANCELLED),
     saveFile: note('saveFile', CANCELLED),

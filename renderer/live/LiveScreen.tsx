@@ -1,11 +1,12 @@
 // The screen Live: its views side by side behind one choice; a view that was left keeps what stands in it.
 
 import '../../words/whole.ts'
-import { Activity, lazy, Suspense, useState } from 'react'
+import { Activity, lazy, Suspense, useRef, useState } from 'react'
 import { say } from '../../words/words.ts'
 import { Crash } from '../app/Crash.tsx'
 import { useLab } from '../state/lab.ts'
 import { LIVE_VIEWS, type LiveView } from '../state/live-types.ts'
+import { HandsFocusOn } from './LiveBar.tsx'
 import styles from './live.module.css'
 import { ServerView } from './server/ServerView.tsx'
 
@@ -26,22 +27,25 @@ function useSeen(view: LiveView): ReadonlySet<LiveView> {
 export function LiveScreen() {
   const view = useLab((state) => state.liveView)
   const seen = useSeen(view)
+  const handsOn = useRef(false)
   return (
-    <main className={styles.screen} aria-label={say('live.title')}>
-      {LIVE_VIEWS.filter((each) => seen.has(each)).map((each) => {
-        const Shown = VIEWS[each]
-        return (
-          <Activity key={each} mode={each === view ? 'visible' : 'hidden'}>
-            <div className={styles.view}>
-              <Crash>
-                <Suspense>
-                  <Shown />
-                </Suspense>
-              </Crash>
-            </div>
-          </Activity>
-        )
-      })}
-    </main>
+    <HandsFocusOn value={handsOn}>
+      <main className={styles.screen} aria-label={say('live.title')}>
+        {LIVE_VIEWS.filter((each) => seen.has(each)).map((each) => {
+          const Shown = VIEWS[each]
+          return (
+            <Activity key={each} mode={each === view ? 'visible' : 'hidden'}>
+              <div className={styles.view}>
+                <Crash>
+                  <Suspense>
+                    <Shown />
+                  </Suspense>
+                </Crash>
+              </div>
+            </Activity>
+          )
+        })}
+      </main>
+    </HandsFocusOn>
   )
 }

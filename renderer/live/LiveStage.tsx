@@ -1,4 +1,4 @@
-// The run that a view of the screen Live shows: the stage and the inspector are Negotiate's own, in the run's lab.
+// The run that a view of the screen Live shows: picture and inspector are Negotiate's own, in the run's lab.
 
 import { say } from '../../words/words.ts'
 import { Crash } from '../app/Crash.tsx'
@@ -43,12 +43,4 @@ export const LiveWire = ({ stage }: Props) => (
       </Crash>
     </section>
   </LabContext>
-)
-
-/** Two columns of a view's grid: the stage, and beside it what is on the wire. */
-export const LiveStage = ({ stage }: Props) => (
-  <>
-    <LivePicture stage={stage} />
-    <LiveWire stage={stage} />
-  </>
 )
