@@ -60,11 +60,15 @@ function sourcesOf(folder) {
   return names
     .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
     .filter((name) => name.endsWith('.ts') && !/(\.test|fixture)\.ts$/.test(name))
-    .filter((name) =>
-      /^(export )?(const|function|class) /m.test(fs.readFileSync(path.join(root, name), 'utf8')),
-    )
+    .filter((name) => hasCode(fs.readFileSync(path.join(root, name), 'utf8')))
     .toSorted()
 }
+
+/** Lists of names that are types as well are nothing that Stryker changes. @param {string} source */
+const hasCode = (source) =>
+  /^(export )?(const|function|class) /m.test(
+    source.replaceAll(/^(export )?const \w+ = \[[^\]]*\] as const$/gm, ''),
+  )
 
 /**
  * @param {string} name
