@@ -98,13 +98,13 @@ test('the server in the view Server is judged on its port, and its report saved 
   userData,
 }) => {
   await view(page, 'Host and port').click({ force: true })
-  await button(page, 'The one in Server').click()
+  await button(page, 'Live server').click()
   await expect(came(page)).toContainText('does not run')
   await view(page, 'Server').click({ force: true })
   await page.getByRole('switch').filter({ visible: true }).click()
   await expect(page.getByRole('switch').filter({ visible: true })).toBeChecked()
   await view(page, 'Conformance').click({ force: true })
-  await button(page, 'The one in Server').click()
+  await button(page, 'Live server').click()
   await button(page, 'Run').click()
   await expect(came(page)).toContainText(/must: \d+ passed, 0 failed, \d+ not tried/)
   for (const [name, ending, begins] of [

@@ -122,13 +122,13 @@ test('a download goes wrong in each way; the fallback page stands as text', asyn
 })
 
 test('asks our own server at the press of a button, which says why in its own view', async ({ page }) => {
-  await button(page, 'Our own server').click()
-  await expect(came(page)).toContainText('Our own server does not run.')
+  await button(page, 'Live server').click()
+  await expect(came(page)).toContainText('The live server does not run.')
   await button(page, 'Go to Server').click()
   await page.getByRole('switch').filter({ visible: true }).click()
   await expect(page.getByRole('switch').filter({ visible: true })).toBeChecked()
   await view(page, 'Probe').click({ force: true })
-  await button(page, 'Our own server').click()
+  await button(page, 'Live server').click()
   await quickly(page)
   await button(page, 'Probe').click()
   await expect(came(page)).toContainText('Downloaded 2.00 MB')
@@ -193,7 +193,7 @@ declare global {
 
 test('hands its host and port to the conformance cases', async ({ page }) => {
   await field(page, 'Port').fill('2005')
-  await button(page, 'Conformance cases…').click()
+  await button(page, 'Conformance…').click()
   await expect(view(page, 'Conformance')).toBeChecked()
 })
 

@@ -1,5 +1,6 @@
 // The run that a view of the screen Live shows: picture and inspector are Negotiate's own, in the run's lab.
 
+import type { ReactNode } from 'react'
 import { say } from '../../words/words.ts'
 import { Crash } from '../app/Crash.tsx'
 import { useTicks } from '../app/use-clock.ts'
@@ -22,13 +23,13 @@ interface Props {
   readonly stage: Shown<Lab>
 }
 
-/** The picture, with its verdict and its controls of play. */
-export const LivePicture = ({ stage }: Props) => (
+/** The picture, with its verdict, or what stands in its place, and its controls of play. */
+export const LivePicture = ({ stage, banner }: Props & { readonly banner?: ReactNode }) => (
   <LabContext value={stage.lab}>
     <section className={styles.stage} aria-label={say('stage.frame.stage')} data-panel="stage">
       <Crash>
         <Playing />
-        <Stage />
+        <Stage banner={banner} />
       </Crash>
     </section>
   </LabContext>

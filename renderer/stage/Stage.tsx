@@ -1,5 +1,6 @@
 // The middle of the window: what came of it, the picture, and the controls of play.
 
+import type { ReactNode } from 'react'
 import { Announcer } from './Announcer.tsx'
 import { Banner } from './Banner.tsx'
 import { Diagram } from './Diagram.tsx'
@@ -7,10 +8,15 @@ import { PresentLine } from './PresentLine.tsx'
 import { Seen } from './Seen.tsx'
 import { Transport } from './Transport.tsx'
 
-export function Stage() {
+interface Props {
+  /** What stands in the verdict's place where it is not the verdict that matters. */
+  readonly banner?: ReactNode
+}
+
+export function Stage({ banner = <Banner /> }: Props) {
   return (
     <>
-      <Banner />
+      {banner}
       <Diagram />
       <Seen />
       <PresentLine />

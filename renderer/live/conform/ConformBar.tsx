@@ -1,4 +1,4 @@
-// What stands in the bar: which server, running the cases, which of them to show, and the report.
+// What stands in the bar: which server, running the cases, and the report.
 
 import { useId } from 'react'
 import { BUG_AREAS, BUGS_OF, isBugName } from '../../../protocol/bug-names.ts'
@@ -14,7 +14,7 @@ import { pasted, targetOf } from '../probe/target-of.ts'
 import styles from './conform.module.css'
 import { cancel, run, save, takeLive } from './deeds.ts'
 import { CONFORM_FORMATS } from './formats.ts'
-import { type Shown, useConform, type Which } from './store.ts'
+import { useConform, type Which } from './store.ts'
 
 interface LineProps {
   readonly label: string
@@ -134,8 +134,6 @@ function Go() {
 
 function Report() {
   const judged = useConform(({ came }) => came?.answer.kind === 'judged')
-  const shown = useConform((state) => state.shown)
-  const set = useConform((state) => state.set)
   const items = CONFORM_FORMATS.map((format) => ({
     id: format,
     name: say(`conform.format.${format}`),
@@ -145,17 +143,6 @@ function Report() {
   }))
   return (
     <div className={styles.right}>
-      <Choice<Shown>
-        legend={say('conform.view.filter')}
-        legendHidden
-        look="segments"
-        items={(['all', 'failures'] as const).map((value) => ({
-          value,
-          label: say(`conform.view.${value}`),
-        }))}
-        value={shown}
-        onChange={(value) => set({ shown: value })}
-      />
       <Menu label={say('conform.view.saveMenu')} groups={[{ heading: null, items }]}>
         {say('conform.view.save')}
       </Menu>

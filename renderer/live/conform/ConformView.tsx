@@ -2,6 +2,8 @@
 
 import { useEffect } from 'react'
 import { say } from '../../../words/words.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { IdleHead } from '../Idle.tsx'
 import { useLiveTarget } from '../target.ts'
 import { WhatCame } from './Came.tsx'
 import { CaseDetail } from './CaseDetail.tsx'
@@ -9,32 +11,65 @@ import { CaseList } from './CaseList.tsx'
 import { ConformBar } from './ConformBar.tsx'
 import styles from './conform.module.css'
 import { takeTarget } from './deeds.ts'
-import { useConform } from './store.ts'
-
-const ABOUT = ['what', 'must', 'may', 'target'] as const
+import { type Shown, useConform } from './store.ts'
 
 const Empty = () => (
-  <div className={styles.about}>
-    <h2>{say('conform.view.empty.title')}</h2>
-    {ABOUT.map((each) => (
-      <p key={each}>{say(`conform.view.empty.${each}`)}</p>
-    ))}
+  <div className={styles.empty}>
+    <div className={styles.about}>
+      <h3>{say('conform.view.empty.title')}</h3>
+      <p>{say('conform.view.empty.what')}</p>
+      <dl>
+        {(['must', 'may'] as const).map((level) => (
+          <div key={level}>
+            <dt>{say(`conform.level.${level}`)}</dt>
+            <dd>{say(`conform.view.empty.${level}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{say('conform.view.empty.target')}</p>
+    </div>
   </div>
 )
+
+/** Over the cases: which of them are shown; before there are any, what to press. */
+function Head() {
+  const judged = useConform(({ came }) => came?.answer.kind === 'judged')
+  const quiet = useConform(({ came, underway }) => came === null && underway === null)
+  const shown = useConform((state) => state.shown)
+  const set = useConform((state) => state.set)
+  if (!judged) return <IdleHead>{quiet ? say('conform.view.empty.notYet') : undefined}</IdleHead>
+  return (
+    <header className={styles.head}>
+      <h2>{say('conform.view.cases')}</h2>
+      <Choice<Shown>
+        legend={say('conform.view.filter')}
+        legendHidden
+        look="segments"
+        items={(['all', 'failures'] as const).map((value) => ({
+          value,
+          label: say(`conform.view.${value}`),
+        }))}
+        value={shown}
+        onChange={(value) => set({ shown: value })}
+      />
+    </header>
+  )
+}
 
 export function ConformView() {
   const target = useLiveTarget((state) => state.liveTarget)
   const judged = useConform(({ came }) => came?.answer.kind === 'judged')
-  const quiet = useConform(({ came, underway }) => came === null && underway === null)
+  const busy = useConform(({ underway }) => underway !== null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what Probe is told is taken over as it comes
   useEffect(takeTarget, [target])
   return (
     <>
       <ConformBar />
+      <WhatCame />
       <div className={styles.columns}>
         <section className={styles.cases} aria-label={say('conform.view.cases')} data-panel="conform-cases">
-          <WhatCame />
-          {judged ? <CaseList /> : quiet ? <Empty /> : null}
+          <Head />
+          {judged ? <CaseList /> : !busy && <Empty />}
         </section>
         <CaseDetail />
       </div>

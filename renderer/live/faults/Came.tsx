@@ -1,19 +1,43 @@
 // What came of a search: what the oracle expected beside what came, and the command that plays it again.
 
 import type { FaultsAnswer, FaultsFailure } from '../../../main/contract-vopr.ts'
-import { say } from '../../../words/words.ts'
+import { parts, say } from '../../../words/words.ts'
 import { door } from '../../app/door.ts'
+import banner from '../../stage/banner.module.css'
+import { Sentence } from '../../stage/Sentence.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Glyph } from '../../ui/Glyph.tsx'
 import { numberText } from '../../ui/number.ts'
 import styles from './faults.module.css'
 import { useFaults } from './store.ts'
 
 type Sought = Extract<FaultsAnswer, { readonly kind: 'sought' }>
 
-/** A line a line, and what else cannot be seen made visible; `[closes]` says who ends it. */
-const visible = (bytes: string): string => {
-  const text = JSON.stringify(bytes).slice(1, -1).replaceAll('\\r\\n', '\n').trimEnd()
-  return text === '' ? say('vopr.came.nothing') : text
+/** A line a line, and what else cannot be seen made visible. */
+const visible = (bytes: string): string =>
+  JSON.stringify(bytes).slice(1, -1).replaceAll('\\r\\n', '\n').trimEnd()
+
+/** How a transcript says that the server ends the connection. */
+const CLOSES = '[closes]'
+
+interface SaidProps {
+  readonly bytes: string
+  /** What it is held against: where that ends, it matters that this does not. */
+  readonly against: string
+  readonly wrong?: true
+}
+
+function Said({ bytes, against, wrong }: SaidProps) {
+  const closes = bytes.endsWith(CLOSES)
+  const text = visible(closes ? bytes.slice(0, -CLOSES.length) : bytes)
+  const end = closes ? 'closes' : against.endsWith(CLOSES) ? 'staysOpen' : null
+  return (
+    <div className={styles.said} data-wrong={wrong}>
+      {text !== '' && <pre>{text}</pre>}
+      {text === '' && !closes && <p>{say('vopr.came.nothing')}</p>}
+      {end !== null && <p>{say(`vopr.came.${end}`)}</p>}
+    </div>
+  )
 }
 
 function Beside({ failure }: { readonly failure: FaultsFailure }) {
@@ -21,11 +45,11 @@ function Beside({ failure }: { readonly failure: FaultsFailure }) {
     <div className={styles.beside}>
       <section>
         <h2>{say('vopr.came.expected')}</h2>
-        <pre>{visible(failure.expected)}</pre>
+        <Said bytes={failure.expected} against={failure.got} />
       </section>
       <section>
         <h2>{say('vopr.came.got')}</h2>
-        <pre data-wrong="">{visible(failure.got)}</pre>
+        <Said wrong bytes={failure.got} against={failure.expected} />
       </section>
     </div>
   )
@@ -42,7 +66,9 @@ function Replay({ sought }: { readonly sought: Sought }) {
   return (
     <>
       {server === 'surprise' && bug !== null && (
-        <p>{say('vopr.came.was', { name: bug, does: say(`bugs.does.${bug}`) })}</p>
+        <p>
+          <Sentence parts={parts('vopr.came.was', { name: bug, does: say(`bugs.does.${bug}`) })} />
+        </p>
       )}
       <div className={styles.replay}>
         <code>{replay}</code>
@@ -57,7 +83,7 @@ function Failure({ sought, failure }: { readonly sought: Sought; readonly failur
   return (
     <>
       <p className={styles.broken}>
-        <strong>{say(`vopr.broken.${failure.broken}`)}</strong>{' '}
+        <span className="visually-hidden">{say(`vopr.broken.${failure.broken}`)} </span>
         {say('vopr.came.found', { sessions: numberText(sought.counts.sessions), seed: failure.seed })}{' '}
         {say(kinds === '' ? 'vopr.came.smallNone' : 'vopr.came.small', { count: failure.visitors, kinds })}
       </p>
@@ -66,6 +92,19 @@ function Failure({ sought, failure }: { readonly sought: Sought; readonly failur
     </>
   )
 }
+
+/** In the place of a verdict: a server that does wrong has none. */
+export const FailureBanner = ({ failure }: { readonly failure: FaultsFailure }) => (
+  <div className={banner.banner} data-tile="force">
+    <span className={banner.tile}>
+      <Glyph name="cross" size={20} />
+    </span>
+    <div className={banner.text}>
+      <p className={banner.word}>{say('vopr.came.word')}</p>
+      <p className={banner.sentence}>{say(`vopr.broken.${failure.broken}`)}</p>
+    </div>
+  </div>
+)
 
 export function WhatCame() {
   const came = useFaults((state) => state.came)

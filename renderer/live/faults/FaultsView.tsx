@@ -2,9 +2,10 @@
 
 import { say } from '../../../words/words.ts'
 import { useLab } from '../../state/lab.ts'
+import { IdleHead, WireIdle } from '../Idle.tsx'
 import { LivePicture, LiveWire } from '../LiveStage.tsx'
 import frame from '../live.module.css'
-import { WhatCame } from './Came.tsx'
+import { FailureBanner, WhatCame } from './Came.tsx'
 import { FaultsBar } from './FaultsBar.tsx'
 import styles from './faults.module.css'
 import { Matrix } from './Matrix.tsx'
@@ -23,14 +24,21 @@ function Middle() {
   const stage = useLab(({ liveStages }) => liveStages.faults)
   const came = useFaults((state) => state.came)
   const busy = useFaults((state) => state.underway !== null)
-  if (stage !== undefined) return <LivePicture key={stage.of} stage={stage} />
   const answer = came?.answer
+  const failure = answer?.kind === 'sought' ? answer.failure : null
+  if (stage !== undefined) {
+    const banner = failure === null ? undefined : <FailureBanner failure={failure} />
+    return <LivePicture key={stage.of} stage={stage} banner={banner} />
+  }
   return (
     <section className={styles.empty} aria-label={say('stage.frame.stage')}>
       {answer?.kind === 'sought' ? (
         <Matrix matrix={answer.counts.matrix} {...answer.counts.pairs} />
       ) : (
-        !busy && <About />
+        <>
+          <IdleHead>{busy ? undefined : say('vopr.empty.notYet')}</IdleHead>
+          {!busy && <About />}
+        </>
       )}
     </section>
   )
@@ -39,20 +47,20 @@ function Middle() {
 function Wire() {
   const stage = useLab(({ liveStages }) => liveStages.faults)
   if (stage !== undefined) return <LiveWire key={stage.of} stage={stage} />
-  return (
-    <section className={frame.wire} aria-label={say('stage.frame.wire')}>
-      <p className={styles.note}>{say('vopr.empty.wire')}</p>
-    </section>
-  )
+  return <WireIdle>{say('vopr.empty.wire')}</WireIdle>
 }
 
 export function FaultsView() {
   const narrow = useFaults((state) => state.narrow)
+  const busy = useFaults((state) => state.underway !== null)
+  const staged = useLab(({ liveStages }) => liveStages.faults !== undefined)
+  const presenting = useLab((state) => state.presenting)
   return (
     <>
-      <FaultsBar />
+      {/* Presenting what was found, the room is its. */}
+      {(!presenting || busy || !staged) && <FaultsBar />}
       <WhatCame />
-      <div className={frame.columns} data-narrow={narrow === 'run' ? 'run' : undefined}>
+      <div className={frame.columns} data-heads="verdict" data-narrow={narrow === 'run' ? 'run' : undefined}>
         <Settings />
         <div className={styles.middle}>
           <Middle />

@@ -5,9 +5,11 @@ import { say } from '../../../words/words.ts'
 import styles from './faults.module.css'
 
 const KINDS = FAULT_KINDS.length
-const CELL = 7
-const GAP = 1
-const SIZE = KINDS * CELL
+const CELL = { width: 9, height: 13, gap: 1 } as const
+/** For the longest name, beside the last row. */
+const NAME = 160
+const WIDTH = KINDS * CELL.width + NAME
+const HEIGHT = KINDS * CELL.height
 
 interface Props {
   /** Row by row. */
@@ -20,38 +22,54 @@ export function Matrix({ matrix, covered, all }: Props) {
   const most = Math.max(1, ...matrix)
   return (
     <figure className={styles.matrix}>
-      <svg
-        viewBox={`0 0 ${SIZE} ${SIZE}`}
-        role="img"
+      <figcaption>
+        {say('vopr.came.matrix', { covered, all })}
+        <span>{say('vopr.came.darker')}</span>
+      </figcaption>
+      <section
+        className={styles.scrolls}
         aria-label={say('vopr.came.matrix', { covered, all })}
-        className={styles.picture}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
       >
-        {FAULT_KINDS.map((one, row) =>
-          FAULT_KINDS.slice(0, row).map((other, column) => {
-            const worlds = matrix[row * KINDS + column] ?? 0
-            return (
-              <rect
-                key={other}
-                x={column * CELL}
-                y={row * CELL}
-                width={CELL - GAP}
-                height={CELL - GAP}
-                className={worlds === 0 ? styles.empty : styles.filled}
-                opacity={worlds === 0 ? 1 : 0.35 + 0.65 * Math.sqrt(worlds / most)}
-              >
-                <title>
-                  {say('vopr.came.cell', {
-                    one: say(`vopr.kinds.${one}`),
-                    other: say(`vopr.kinds.${other}`),
-                    count: worlds,
-                  })}
-                </title>
-              </rect>
-            )
-          }),
-        )}
-      </svg>
-      <figcaption>{say('vopr.came.matrix', { covered, all })}</figcaption>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={say('vopr.came.matrix', { covered, all })}
+          className={styles.picture}
+        >
+          {/* Where a row ends, the column of the same kind begins: one name for both. */}
+          {FAULT_KINDS.map((kind, row) => (
+            <text key={kind} x={row * CELL.width + 4} y={row * CELL.height + 10}>
+              {say(`vopr.kinds.${kind}`)}
+            </text>
+          ))}
+          {FAULT_KINDS.map((one, row) =>
+            FAULT_KINDS.slice(0, row).map((other, column) => {
+              const worlds = matrix[row * KINDS + column] ?? 0
+              return (
+                <rect
+                  key={other}
+                  x={column * CELL.width}
+                  y={row * CELL.height}
+                  width={CELL.width - CELL.gap}
+                  height={CELL.height - CELL.gap}
+                  className={worlds === 0 ? styles.empty : styles.filled}
+                  opacity={worlds === 0 ? 1 : 0.35 + 0.65 * Math.sqrt(worlds / most)}
+                >
+                  <title>
+                    {say('vopr.came.cell', {
+                      one: say(`vopr.kinds.${one}`),
+                      other: say(`vopr.kinds.${other}`),
+                      count: worlds,
+                    })}
+                  </title>
+                </rect>
+              )
+            }),
+          )}
+        </svg>
+      </section>
     </figure>
   )
 }

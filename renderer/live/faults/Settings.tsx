@@ -40,7 +40,7 @@ const nameOf = (server: Server): string => {
 const SERVERS = [
   { heading: null, options: (['ours', 'surprise'] as const).map((id) => ({ id, name: nameOf(id) })) },
   ...BUG_AREAS.map((area) => ({
-    heading: say('vopr.settings.bugs', { area }),
+    heading: say('vopr.settings.bugs', { area: say(`bugs.area.${area}`) }),
     options: BUGS_OF[area].map((id) => ({ id, name: id, mono: true })),
   })),
 ]

@@ -3,6 +3,7 @@
 import { parts, say } from '../../../words/words.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useLab } from '../../state/lab.ts'
+import { IdleHead, WireIdle } from '../Idle.tsx'
 import { LivePicture, LiveWire } from '../LiveStage.tsx'
 import frame from '../live.module.css'
 import { WhatCame } from './Came.tsx'
@@ -31,10 +32,11 @@ function Middle() {
     <section className={styles.middle}>
       {stage !== undefined ? (
         <LivePicture key={stage.of} stage={stage} />
-      ) : busy ? (
-        <div className={styles.empty} />
       ) : (
-        <Empty />
+        <>
+          <IdleHead>{busy ? undefined : say('probe.empty.notYet')}</IdleHead>
+          {busy ? <div className={styles.empty} /> : <Empty />}
+        </>
       )}
     </section>
   )
@@ -43,20 +45,20 @@ function Middle() {
 function Wire() {
   const stage = useLab(({ liveStages }) => liveStages.probe)
   if (stage !== undefined) return <LiveWire key={stage.of} stage={stage} />
-  return (
-    <section className={frame.wire} aria-label={say('stage.frame.wire')}>
-      <p className={styles.note}>{say('probe.empty.wire')}</p>
-    </section>
-  )
+  return <WireIdle>{say('probe.empty.wire')}</WireIdle>
 }
 
 export function ProbeView() {
   const narrow = useProbe((state) => state.narrow)
+  const busy = useProbe((state) => state.underway !== null)
+  const staged = useLab(({ liveStages }) => liveStages.probe !== undefined)
+  const presenting = useLab((state) => state.presenting)
   return (
     <>
-      <ProbeBar />
+      {/* Presenting an answer, the room is its. */}
+      {(!presenting || busy || !staged) && <ProbeBar />}
       <WhatCame />
-      <div className={frame.columns} data-narrow={narrow === 'run' ? 'run' : undefined}>
+      <div className={frame.columns} data-heads="verdict" data-narrow={narrow === 'run' ? 'run' : undefined}>
         <Settings />
         <Middle />
         <Wire />

@@ -5,6 +5,7 @@ import { say } from '../../../words/words.ts'
 import { door } from '../../app/door.ts'
 import { useLab } from '../../state/lab.ts'
 import { cx } from '../../ui/cx.ts'
+import { WireIdle } from '../Idle.tsx'
 import { LiveWire } from '../LiveStage.tsx'
 import frame from '../live.module.css'
 import { Announcements } from './Announcements.tsx'
@@ -53,11 +54,7 @@ function Wire() {
   const selected = useServer((state) => state.selected)
   const stage = useLab(({ liveStages }) => liveStages.server)
   if (stage !== undefined && isOnStage(stage.of, selected)) return <LiveWire key={stage.of} stage={stage} />
-  return (
-    <section className={frame.wire} aria-label={say('stage.frame.wire')}>
-      <p className={styles.note}>{say('live.server.empty.wire')}</p>
-    </section>
-  )
+  return <WireIdle>{say('live.server.empty.wire')}</WireIdle>
 }
 
 function Dialogs() {
