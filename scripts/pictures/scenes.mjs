@@ -1,5 +1,5 @@
 // What is on each picture of the documentation, and how a person gets there: by keys and by what controls are called.
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import { root } from '../lib/project.mjs'
 
@@ -56,6 +56,42 @@ async function haveClients(page) {
     if (lines.length !== 1 || i === 0) client.end()
   }
   await page.getByText('1 open, 4 closed').waitFor()
+}
+
+/**
+ * @param {Page} page
+ * @param {'Probe' | 'Conformance' | 'Faults'} name
+ */
+async function showView(page, name) {
+  await press(page, 'Control+4')
+  await page.getByRole('radio', { name, exact: true }).filter({ visible: true }).click({ force: true })
+}
+
+const UPGRADE =
+  '7.0.0813 7.0.0813 6.2.0205 http://download.example.com/setup.exe http://messenger.example.com/'
+
+/**
+ * Somebody's own dispatch server, which has one answer for every client. It ends with this program.
+ * @returns {Promise<string>} its port
+ */
+async function ownServer() {
+  const server = createServer((socket) => {
+    let unread = ''
+    socket.setEncoding('latin1').on('error', () => {})
+    socket.on('data', (text) => {
+      const lines = (unread + text).split('\r\n')
+      unread = lines.pop() ?? ''
+      for (const line of lines) {
+        const [verb, trid] = line.split(' ')
+        if (verb === 'VER') socket.write(`VER ${trid} CVR0\r\n`)
+        else if (verb === 'CVQ') socket.write(`CVQ ${trid} ${UPGRADE}\r\n`)
+        else socket.end()
+      }
+    })
+  }).unref()
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
+  const address = server.address()
+  return String(typeof address === 'object' && address !== null ? address.port : 0)
 }
 
 /** @type {readonly Scene[]} */
@@ -152,6 +188,57 @@ export const SCENES = [
         .click()
       await page.getByRole('region', { name: 'Sequence diagram' }).focus()
       await press(page, 'End')
+    },
+  },
+  {
+    name: 'probe',
+    arrange: async (page) => {
+      await showView(page, 'Probe')
+      await page.getByRole('combobox', { name: /^What goes wrong/ }).click()
+      await page.getByRole('option', { name: 'The connection is cut' }).click()
+      await page.getByRole('textbox', { name: 'Speed, a second' }).fill('20 MB')
+      await page.getByRole('textbox', { name: 'After so many bytes' }).fill('4 MB')
+      await page.getByRole('textbox', { name: 'Port', exact: true }).fill(await ownServer())
+      await press(page, 'Enter')
+      const fallback = page.getByRole('button', { name: /^The fallback page/ })
+      await fallback.waitFor()
+      await fallback.click()
+      await page.getByRole('region', { name: 'Sequence diagram' }).focus()
+      await press(page, 'End')
+    },
+  },
+  {
+    name: 'conformance',
+    arrange: async (page) => {
+      await showView(page, 'Conformance')
+      await page.getByRole('combobox', { name: 'Planted bug' }).fill('no-close-after-731')
+      await press(page, 'ArrowDown', 'Enter')
+      await page.getByRole('button', { name: 'Run', exact: true }).click()
+      const failures = page.getByRole('radio', { name: 'Failures', exact: true })
+      await failures.waitFor()
+      await failures.click({ force: true })
+      await page.getByRole('option', { name: /^cvq\/2\.2 / }).click()
+      await page.getByRole('region', { name: 'The case' }).getByText('CVQ 6 spaghetti').waitFor()
+    },
+  },
+  {
+    name: 'faults',
+    arrange: async (page) => {
+      await showView(page, 'Faults')
+      await page.getByRole('button', { name: 'Find me a failure' }).click()
+      await page.getByRole('button', { name: 'Tell me which bug it is' }).click()
+      await page.getByRole('region', { name: 'Sequence diagram' }).focus()
+      await press(page, 'End')
+    },
+  },
+  {
+    name: 'faults-pairs',
+    arrange: async (page) => {
+      await showView(page, 'Faults')
+      await page.getByRole('combobox', { name: /^Server/ }).click()
+      await page.getByRole('option', { name: 'Ours', exact: true }).click()
+      await page.getByRole('button', { name: 'Find me a failure' }).click()
+      await page.getByRole('img', { name: /^Pairs of faults/ }).waitFor({ timeout: 120_000 })
     },
   },
   {

@@ -123,7 +123,7 @@ export const conform = {
     failed: 'The run could not be made. Run it again.',
     gone: 'The server was gone before all was judged ({{code}}). What was not judged counts as failed.',
     empty: {
-      notYet: 'Not run yet. Press Run.',
+      notYet: 'Nothing is judged yet. Press Run.',
       title: 'Does a dispatch server do what it must?',
       what: 'Each case says something to the server on a connection of its own, and looks at what comes. It states what the server does, and names the source that says so.',
       must: 'The page and the other sources agree on it for every such server. One that failed is a fault.',

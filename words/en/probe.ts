@@ -28,7 +28,7 @@ export const probe = {
   },
   empty: {
     title: 'Ask a server',
-    notYet: 'Not asked yet. Press Probe.',
+    notYet: 'No answer yet. Press Probe.',
     what: 'The mock client connects to a dispatch server that you name, and says <w>VER</w> and <w>CVQ</w> to it as the client beside does. What comes back is shown as any other run.',
     host: 'Any host and port will do: the live server, your own project, another machine. Nothing but the client’s lines is sent there.',
     download:

@@ -124,7 +124,7 @@ export const vopr = {
   },
   empty: {
     title: 'Find me a failure',
-    notYet: 'Nothing is looked for yet. Press Find me a failure.',
+    notYet: 'No failure yet. Press Find me a failure.',
     what: 'Thousands of sessions are played against a dispatch server: clients, network, clocks, downloads and policies, in one thread and in virtual time. Faults strike on the way, two kinds and more at once.',
     how: 'Every answer is held against an oracle that is written from the protocol’s page alone. The first that differs is made as small as it goes and played here, with the command that plays it again.',
     wire: 'What was on the wire stands here when a failure is found.',

@@ -10,6 +10,7 @@ import control from '../../ui/control.module.css'
 import { cx } from '../../ui/cx.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { LiveBar } from '../LiveBar.tsx'
+import frame from '../live.module.css'
 import { pasted, targetOf } from '../probe/target-of.ts'
 import styles from './conform.module.css'
 import { cancel, run, save, takeLive } from './deeds.ts'
@@ -150,6 +151,18 @@ function Report() {
   )
 }
 
+/** In sight what the field itself is described by. */
+function Wrong() {
+  const { which, host, port } = useConform()
+  const target = targetOf(host, port)
+  if (which === 'ours' || target.ok) return null
+  return (
+    <p className={frame.wrong} aria-hidden>
+      {say(target.reason === 'host' ? 'conform.view.hostWrong' : 'conform.view.portWrong')}
+    </p>
+  )
+}
+
 export function ConformBar() {
   const which = useConform((state) => state.which)
   const set = useConform((state) => state.set)
@@ -171,6 +184,7 @@ export function ConformBar() {
         <Go />
       </div>
       <Report />
+      <Wrong />
     </LiveBar>
   )
 }

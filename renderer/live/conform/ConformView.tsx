@@ -16,7 +16,7 @@ import { type Shown, useConform } from './store.ts'
 const Empty = () => (
   <div className={styles.empty}>
     <div className={styles.about}>
-      <h3>{say('conform.view.empty.title')}</h3>
+      <h2>{say('conform.view.empty.title')}</h2>
       <p>{say('conform.view.empty.what')}</p>
       <dl>
         {(['must', 'may'] as const).map((level) => (
@@ -34,10 +34,10 @@ const Empty = () => (
 /** Over the cases: which of them are shown; before there are any, what to press. */
 function Head() {
   const judged = useConform(({ came }) => came?.answer.kind === 'judged')
-  const quiet = useConform(({ came, underway }) => came === null && underway === null)
+  const busy = useConform(({ underway }) => underway !== null)
   const shown = useConform((state) => state.shown)
   const set = useConform((state) => state.set)
-  if (!judged) return <IdleHead>{quiet ? say('conform.view.empty.notYet') : undefined}</IdleHead>
+  if (!judged) return <IdleHead>{busy ? undefined : say('conform.view.empty.notYet')}</IdleHead>
   return (
     <header className={styles.head}>
       <h2>{say('conform.view.cases')}</h2>

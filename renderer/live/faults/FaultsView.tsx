@@ -14,7 +14,7 @@ import { useFaults } from './store.ts'
 
 const About = () => (
   <div className={styles.about}>
-    <h3>{say('vopr.empty.title')}</h3>
+    <h2>{say('vopr.empty.title')}</h2>
     <p>{say('vopr.empty.what')}</p>
     <p>{say('vopr.empty.how')}</p>
   </div>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import control from '../../ui/control.module.css'
 import { cx } from '../../ui/cx.ts'
 import { LiveBar } from '../LiveBar.tsx'
+import frame from '../live.module.css'
 import { useLiveTarget } from '../target.ts'
 import { cancel, probe, takeOwn } from './deeds.ts'
 import styles from './probe.module.css'
@@ -113,6 +114,18 @@ function ToConformance() {
   )
 }
 
+/** In sight what the field itself is described by. */
+function Wrong() {
+  const { host, port } = useProbe()
+  const target = targetOf(host, port)
+  if (target.ok) return null
+  return (
+    <p className={frame.wrong} aria-hidden>
+      {say(target.reason === 'host' ? 'probe.bar.hostWrong' : 'probe.bar.portWrong')}
+    </p>
+  )
+}
+
 /** Narrow windows have room for one of the two. */
 function Narrow() {
   const narrow = useProbe((state) => state.narrow)
@@ -151,6 +164,7 @@ export function ProbeBar() {
         <Narrow />
         <ToConformance />
       </div>
+      <Wrong />
     </LiveBar>
   )
 }

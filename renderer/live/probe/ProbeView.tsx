@@ -15,7 +15,7 @@ import { useProbe } from './store.ts'
 const Empty = () => (
   <div className={styles.empty}>
     <div className={styles.about}>
-      <h3>{say('probe.empty.title')}</h3>
+      <h2>{say('probe.empty.title')}</h2>
       <p>
         <Sentence parts={parts('probe.empty.what')} />
       </p>
