@@ -41,6 +41,10 @@ function verbOf(text: string, from: number): CutQuery['verb'] | null {
   return last === R ? 'CVR' : null
 }
 
+/** Of a line that has one. */
+export const verbAt = (text: string, from: number): CutQuery['verb'] =>
+  text.charCodeAt(from + 2) === Q ? 'CVQ' : 'CVR'
+
 /** The place behind a TrID of at most nine digits and before a space; -1 when there is none. */
 function endOfTrid(text: string, from: number): number {
   const first = from + AFTER_VERB
@@ -64,6 +68,10 @@ function endOfKey(text: string, to: number, until: number): number {
   return -1
 }
 
+/** Where the TrID of a CVQ or CVR of the plain form ends; -1 when it is not one. */
+export const plainTridEnd = (text: string, from: number): number =>
+  verbOf(text, from) === null ? -1 : endOfTrid(text, from)
+
 /**
  * Cuts a CVQ or CVR, given where it stands: before the end of a line, or of the text. null when it is not of the plain
  * form, and has to be decided the long way.
@@ -78,7 +86,10 @@ export function cutQuery(text: string, from = 0, to = text.length): CutQuery | n
 
 const keyOf = ({ text, tridEnd, keyEnd }: CutQuery): string => text.slice(tridEnd, keyEnd)
 
-export const tridOf = ({ text, from, tridEnd }: CutQuery): string => text.slice(from + AFTER_VERB, tridEnd)
+export const tridAt = (text: string, from: number, tridEnd: number): string =>
+  text.slice(from + AFTER_VERB, tridEnd)
+
+export const tridOf = ({ text, from, tridEnd }: CutQuery): string => tridAt(text, from, tridEnd)
 
 export const handleOf = ({ text, keyEnd, to }: CutQuery): string | null =>
   keyEnd === to ? null : text.slice(keyEnd, to)
@@ -91,29 +102,17 @@ const LONGEST_KEY = 256
 /** Seven parameters with one space around each: whatever token stands behind them is the handle. */
 const BEFORE_HANDLE = /^ (?:[^ \t]+ ){7}$/
 
-interface Kept {
-  readonly key: string
-  readonly answer: Remembered
-}
-
-/** Answers by their keys. Who asks several times asks alike, so the last is tried first: that takes no hash. */
+/** Answers by their keys. */
 class Answers {
-  readonly #byKey = new Map<string, Kept>()
-  #last: Kept | undefined
+  readonly #byKey = new Map<string, Remembered>()
 
   get({ text, tridEnd, keyEnd }: CutQuery): Remembered | undefined {
-    const last = this.#last
-    const key = text.slice(tridEnd, keyEnd)
-    if (key === last?.key) return last.answer
-    const kept = this.#byKey.get(key)
-    if (kept !== undefined) this.#last = kept
-    return kept?.answer
+    return this.#byKey.get(text.slice(tridEnd, keyEnd))
   }
 
   set(slice: string, answer: Remembered): void {
     if (this.#byKey.size >= CAPACITY) this.#byKey.clear()
-    const key = copied(slice)
-    this.#byKey.set(key, { key, answer })
+    this.#byKey.set(copied(slice), answer)
   }
 }
 
@@ -122,6 +121,25 @@ export class Memory {
   readonly #beforeHandle = new Answers()
   /** By everything behind the TrID. */
   readonly #whole = new Answers()
+
+  /** The query that was answered last, but for its verb and TrID, and with what. */
+  #last: { readonly rest: string; readonly outcome: Outcome } | undefined
+
+  /**
+   * What a query is answered with when nothing behind its TrID differs from the one before: who asks several times
+   * asks alike. That takes no hash, and no look at where its handle begins.
+   */
+  again(text: string, tridEnd: number, to: number): Outcome | undefined {
+    const last = this.#last
+    // Lengths first: those who ask differently mostly differ there, and need no slice.
+    if (last === undefined || last.rest.length !== to - tridEnd) return undefined
+    return text.slice(tridEnd, to) === last.rest ? last.outcome : undefined
+  }
+
+  /** Kept for the next query, which may be alike. It keeps the packet it came in, of which there is one at a time. */
+  answered({ text, tridEnd, to }: CutQuery, outcome: Outcome): void {
+    this.#last = { rest: text.slice(tridEnd, to), outcome }
+  }
 
   recall(query: CutQuery): Remembered | undefined {
     return this.#answersLike(query).get(query)
@@ -140,4 +158,4 @@ export class Memory {
 }
 
 /** A slice of a string keeps the whole of it in memory; one that was written out and read back does not. */
-const copied = (slice: string): string => String(JSON.parse(JSON.stringify(slice)))
+export const copied = (slice: string): string => String(JSON.parse(JSON.stringify(slice)))

@@ -158,3 +158,33 @@ describe('a session', () => {
     expect(tell(other, query({}, '8').replace('CVQ', 'CVR'), query())).toEqual(['420 8', '420 1'])
   })
 })
+
+describe('a query like the one before', () => {
+  const asked = (memory: Memory, line: string) => memory.again(line, cutOf(line).tridEnd, line.length)
+  const outcome = { kind: 'answer', tail: ' 1', closes: false } as const
+
+  it('is answered alike whatever its verb and TrID', () => {
+    const memory = new Memory()
+    memory.answered(cutOf('CVQ 1 a b c@d'), outcome)
+    expect(asked(memory, 'CVR 23456 a b c@d')).toBe(outcome)
+  })
+
+  it.each(['CVQ 1 a b c@e', 'CVQ 1 a b c@dd', 'CVQ 1 a b', 'CVQ 1 x b c@d'])('is not %j', (line) => {
+    const memory = new Memory()
+    memory.answered(cutOf('CVQ 1 a b c@d'), outcome)
+    expect(asked(memory, line)).toBeUndefined()
+  })
+
+  it('is answered with its own verb and TrID, and by the policy that is followed now', () => {
+    const line = query({ handle: 'a@b' })
+    const again = line.replace('CVQ 1 ', 'CVR 77 ')
+    const first = policyWith()
+    const other = policyWith({ otherwise: { refuse: 601 }, rules: [] })
+    const session = new ServerSession(first)
+    const answers = (asks: string) => said(session.receive(encodeWire(`${asks}\r\n`)))
+    const [reply] = [line, line, line].map(answers).at(-1) ?? []
+    expect(answers(again)).toEqual([reply?.replace('CVQ 1 ', 'CVR 77 ')])
+    session.follow(other)
+    expect(answers(again)[0]).toBe('601 77')
+  })
+})

@@ -5,8 +5,8 @@ import type { Cause, ServerAction, Stage } from './action.ts'
 import { checkStage } from './checks.ts'
 import { type Decision, decide, lastingAnswer, responseTo } from './decide.ts'
 import { latin1 } from './latin1.ts'
-import { type CutQuery, cutQuery, handleOf, tridOf } from './memory.ts'
-import { printOutcome } from './outcome.ts'
+import { type CutQuery, cutQuery, handleOf, plainTridEnd, tridAt, tridOf, verbAt } from './memory.ts'
+import { type Outcome, printOutcome } from './outcome.ts'
 import type { CompiledPolicy } from './policy.ts'
 import { cohortRule } from './rule.ts'
 
@@ -71,11 +71,23 @@ export class ServerSession implements Dispatch {
 
   #take(cut: Cut, at: number, actions: ServerAction[]): void {
     const cause: Cause = { request: lineAt(cut, at), stage: this.#stage, tooLong: false }
+    if (this.#recalls && cut.ascii && this.#repeat(cut, at, cause, actions)) return
     const query = this.#recalls ? queryIn(cut, at, cause.request) : null
     if (query === null || !this.#recall(query, cause, actions)) {
       const lasting = lastingAnswer(this.#policy, this.#respond(cause, actions))
       if (query !== null && lasting !== null) this.#policy.memory.remember(query, lasting)
     }
+  }
+
+  /** Answers as the query before it was answered; false when it is another one. */
+  #repeat({ text, bounds }: Cut, at: number, cause: Cause, actions: ServerAction[]): boolean {
+    const from = bounds[at] ?? 0
+    const to = bounds[at + 1] ?? 0
+    const tridEnd = plainTridEnd(text, from)
+    const outcome = tridEnd < 0 ? undefined : this.#policy.memory.again(text, tridEnd, to)
+    if (outcome === undefined) return false
+    this.#say(outcome, verbAt(text, from), tridAt(text, from, tridEnd), cause, actions)
+    return true
   }
 
   /** Answers from memory; false when there is nothing in it. */
@@ -84,9 +96,14 @@ export class ServerSession implements Dispatch {
     if (remembered === undefined) return false
     const { cohorts, last } = remembered
     const outcome = cohorts.length === 0 ? last : (cohortRule(cohorts, handleOf(query))?.outcome ?? last)
-    actions.push({ kind: 'send', line: printOutcome(outcome, query.verb, tridOf(query)), cause })
-    if (outcome.closes) this.#close(cause, actions)
+    this.#policy.memory.answered(query, outcome)
+    this.#say(outcome, query.verb, tridOf(query), cause, actions)
     return true
+  }
+
+  #say(outcome: Outcome, verb: string, trid: string, cause: Cause, actions: ServerAction[]): void {
+    actions.push({ kind: 'send', line: printOutcome(outcome, verb, trid), cause })
+    if (outcome.closes) this.#close(cause, actions)
   }
 
   #respond(cause: Cause, actions: ServerAction[]): Decision {

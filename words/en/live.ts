@@ -211,7 +211,7 @@ export const live = {
         connectionsPerSecond: 'New ones from one address.',
         idleSeconds: 'After so long without a byte a connection is closed.',
         lineBytes: 'A line that is longer without its end closes its connection.',
-        linesPerSecond: 'On one connection. Who sends more is closed.',
+        linesPerSecond: 'On one connection. Who sends more has to wait.',
         memoryBytes: 'Kept for one connection: unfinished lines and replies not taken.',
       },
     },
