@@ -114,7 +114,7 @@ export const vopr = {
     closes: 'The server closes.',
     staysOpen: 'The connection stays open.',
     word: 'Failure found',
-    darker: 'The darker, the more worlds.',
+    darker: 'The fuller the colour, the more worlds.',
     tell: 'Tell me which bug it is',
     was: 'It is <w>{{name}}</w>. {{does}}',
     copy: 'Copy',
