@@ -11,6 +11,8 @@ const COUNTED = /\.(?:ts|tsx|mjs|css)$/
 /** The styles of one component, which says itself what it is for. */
 const OF_A_COMPONENT = /\.module\.css$/
 const CONFIGURATION = /\.config\.ts$/
+/** Loaded by Vitest, as its configuration names it: it takes the default export of that file. */
+const RUNNER_OF_TESTS = 'scripts/mutation/runner.ts'
 const DIRECTIVE = /^\s*(?:@|biome-|<reference|\/ <reference|#)/
 const SHORTEST_PURPOSE = 15
 
@@ -61,7 +63,7 @@ function lengthLaw({ path, text }) {
 function exportLaw({ path, program, lineAt }) {
   /** @type {Violation[]} */
   const found = []
-  if (program === null || CONFIGURATION.test(path)) return found
+  if (program === null || CONFIGURATION.test(path) || path === RUNNER_OF_TESTS) return found
   /** @param {number} start */
   const add = (start) =>
     found.push({ path, line: lineAt(start), law: 'exports', detail: 'an export has a name, not `default`' })

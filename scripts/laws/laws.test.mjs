@@ -139,6 +139,11 @@ describe('the form of a file', () => {
     expect(broken('electron.vite.config.ts', 'export default {}')).toEqual([])
   })
 
+  it('has a default export where Vitest takes nothing else: the runner of mutation tests', () => {
+    expect(broken('scripts/mutation/runner.ts', 'export default class {}')).toEqual([])
+    expect(broken('scripts/mutation/nearest-first.ts', 'export default class {}')).toEqual(['exports'])
+  })
+
   it('leaves nothing for later in a comment', () => {
     expect(broken('protocol/x.ts', '/** TODO: the rest */\nexport const x = 1')).toEqual(['leftovers'])
     expect(broken('protocol/x.ts', "export const x = 'TODO'")).toEqual([])
