@@ -37,6 +37,7 @@ export const OUTLINES: Readonly<Record<string, readonly string[]>> = {
     '    heading 3 "Policy"',
     '    heading 3 "Rollout"',
     '    heading 3 "Lessons"',
+    '    heading 3 "Live"',
     '    heading 3 "Anywhere"',
   ],
   'two runs, side by side': [
@@ -153,6 +154,8 @@ export const OUTLINES: Readonly<Record<string, readonly string[]>> = {
     'main "Lessons"',
     '  navigation "Lessons, in order"',
     '    heading 2 "Lessons"',
+    '    heading 3 "Find the bug"',
+    '    list "Find the bug"',
     '  region "The lesson"',
     '    list "Where this lesson stands"',
     '    heading 2 "The six exchanges"',
