@@ -44,10 +44,12 @@ export async function serveProcess(...given: readonly (string | Around)[]): Prom
   })
   running.push(process_)
   const lines = createInterface({ input: process_.stdout })
-  const [first] = await once(lines, 'line')
-  const port = Number(/^listening on 127\.0\.0\.1:([0-9]+)$/.exec(String(first))?.[1])
-  const log: string[] = []
-  lines.on('line', (line) => log.push(line))
+  // Listened to from the beginning: two lines may come at once.
+  const said: string[] = []
+  lines.on('line', (line) => said.push(line))
+  while (said.length === 0) await once(lines, 'line')
+  const port = Number(/^listening on 127\.0\.0\.1:([0-9]+)$/.exec(said.shift() ?? '')?.[1])
+  const log = said
   const logged = async (fits: RegExp): Promise<string> => {
     for (;;) {
       const found = log.find((line) => fits.test(line))
