@@ -2,9 +2,10 @@
 // says nothing of lines it passes over, nor in how many pieces one came. A server that nobody watches has none.
 
 import { LineFramer } from '../../protocol/framing.ts'
-import type { ServerAction } from '../server/action.ts'
+import type { Cause, ServerAction, Stage } from '../server/action.ts'
 import { explain } from '../server/explain.ts'
 import { latin1 } from '../server/latin1.ts'
+import { copied } from '../server/memory.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import type { ConnectionLimit, Tell } from './event.ts'
 
@@ -17,12 +18,23 @@ interface Received {
   readonly tooLong: boolean
 }
 
+/** Who is told may keep it for long, and a name that stands in a packet keeps all of the packet. */
+const keptStage = ({ offered, agreed }: Stage): Stage => ({
+  offered: offered?.map(copied) ?? null,
+  agreed: agreed === null ? null : copied(agreed),
+})
+
+/** Made where it sees nothing else: it is kept as long as what it is told with. */
+const whyOf = (policy: CompiledPolicy, cause: Cause) => () => explain(policy, cause)
+
 export class Watch {
   readonly #framer: LineFramer
   /** Of the line that is not ended yet. */
   #bytes = 0
   #pieces = 0
   #over = false
+  /** As the session has it, and as it is told: it seldom changes. */
+  #stages: { readonly own: Stage; readonly told: Stage } | undefined
   readonly #limits = new Set<ConnectionLimit>()
 
   constructor(
@@ -39,7 +51,7 @@ export class Watch {
     if (this.#over) return
     let told = 0
     for (const received of this.#cut(bytes)) {
-      this.tell({ connection: this.connection, kind: 'received', ...received })
+      this.tell({ connection: this.connection, kind: 'received', ...received, line: copied(received.line) })
       const from = told
       const cause = actions[from]?.cause
       if (cause?.request === received.line && cause.tooLong === received.tooLong)
@@ -84,14 +96,21 @@ export class Watch {
     actions.forEach((action, i) => {
       const { cause } = action
       if (action.kind === 'close' && actions[i - 1]?.cause === cause) return
+      const kept = this.#kept(cause)
       tell({
         connection,
         kind: 'answered',
-        request: cause.request,
-        reply: action.kind === 'send' ? action.line : null,
+        request: kept.request,
+        reply: action.kind === 'send' ? copied(action.line) : null,
         closes: action.kind === 'close' || actions[i + 1]?.cause === cause,
-        why: () => explain(policy, cause),
+        why: whyOf(policy, kept),
       })
     })
+  }
+
+  #kept(cause: Cause): Cause {
+    const { stage } = cause
+    if (this.#stages?.own !== stage) this.#stages = { own: stage, told: keptStage(stage) }
+    return { ...cause, request: copied(cause.request), stage: this.#stages.told }
   }
 }
