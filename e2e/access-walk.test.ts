@@ -56,7 +56,7 @@ for (const theme of ['light', 'dark'] as const) {
     lab,
     userData,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const size = [1280, 800] as const
     const page = await at(lab, size)
     await choose(lab, `theme-${theme}`)
@@ -96,7 +96,7 @@ test('at 200 % in a window of 1920 × 1080, and with letters set apart: nothing 
   lab,
   userData,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const page = await at(lab, [1920, 1080])
   await zoomTo(lab, 2)
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([960, 540])
@@ -112,7 +112,7 @@ test('on every screen Tab goes down and to the right, is seen, is covered by not
   lab,
   userData,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const size = [1280, 800] as const
   const page = await at(lab, size)
   await walk({ lab, page, size, folder: userData, said: inEnglish }, async ({ name }) => {

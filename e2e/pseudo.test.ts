@@ -38,7 +38,7 @@ for (const size of [
   [960, 640],
 ] as const) {
   test(`at ${size.join(' × ')} every text is the catalogue’s or data, and none is cut or lies on another`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(360_000)
     await resize(lab, size)
     const { page } = lab
     await walk({ lab, page, size, folder, said: sayPseudo }, async ({ name }) => {
