@@ -62,6 +62,31 @@ describe('an answer', () => {
   })
 })
 
+describe('answers of several', () => {
+  test('steps are kept in the order of the steps, each with its own tries', () => {
+    const progress = progressOf(answer('a', true, 5), answer('b', true, 2), answer('c', false, 9))
+    expect(answersOf(progress)).toMatchObject([
+      { step: 2, said: 'b', tries: 1, first: { said: 'b' } },
+      { step: 5, said: 'a', tries: 1 },
+      { step: 9, said: 'c', tries: 1 },
+    ])
+    expect(countOf(progress)).toEqual({ right: 2, answered: 3 })
+  })
+
+  test('lessons are kept apart', () => {
+    const other = { name: 'other', title: 'Another', questions: 1 }
+    const progress = progressOf(
+      { kind: 'reached', lesson, step: 1 },
+      { kind: 'reached', lesson: other, step: 4 },
+      { kind: 'reached', lesson, step: 2 },
+    )
+    expect(progress.lessons).toMatchObject([
+      { ...lesson, step: 2 },
+      { ...other, step: 4 },
+    ])
+  })
+})
+
 test('a lesson keeps its place, is done once, and then begins at its beginning', () => {
   const reached = progressOf({ kind: 'reached', lesson, step: 3 })
   expect(progressIn(reached, 'wall')).toMatchObject({ step: 3, done: null })
