@@ -31,10 +31,10 @@ export function checkTrid({ parameters }: WireLine): FailedCheck | null {
 export const unknownCommand = (command: string): FailedCheck =>
   failed('command', 'unknown-command', null, 'VER CVQ CVR OUT', command)
 
-/** After a dialect in which the dispatch server takes CVR, a client that signs in has nobody to sign in to. */
+/** After a dialect in which the dispatch server takes CVR, a client that signs in has nobody to sign in to: nothing it could send here would do. */
 export const noAccounts = ({ agreed }: Stage, command: string): FailedCheck | null =>
   command === 'USR' && agreed !== null && signsInOnDispatch(agreed)
-    ? failed('command', 'no-accounts', null, 'VER CVQ CVR OUT', command)
+    ? failed('command', 'no-accounts', null, '', command)
     : null
 
 export const lineTooLong = (longest: number): FailedCheck =>

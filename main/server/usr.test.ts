@@ -55,7 +55,7 @@ describe('USR behind VER and CVR', () => {
         check: 'command',
         reason: 'no-accounts',
         field: null,
-        expected: 'VER CVQ CVR OUT',
+        expected: '',
         got: 'USR',
       },
       dialect: null,
