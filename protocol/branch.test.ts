@@ -19,6 +19,7 @@ const checked = check(scenarioSchema, {
 })
 if (!checked.ok) throw new Error(JSON.stringify(checked.reason))
 const scenario: Scenario = checked.value
+const BUG = 'lf-needs-cr'
 const newer = { ...scenario.client, version: '6.2.0205' }
 
 describe('a branch', () => {
@@ -53,5 +54,19 @@ describe('a branch', () => {
       name: 'Same',
       bookmarks: scenario.bookmarks,
     })
+  })
+
+  it('says of which bug its server has, and that it has none where the scenario has one', () => {
+    const run = { ...runOf(scenario), title: 'Same', bookmarks: undefined }
+    expect(branchOfScenario(scenario, { ...run, bug: BUG, expect: {} })).toMatchObject({ bug: BUG })
+    expect(branchOfScenario({ ...scenario, bug: BUG }, { ...run, expect: {} })).toMatchObject({ bug: null })
+    expect(branchOfScenario({ ...scenario, bug: BUG }, { ...run, bug: BUG, expect: {} })).toStrictEqual({
+      name: 'Same',
+    })
+  })
+
+  it('says what is expected of it, and nothing of what reads the same though it is another object', () => {
+    const run = { ...structuredClone(runOf(scenario)), title: 'Same', bookmarks: undefined }
+    expect(branchOfScenario(scenario, run)).toStrictEqual({ name: 'Same', expect: { outcome: 'refused' } })
   })
 })

@@ -122,7 +122,42 @@ describe('picking a release', () => {
   })
 })
 
+describe('of a catalogue with releases to choose from', () => {
+  const of = (...releases: readonly Release[]): Catalogue => ({ ...catalogue, releases })
+  const named = (version: string, library: string) => release(version, library, [], ['windows-xp'])
+
+  it('one of exactly that version goes before a longer one', () => {
+    const both = of(named('14.0.8064.0300', 'MSNMSGR'), named('14.0.8064', 'MSNMSGR'))
+    expect(installable(both, '14.0.8064', client)?.version).toBe('14.0.8064')
+  })
+
+  it('the own library goes first, wherever it stands', () => {
+    const own = named('8.0.0566', 'MSG80BETA')
+    const others = [named('8.0.0566', 'A'), named('8.0.0566', 'B')] as const
+    expect(installable(of(own, ...others), '8.0.566', client)?.library).toBe('MSG80BETA')
+    expect(installable(of(...others, own), '8.0.566', client)?.library).toBe('MSG80BETA')
+    expect(installable(of(...others), '8.0.566', client)?.library).toBe('A')
+  })
+
+  it('a system that the catalogue does not have is passed over', () => {
+    const lost = release('9.0', 'MSNMSGR', [], ['gone', 'windows-xp', 'gone'])
+    expect(installable(of(lost), '9.0', client)?.version).toBe('9.0')
+    expect(clientOfRelease(of(lost), { ...client, system: macOf('5.1') }, lost).system.type).toBe('winnt')
+  })
+
+  it('one that runs nowhere leaves the system as it is', () => {
+    const nowhere = release('9.0', 'MSNMSGR', [], [])
+    expect(clientOfRelease(of(nowhere), client, nowhere).system).toEqual(client.system)
+  })
+})
+
+const macOf = (version: string) => ({ type: 'mac', version, arch: 'i386' })
+
 describe('looking up', () => {
+  it('a system is of its type, not of its version alone', () => {
+    expect(systemOf(catalogue, macOf('4.90'))).toBeNull()
+  })
+
   it('a system by its wire values, a release by version and library', () => {
     expect(systemOf(catalogue, { type: 'win', version: '4.90', arch: 'i386' })?.id).toBe('windows-me')
     expect(systemOf(catalogue, { type: 'win', version: '4.90', arch: 'alpha' })).toBeNull()

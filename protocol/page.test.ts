@@ -41,6 +41,14 @@ describe('blocks', () => {
     expect(parsePage(line)).toEqual([paragraph(text(line))])
   })
 
+  it('take any spaces behind their mark, and none around their words', () => {
+    expect(parsePage('#   A title  \n-   item  \n-  next ')).toEqual([
+      { kind: 'heading', parts: [text('A title')] },
+      list([text('item')], [text('next')]),
+    ])
+    expect(parsePage('   far in  ')).toEqual([paragraph(text('far in'))])
+  })
+
   it('of an empty page are none', () => {
     expect(parsePage('')).toEqual([])
     expect(parsePage('\n \n')).toEqual([])
@@ -64,6 +72,17 @@ describe('parts', () => {
     const strong = (content: string): PagePart => ({ kind: 'strong', text: content })
     expect(parsePage('The **minimum** is a **real wall**.')).toEqual([
       paragraph(text('The '), strong('minimum'), text(' is a '), strong('real wall'), text('.')),
+    ])
+  })
+
+  it('may be one letter with weight, and an address may end in anything but punctuation', () => {
+    expect(parsePage('**a** http://b.example/c?')).toEqual([
+      paragraph(
+        { kind: 'strong', text: 'a' },
+        text(' '),
+        { kind: 'link', url: 'http://b.example/c' },
+        text('?'),
+      ),
     ])
   })
 
