@@ -28,6 +28,7 @@ describe('a line of the longest length', () => {
     expect(of(3, 'abc', '\r', 'x')).toEqual([[], [], ['too long']])
     expect(of(3, 'abc\rx')).toEqual([['too long']])
     expect(of(3, 'abc\r\r\n')).toEqual([['too long']])
+    expect(of(3, 'abcd\r')).toEqual([['too long']])
   })
 
   it('is 1,024 bytes where nothing else is said', () => {
@@ -58,6 +59,10 @@ describe('between two pieces', () => {
     expect(of(9, 'a\nb', 'c\n', 'd\n')).toEqual([['a'], ['bc'], ['d']])
     expect(of(9, 'ab', '', 'c\n', '\n')).toEqual([[], [], ['abc'], ['']])
     expect(of(9, '', '\n')).toEqual([[], ['']])
+  })
+
+  it('ASCII ends below 0x80', () => {
+    expect(new LineFramer().push(Uint8Array.of(0x7f, 0x80, 0x0a)).lines).toEqual(['\x7f\udc80'])
   })
 
   it('a character that is not ASCII is read, in the line it stands in and in no other', () => {

@@ -8,13 +8,23 @@ describe('the form', () => {
     expect(isLcid(text)).toBe(true),
   )
 
-  it.each(['0X0409', '0x409', '0x00409', '0409', '1033', 'en', '0xZZZZ', '', '0x0409 ', '0x0409\n'])(
-    '%j has not',
-    (text) => {
-      expect(isLcid(text)).toBe(false)
-      expect(isKnownLcid(text)).toBe(false)
-    },
-  )
+  it.each([
+    '0X0409',
+    '0x409',
+    '0x00409',
+    '0409',
+    '1033',
+    'en',
+    '0xZZZZ',
+    '',
+    'x0x0409',
+    ' 0x0409',
+    '0x0409 ',
+    '0x0409\n',
+  ])('%j has not', (text) => {
+    expect(isLcid(text)).toBe(false)
+    expect(isKnownLcid(text)).toBe(false)
+  })
 })
 
 describe('the list', () => {

@@ -57,10 +57,23 @@ describe('the fault of shares', () => {
     })
   })
 
+  it.each([
+    ['7.0', ['6.0.0602']],
+    ['7.5.324', ['7.5.0324']],
+    ['9.0', ['7.5.0324']],
+    ['1.0', ['6.0.0602']],
+  ])('names beside %s the newest release that is not above it, else the first', (version, choices) => {
+    const shares = [{ ...share, release: version }]
+    expect(faultOfShares({ shares }, catalogue)).toMatchObject({ kind: 'wrong-value', choices })
+    expect(faultOfShares({ shares }, { ...catalogue, releases: [] })).toMatchObject({ choices: [] })
+  })
+
   it('names a locale that nobody has', () => {
     expect(faultOfShares({ shares: [{ ...share, locale: '0x1111' }] }, catalogue)).toMatchObject({
+      kind: 'wrong-value',
       path: 'shares[0].locale',
       expected: 'known-locale',
+      choices: [],
       got: '"0x1111"',
     })
   })
