@@ -110,10 +110,14 @@ describe('a comparison', () => {
 })
 
 describe('a download', () => {
-  const words = (progress: number, outcome: 'completes' | 'fails' | 'stalls'): string => {
+  const words = (
+    progress: number,
+    outcome: 'completes' | 'fails' | 'stalls',
+    sizes: readonly [bytes?: number, totalBytes?: number] = [],
+  ): string => {
     const trace = asks(new Tape(), { comparison: versions('6.0.0602', '7.0.0813', '6.2.0205') })
       .closes('client')
-      .downloads(DOWNLOAD_URL, outcome)
+      .downloads(DOWNLOAD_URL, outcome, ...sizes)
       .trace()
     const picture = layout(trace, { width: 624, unfolded: false })
     return wordsOf(shapesOf(picture, stepOf('download', picture), 'current', progress)).join(' | ')
@@ -127,6 +131,11 @@ describe('a download', () => {
   it('keeps its number when it fails or stalls', () => {
     expect(words(1, 'fails')).toContain('41 % | Failed at 41 %, 3.7 of 9.1 MB')
     expect(words(1, 'stalls')).toContain('41 % | Stalled at 41 %, 3.7 of 9.1 MB')
+  })
+
+  it('names no size where no file came', () => {
+    expect(words(1, 'fails', [0, 0])).toContain('0 % | Failed: no file came')
+    expect(words(0.2, 'fails', [0, 0])).not.toContain('MB')
   })
 })
 

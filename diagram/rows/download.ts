@@ -52,6 +52,8 @@ export function amountAt(
 
 /** What is said under the bar: how much has come, or where it broke off. */
 function amountRuns(row: Pick<DownloadRow, 'outcome' | 'totalBytes'>, { bytes, broken }: Amount): Runs {
+  // No file was ever promised, as with 404.
+  if (row.totalBytes === 0) return broken ? [run(say('diagram.download.noFile'), 500)] : []
   const values = {
     percent: percentOf(bytes, row.totalBytes),
     done: megabytes(bytes),

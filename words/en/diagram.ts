@@ -198,6 +198,7 @@ export const diagram = {
     noFallback: 'If this fails: nothing is opened',
     failed: 'Failed at {{percent}} %, {{done}} of {{total}} MB',
     stalled: 'Stalled at {{percent}} %, {{done}} of {{total}} MB',
+    noFile: 'Failed: no file came',
     sentence: {
       completes: 'The client downloads <w>{{file}}</w>, {{total}} MB.',
       fails: 'The client downloads <w>{{file}}</w>. The download fails at {{percent}} %.',
