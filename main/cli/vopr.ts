@@ -27,6 +27,8 @@ const FORMATS = ['text', 'json'] as const
 const DEFAULT_SESSIONS = 100_000
 const MOST = 1e12
 const LONGEST_SECONDS = 1e7
+/** Worlds are counted on from it, and each has to stay a whole number. */
+const LARGEST_SEED = Math.floor(Number.MAX_SAFE_INTEGER / 2)
 /** Between two looks at the clock. */
 const STRETCH = 20_000
 
@@ -62,7 +64,7 @@ function askedOf(args: readonly string[]): Result<Asked, string> {
   const otherwise = seconds.value === null ? DEFAULT_SESSIONS : MOST
   const sessions = numberOf(given.value, 'sessions', { from: 1, to: MOST, otherwise })
   if (!sessions.ok) return sessions
-  const seed = numberOf(given.value, 'seed', { from: 0, to: Number.MAX_SAFE_INTEGER / 2, otherwise: 0 })
+  const seed = numberOf(given.value, 'seed', { from: 0, to: LARGEST_SEED, otherwise: 0 })
   if (!seed.ok) return seed
   const format = choiceOf(given.value, 'format', FORMATS)
   if (!format.ok) return format

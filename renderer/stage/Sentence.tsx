@@ -1,5 +1,6 @@
-// A sentence of the catalogue, with what is on the wire in the mono face.
+// A sentence of the catalogue, with what is on the wire in the mono face, made visible: it may be anybody's.
 
+import { visible } from '../../diagram/text-width.ts'
 import type { Part } from '../../words/words.ts'
 
 interface Props {
@@ -8,6 +9,8 @@ interface Props {
 
 export function Sentence({ parts }: Props) {
   // The parts of one sentence never change places.
-  // biome-ignore lint/suspicious/noArrayIndexKey: a part has no other name than its place
-  return parts.map(({ text, wire }, i) => (wire ? <code key={i}>{text}</code> : <span key={i}>{text}</span>))
+  return parts.map(({ text, wire }, i) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part has no other name than its place
+    wire ? <code key={i}>{visible(text)}</code> : <span key={i}>{text}</span>,
+  )
 }
