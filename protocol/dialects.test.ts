@@ -18,6 +18,11 @@ describe('the table', () => {
     expect(dialectNamed(name)).toMatchObject({ cvqParameters, seventh })
   })
 
+  it('names the first client of a dialect, where one is known', () => {
+    expect(dialectNamed('MSNP8')?.firstClient).toBe('5.0.0537')
+    expect(dialectNamed('MSNP7')?.firstClient).toBeNull()
+  })
+
   it('has CVR on the dispatch server from MSNP8 on', () => {
     expect(DIALECTS.find(({ cvrOnDispatch }) => cvrOnDispatch)?.name).toBe('MSNP8')
   })

@@ -46,6 +46,7 @@ describe('blocks', () => {
       { kind: 'heading', parts: [text('A title')] },
       list([text('item')], [text('next')]),
     ])
+    expect(parsePage('one  \n  two ')).toEqual([paragraph(text('one two'))])
     expect(parsePage('   far in  ')).toEqual([paragraph(text('far in'))])
   })
 

@@ -55,6 +55,11 @@ describe('the tokens of a line', () => {
     expect(fields('x715 5', 'S')).toEqual([null, null])
   })
 
+  it('behind the last that an answer has are without a name', () => {
+    expect(fields('420 5 more', 'S')).toEqual(['code', 'TrID', null])
+    expect(fields('CVQ 5 7.0 7.1', 'S')).toEqual([null, null, null, null])
+  })
+
   it.each(['OUT', 'SYN 1 2'])('of %s have no names', (line) => {
     expect(fields(line, 'C').every((field) => field === null)).toBe(true)
   })
