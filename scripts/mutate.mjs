@@ -2,6 +2,7 @@
 // with exit code 1 where fewer than 90 % of the changes are noticed, or where one that is not has no reason written
 // down. docs/mutation.md is written anew once there is a report on each folder. `-- --report` runs nothing: it reads the
 // reports of the last runs. `-- --changed` runs again only what the reports of the last runs leave open.
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -61,7 +62,17 @@ async function mutate(folder, changed) {
   })
   if (code !== 0 || !fs.existsSync(written))
     throw new Refusal(`Stryker did not come to its end on ${folder}.`)
-  fs.renameSync(written, file)
+  const report = JSON.parse(fs.readFileSync(written, 'utf8'))
+  fs.writeFileSync(file, JSON.stringify({ ...report, commit: commitNow() }))
+}
+
+/** The commit that the work tree is of, in short; null where git does not say. */
+function commitNow() {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return status === 0 ? stdout.trim() : null
 }
 
 /**

@@ -33,7 +33,8 @@ function scores(folders) {
       files.flatMap(({ mutants }) => mutants),
     ),
   )
-  return `## Scores\n\n${table('folder', rows)}`
+  const commits = folders.map(({ folder, commit }) => `\`${folder}\` ${commit ?? 'no commit of git'}`)
+  return `## Scores\n\n${table('folder', rows)}\nMeasured at: ${commits.join(', ')}.\n`
 }
 
 /** @param {FolderReport} report */

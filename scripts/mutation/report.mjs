@@ -17,14 +17,15 @@ import { root } from '../lib/project.mjs'
  *
  * @typedef {object} FolderReport
  * @property {string} folder
+ * @property {string | null} commit of what was changed; null where git does not say
  * @property {readonly FileReport[]} files
  * @property {readonly string[]} missing files with code that the report says nothing of
- *
  *
  * @typedef {object} Reason covers the survivors of a line
  * @property {string} file
  * @property {string} line as it stands in the source, without its indentation: it moves with the code
  * @property {readonly string[]} [mutators] these kinds of change alone
+ * @property {readonly string[]} [to] what these are replaced with alone, in one line
  * @property {string} why a key of `kinds`
  */
 
@@ -45,10 +46,11 @@ const FATES = { Killed: 'noticed', Timeout: 'noticed', Survived: 'survived', NoC
  * @returns {FolderReport}
  */
 export function readReport(folder) {
-  const { files } = JSON.parse(fs.readFileSync(reportFile(folder), 'utf8'))
+  const { files, commit = null } = JSON.parse(fs.readFileSync(reportFile(folder), 'utf8'))
   const asked = Object.keys(files).toSorted()
   return {
     folder,
+    commit,
     files: asked.map((name) => fileReport(name, files[name])),
     missing: sourcesOf(folder).filter((name) => !asked.includes(name)),
   }
@@ -129,9 +131,13 @@ export function explain(files) {
 }
 
 /** @param {Mutant} mutant */
-function reasonFor({ file, source, mutator }) {
+function reasonFor({ file, source, mutator, to }) {
   const reason = REASONS.survivors.find(
-    (one) => one.file === file && one.line === source && (one.mutators?.includes(mutator) ?? true),
+    (one) =>
+      one.file === file &&
+      one.line === source &&
+      (one.mutators?.includes(mutator) ?? true) &&
+      (one.to?.includes(to) ?? true),
   )
   return reason === undefined ? null : reason.why
 }
