@@ -45,7 +45,11 @@ function textOf(event: Logged, bug: BugName | null): string {
     case 'limit':
       return say(`cli.serve.limit.${event.limit}`, { connection })
     case 'answered': {
-      const asked = say('cli.serve.asked', { connection, line: event.request })
+      // Nothing is told of an empty line: one that is empty here was too long to keep.
+      const asked =
+        event.request === ''
+          ? say('cli.serve.tooLong', { connection })
+          : say('cli.serve.asked', { connection, line: event.request })
       const why = bug === null ? whyInShort(event.why()) : say('cli.serve.unsaid')
       const replied =
         event.reply === null ? [] : [say('cli.serve.replied', { connection, line: event.reply, why })]

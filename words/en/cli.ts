@@ -245,6 +245,7 @@ changed. The exit code is 1 if anything is wrong.
     unsaid: 'planted bug',
     opened: '#{{connection}} {{peer}} connects',
     asked: '#{{connection}} C: {{line}}',
+    tooLong: '#{{connection}} C sends more than a line may have, without its end; it is not kept',
     replied: '#{{connection}} S: {{line}}   ({{why}})',
     closes: '#{{connection}} S: [closes]   ({{why}})',
     closed: {

@@ -86,9 +86,12 @@ export const probe = {
     tooMany:
       'CVQ Lab stops after {{count}} connections: the server names another version each time, without an end.',
     silentClose: '{{place}} closes the connection before it answers.',
+    closesAfterVer: '{{place}} answers <w>VER</w>, and closes the connection before it answers <w>CVQ</w>.',
     notUnderstood:
       'What {{place}} says is no answer of a dispatch server: <w>{{line}}</w>. Is this the right port?',
     noLine: '{{place}} accepts the connection and says nothing that could be a line within five seconds.',
+    tooLong:
+      'What {{place}} says has no line end within 1,024 bytes, as every line of a dispatch server has.',
     whyOwn: 'Why it answers so stands in the view Server, beside this conversation.',
     fault: {
       refused: '{{place}} refuses the connection. Start a server there, or name another port.',

@@ -126,7 +126,8 @@ function Go() {
     <Button
       look="primary"
       unavailable={!underway && !good}
-      onClick={() => (underway ? cancel() : void run())}
+      // The second press of a double click is none: it began what it would end.
+      onClick={({ detail }) => (underway ? detail < 2 && cancel() : void run())}
     >
       {say(underway ? 'conform.view.cancel' : 'conform.view.run')}
     </Button>

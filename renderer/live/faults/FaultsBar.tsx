@@ -18,7 +18,8 @@ function Go() {
     <Button
       look="primary"
       unavailable={!underway && none}
-      onClick={() => (underway ? cancel() : void seek(lab.getState()))}
+      // The second press of a double click is none: it began what it would end.
+      onClick={({ detail }) => (underway ? detail < 2 && cancel() : void seek(lab.getState()))}
     >
       {say(underway ? 'vopr.bar.cancel' : 'vopr.bar.go')}
     </Button>

@@ -87,7 +87,8 @@ function Go() {
     <Button
       look="primary"
       unavailable={!underway && !good}
-      onClick={() => (underway ? cancel() : void probe(lab.getState()))}
+      // The second press of a double click is none: it began what it would end.
+      onClick={({ detail }) => (underway ? detail < 2 && cancel() : void probe(lab.getState()))}
     >
       {say(underway ? 'probe.bar.cancel' : 'probe.bar.go')}
     </Button>

@@ -83,15 +83,18 @@ function talkParts({ trace, fault }: Probed, { host, port }: LiveTarget): readon
     const kind = fault.kind === 'port-in-use' ? 'other' : fault.kind
     return parts(`probe.came.fault.${kind}`, { place, host, code: fault.code })
   }
-  const heard = trace.lines.findLast(({ from }) => from === 'S')
+  const hop = trace.journey.hops.length - 1
+  const heard = trace.lines.findLast((line) => line.from === 'S' && line.hop === hop)
+  // A line that is too long to keep is judged without being heard.
+  const judged = trace.events.findLast((event) => event.kind === 'judge')
   switch (trace.journey.hops.at(-1)?.outcome) {
     case 'not-understood':
-      return heard === undefined
-        ? parts('probe.came.noLine', { place })
+      return heard === undefined || judged?.message === null
+        ? parts('probe.came.tooLong', { place })
         : parts('probe.came.notUnderstood', { place, line: heard.line })
     case 'connection-lost':
       return trace.disconnectedBy === 'server'
-        ? parts('probe.came.silentClose', { place })
+        ? parts(heard === undefined ? 'probe.came.silentClose' : 'probe.came.closesAfterVer', { place })
         : parts('probe.came.noLine', { place })
     default:
       return null
