@@ -88,6 +88,7 @@ describe('a line', () => {
 
   it('claimed twice is said twice, at once or later', () => {
     const once = sent('client', 'PNG')
+    expect(shownIn(said(once, sent('server', 'QNG')), { lines: ['C: PNG'] })).toBe(1)
     expect(shownIn(said(once, once), { lines: ['C: PNG', 'C: PNG'] })).toBe(2)
     expect(shownIn(said(once, sent('server', 'QNG'), once), { lines: ['C: PNG', 'C: PNG'] })).toBe(3)
   })

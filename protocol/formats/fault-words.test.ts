@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { nearestKey } from './issue.ts'
 import { check } from './read.ts'
-import { document, list, text } from './schema.ts'
+import { document, list, listing, text } from './schema.ts'
 
 const inList = document({ a: list(document({ 'b-c': text, $d: text, 'e f': text, 'g.h': text })) })
 const good = { 'b-c': '', $d: '', 'e f': '', 'g.h': '' }
@@ -56,6 +56,17 @@ describe('what stood there', () => {
     ['x'.repeat(5000), `"${'x'.repeat(58)}…`],
   ])('%j', (value, shown) => {
     expect(got(value)).toBe(shown)
+  })
+
+  it('is told the three names nearest to it where a bug is none', () => {
+    const names = ['trid-signed', 'lf-needs-cr', 'lf-feeds', 'lf-needs-nothing']
+    const bug = document({ bug: v.picklist(names, listing('bug', names)) })
+    const reason = reasonOf(bug, { bug: 'lf-needs' })
+    expect(reason?.kind === 'wrong-value' ? reason.choices : null).toEqual([
+      'lf-needs-cr',
+      'lf-needs-nothing',
+      'lf-feeds',
+    ])
   })
 
   it('is expected to be an object where the check’s own word is not ours', () => {
