@@ -34,6 +34,7 @@ test('an example stands beside the run there was, which is not lost', async ({ l
   for (const code of ['420', '710']) {
     await page.keyboard.press('Control+5')
     await search(page).fill(code)
+    await expect(page.getByRole('button', { name: `${code} Error codes` })).toBeVisible()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Show it in a run' }).click()
     await expect(
