@@ -1,7 +1,7 @@
 // The accessibility tree as Chromium gives it to the system, and with it to a screen reader: read through the
 // debugger, not reckoned from the page's HTML.
 
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 
 /** What of a node is heard. */
 export interface Heard {
@@ -28,11 +28,30 @@ interface AxNode {
   readonly childIds?: readonly string[]
 }
 
+const readers = new WeakMap<Page, Promise<CDPSession>>()
+
+/**
+ * One reader for as long as the page lives, as a screen reader is one. Chromium 130 ends the page now and then (a failed
+ * check in `AXObject::UpdateCachedAttributeValuesIfNeeded`) where the tree is made for one answer and thrown away.
+ */
+function reader(page: Page): Promise<CDPSession> {
+  const known = readers.get(page)
+  if (known !== undefined) return known
+  const begun = listening(page)
+  readers.set(page, begun)
+  return begun
+}
+
+async function listening(page: Page): Promise<CDPSession> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Accessibility.enable')
+  return client
+}
+
 /** Nodes that are heard alone; those that are passed over hand their children to whoever holds them. */
 export async function tree(page: Page): Promise<Heard> {
-  const client = await page.context().newCDPSession(page)
+  const client = await reader(page)
   const { nodes } = await client.send('Accessibility.getFullAXTree')
-  await client.detach()
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   const childrenOf = (node: AxNode): readonly Heard[] =>
     (node.childIds ?? []).flatMap((id) => {
