@@ -1,6 +1,7 @@
 // Text measured without a window, from the table of the bundled fonts' widths: kerning is left out, so a text is
 // never measured more than a hair too narrow. Also cutting a text to a width, and showing what cannot be printed.
 
+import { UNPRINTABLE } from '../protocol/unprintable.ts'
 import type { Part } from '../words/words.ts'
 import { FIRST_CODE, MONO_WIDTH, SANS_WIDTHS } from './font-widths.ts'
 import type { Face, Run } from './shape.ts'
@@ -116,9 +117,6 @@ export const runsOf = (sentence: readonly Part[], weight: Weight = 400): readonl
 const BYTE_FIRST = 0xdc80
 const BYTE_LAST = 0xdcff
 const ESCAPE = 0xdc00
-/** Controls, marks that turn the reading direction, and what XML cannot hold. */
-const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 
 /** A text as it can be shown: what has no picture becomes `\x01` or, beyond a byte, `\u{202e}`. */
 export const visible = (text: string): string =>

@@ -15,7 +15,7 @@ export interface Checked extends Replay {
 
 const MARKS: Readonly<Record<ReplayRow['mark'], string>> = { both: ' ', expected: '-', got: '+' }
 
-const placeOf = ({ file, line }: Checked): string => `${file}:${line}`
+const placeOf = ({ file, line }: Checked): string => visible(`${file}:${line}`)
 
 function diffText({ rows }: Checked): string {
   const lines = rows.flatMap(({ mark, text, why }) => [

@@ -3,6 +3,7 @@
 import { BUG_NAMES } from '../../protocol/bug-names.ts'
 import { say } from '../../words/words.ts'
 import { type Catch, catchBug } from '../conform/catch-bugs.ts'
+import { jsonOf } from '../export/json.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
 import { choiceOf, type Given } from './options.ts'
 
@@ -38,11 +39,7 @@ export async function conformBugs(given: Given, io: Io): Promise<ExitCode> {
   const musts = all.filter(({ must }) => must.length > 0).length
   io.out(
     format.value === 'json'
-      ? `${JSON.stringify(
-          all.map((each) => ({ ...each, caught: isCaught(each) })),
-          null,
-          2,
-        )}\n`
+      ? jsonOf(all.map((each) => ({ ...each, caught: isCaught(each) })))
       : `${say('cli.conform.bugs.told', { caught: count, count: all.length, musts })}\n`,
   )
   return count === all.length ? 0 : 1

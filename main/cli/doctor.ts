@@ -1,5 +1,6 @@
 // `doctor`: what is wrong with this installation, one line for each thing looked at.
 
+import { printableJson } from '../../protocol/unprintable.ts'
 import { say } from '../../words/words.ts'
 import { examine, lineOf } from '../doctor/examine.ts'
 import type { Finding } from '../doctor/finding.ts'
@@ -36,4 +37,4 @@ function textOf(findings: readonly Finding[], count: number, { root }: Installat
 }
 
 const jsonOf = (findings: readonly Finding[], wrong: number, { root }: Installation): string =>
-  JSON.stringify({ format: 'cvq-lab/doctor@1', version: version(), root, wrong, findings }, null, 2)
+  printableJson({ format: 'cvq-lab/doctor@1', version: version(), root, wrong, findings }, 2)

@@ -2,6 +2,7 @@
 
 import { visible } from '../../diagram/text-width.ts'
 import type { BugName } from '../../protocol/bug-names.ts'
+import { printableJson } from '../../protocol/unprintable.ts'
 import { say } from '../../words/words.ts'
 import { plantedServer } from '../conform/bugs/plant.ts'
 import { whyInShort } from '../export/why.ts'
@@ -59,7 +60,7 @@ function textOf(event: Logged, bug: BugName | null): string {
   }
 }
 
-const stamped = (entry: object): string => JSON.stringify({ time: new Date().toISOString(), ...entry })
+const stamped = (entry: object): string => printableJson({ time: new Date().toISOString(), ...entry })
 
 const jsonlOf = (event: Logged, bug: BugName | null): string =>
   stamped(event.kind === 'answered' ? { ...event, why: bug === null ? event.why() : null } : event)

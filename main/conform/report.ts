@@ -1,6 +1,7 @@
 // The report on a server as text, JSON and JUnit.
 
 import { say } from '../../words/words.ts'
+import { jsonOf } from '../export/json.ts'
 import { type JunitCase, junitSuites } from '../export/junit.ts'
 import { sectionOf } from './case.ts'
 import type { Counts, Report } from './result.ts'
@@ -89,7 +90,7 @@ export function conformJson({ report, target }: Reported): string {
   const { must, may, facts, gone, results } = report
   const { client, dialects } = facts
   const told = { target, must, may, gone, client, dialects, cases: results.map(tell) }
-  return `${JSON.stringify(told, null, 2)}\n`
+  return jsonOf(told)
 }
 
 const missText = ({ expected, got, reason }: ToldCase): string =>

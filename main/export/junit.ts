@@ -1,6 +1,7 @@
 // Results of checks as JUnit XML, the form that build servers read.
 
 import { escapeMarkup } from '../../diagram/escape.ts'
+import { visible } from '../../diagram/text-width.ts'
 
 export interface JunitCase {
   readonly name: string
@@ -11,17 +12,18 @@ export interface JunitCase {
   readonly skipped?: string | undefined
 }
 
-/** What XML 1.0 has no way to write at all, a control character or half a surrogate pair, becomes U+FFFD. */
-const escaped = (text: string): string =>
-  escapeMarkup(text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd'))
+/** What cannot be printed is shown as signs: XML 1.0 has no way to write some of it at all. */
+const escaped = (line: string): string => escapeMarkup(visible(line))
 
-const attribute = (text: string): string => escaped(text).replace(/[\t\n\r]/g, ' ')
+const escapedLines = (text: string): string => text.split('\n').map(escaped).join('\n')
+
+const attribute = (text: string): string => escaped(text.replace(/[\t\n\r]/g, ' '))
 
 function caseXml({ name, classname, failure, skipped }: JunitCase): string {
   const opening = `    <testcase name="${attribute(name)}" classname="${attribute(classname)}"`
   if (skipped !== undefined) return `${opening}><skipped message="${attribute(skipped)}"/></testcase>`
   if (failure === null) return `${opening}/>`
-  const told = `<failure message="${attribute(failure.message)}">${escaped(failure.detail)}</failure>`
+  const told = `<failure message="${attribute(failure.message)}">${escapedLines(failure.detail)}</failure>`
   return `${opening}>\n      ${told}\n    </testcase>`
 }
 

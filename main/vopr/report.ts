@@ -1,5 +1,6 @@
 // A failure in words, and the one line that plays it again.
 
+import { printableJson } from '../../protocol/unprintable.ts'
 import { say } from '../../words/words.ts'
 import type { Failure } from './failure.ts'
 
@@ -17,7 +18,7 @@ export const failureText = ({ broken, visitor, hop, at, expected, got }: Failure
   [
     say(`vopr.broken.${broken}`),
     say('vopr.cli.where', { visitor, hop, at }),
-    say('vopr.cli.expected', { text: JSON.stringify(expected) }),
-    say('vopr.cli.got', { text: JSON.stringify(got) }),
+    say('vopr.cli.expected', { text: printableJson(expected) }),
+    say('vopr.cli.got', { text: printableJson(got) }),
     '',
   ].join('\n')

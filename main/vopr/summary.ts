@@ -1,6 +1,7 @@
 // What a run came to: for people, and for programs.
 
 import { FAULT_KINDS } from '../../protocol/fault-kinds.ts'
+import { printableJson } from '../../protocol/unprintable.ts'
 import { say } from '../../words/words.ts'
 import { PAIRS } from './kinds.ts'
 import { type Against, failureText, replayCommand } from './report.ts'
@@ -70,7 +71,7 @@ export const summaryJson = (figures: Figures, found: Found | null, against: Agai
             shrunk: found.plan,
           },
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `${printableJson(report, 2)}\n`
 }
 
 const shortCount = (count: number): string => {
