@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { willSave } from './support/dialogs.ts'
+import { asked, willAnswer, willSave } from './support/dialogs.ts'
 import { type Lab, launch, test } from './support/launch.ts'
 import { choose, html, steps } from './support/window.ts'
 
@@ -191,41 +191,58 @@ test('a port that is taken is named, and another is offered', async ({ lab }) =>
   }
 })
 
-test('beyond this machine it listens only after a warning, every time', async ({ lab }) => {
+test('beyond this machine it listens only after a yes to the system’s own dialog, every time', async ({
+  lab,
+}) => {
   const page = await liveScreen(lab)
   await chooseAddress(page, await freePort(), /^Every machine/)
-  for (const _ of [1, 2]) {
+  await willAnswer(lab, 1)
+  for (const time of [1, 2]) {
     await page.getByRole('switch', { name: /^Stopped/ }).click()
-    const warning = page.getByRole('dialog', { name: 'Let other machines in?' })
-    await expect(warning).toBeVisible()
-    await expect(page.getByRole('switch', { name: /^Listening/ })).toHaveCount(0)
-    await warning.getByRole('button', { name: 'Let other machines in' }).click()
     await expect(page.getByText('Programs on other machines can connect.')).toBeVisible()
+    expect(await asked(lab)).toHaveLength(time)
     await page.getByRole('switch', { name: /^Listening/ }).click()
     await expect(page.getByRole('switch', { name: /^Stopped/ })).toBeVisible()
   }
+  expect(JSON.parse((await asked(lab))[0] ?? '')).toMatchObject({
+    message: 'Let other machines in?',
+    detail: expect.stringMatching(/^On 0\.0\.0\.0 .*no password and no encryption/s),
+    defaultId: 0,
+    cancelId: 0,
+  })
+
+  await willAnswer(lab, 0)
+  await page.getByRole('switch', { name: /^Stopped/ }).click()
+  await expect(page.getByText('Nothing listens: you did not let other machines in')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Listen on this computer only' }).click()
+  await expect(page.getByText('Only programs on this computer can connect.')).toBeVisible()
+  expect(await asked(lab)).toHaveLength(1)
 })
 
-test('the main process itself refuses what was not confirmed in the very call', async ({ lab }) => {
+test('no call of the page gets beyond this machine without that yes', async ({ lab }) => {
   const page = await liveScreen(lab)
+  await willAnswer(lab, 0)
   const answers = await page.evaluate(async () => {
     const booted = await window.cvqLab.call('boot', null)
     if (!booted.ok) return []
     const { policy } = booted.value.start
     const kinds: string[] = []
-    for (const host of ['0.0.0.0', '::', '192.0.2.1']) {
-      const answer = await window.cvqLab.call('liveStart', {
-        host,
-        port: 0,
-        policy,
-        limits: {},
-        exposed: false,
-      })
+    const order = { port: 0, policy, limits: {} }
+    for (const asks of [
+      { host: '0.0.0.0' },
+      { host: '::' },
+      { host: '192.0.2.1' },
+      { host: '::', exposed: true },
+    ]) {
+      const answer = await window.cvqLab.call('liveStart', { ...order, ...asks })
       kinds.push(answer.ok ? answer.value.kind : answer.reason.kind)
     }
     return kinds
   })
-  expect(answers).toEqual(['not-confirmed', 'not-confirmed', 'not-confirmed'])
+  expect(answers.slice(0, 3)).toEqual(['not-confirmed', 'not-confirmed', 'not-confirmed'])
+  expect(answers[3]).not.toMatch(/listening|not-confirmed/)
+  expect(await asked(lab)).toHaveLength(3)
 })
 
 test('a page that is loaded anew finds the server running, with its connections', async ({ lab }) => {

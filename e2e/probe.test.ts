@@ -3,6 +3,7 @@
 
 import { expect, type Locator, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { asked, willAnswer } from './support/dialogs.ts'
 import { type Lab, test as labs } from './support/launch.ts'
 import { outside, p0At, resize, SIZES } from './support/sizes.ts'
 import { DOWNLOAD, FALLBACK, forcing, type Stranger, stranger } from './support/stranger.ts'
@@ -158,38 +159,24 @@ test('says what is wrong: nobody listens, no dispatch server, silence, a host th
 })
 
 test('nobody off this machine is asked without a yes, which is asked for once', async ({ lab, page }) => {
-  const answers = (response: number) =>
-    lab.app.evaluate(({ dialog }, button) => {
-      globalThis.cvqLabAsked = []
-      dialog.showMessageBox = (...given: unknown[]) => {
-        globalThis.cvqLabAsked.push(JSON.stringify(given.at(-1)))
-        return Promise.resolve({ response: button, checkboxChecked: false })
-      }
-    }, response)
-  const asked = () => lab.app.evaluate(() => globalThis.cvqLabAsked)
-  await answers(0)
+  await willAnswer(lab, 0)
   // Reserved for documents (RFC 5737): it answers nobody.
   await field(page, 'Host').fill('192.0.2.1')
   await ask(page, '1863')
   await expect(came(page)).toContainText('Nothing was sent.')
-  expect(await asked()).toHaveLength(1)
-  expect((await asked())[0]).toContain('Connect to 192.0.2.1?')
-  await answers(1)
+  expect(await asked(lab)).toHaveLength(1)
+  expect((await asked(lab))[0]).toContain('Connect to 192.0.2.1?')
+  await willAnswer(lab, 1)
   // How it fails is the network's to say; that it was tried is ours.
   const tried = /192\.0\.2\.1:\d+ (?:can be made|does not answer|refuses)|The connection to 192/
   await ask(page, '1863')
   await expect(came(page)).toContainText(tried)
-  expect(await asked()).toHaveLength(1)
+  expect(await asked(lab)).toHaveLength(1)
   await ask(page, '1864')
   await expect(came(page)).toContainText('192.0.2.1:1864')
   await expect(came(page)).toContainText(tried)
-  expect(await asked()).toHaveLength(1)
+  expect(await asked(lab)).toHaveLength(1)
 })
-
-declare global {
-  /** In the main process: the questions it asked. */
-  var cvqLabAsked: string[]
-}
 
 test('hands its host and port to the conformance cases', async ({ page }) => {
   await field(page, 'Port').fill('2005')

@@ -2,10 +2,11 @@
 // connected, what is said. The page is told that there is something new, and asks for it when it likes.
 
 import * as v from 'valibot'
+import { hostSchema } from '../protocol/formats/endpoint.ts'
 import { limitsSchema } from '../protocol/formats/limits.ts'
 import type { Outcome } from '../protocol/formats/outcomes.ts'
 import { policySchema } from '../protocol/formats/policy.ts'
-import { between, choice, count, document, flag, text } from '../protocol/formats/schema.ts'
+import { between, choice, count, document } from '../protocol/formats/schema.ts'
 import type { Trace } from '../protocol/formats/trace.ts'
 import type { Shared } from './contract-share.ts'
 
@@ -34,7 +35,7 @@ export type LiveStarted =
   /** `free` is another port that was free a moment ago; null where none was found. */
   | { readonly kind: 'port-in-use'; readonly port: number; readonly free: number | null }
   | { readonly kind: 'fault'; readonly fault: LiveFault }
-  /** The host is not of this machine alone, and nobody said that it may be. */
+  /** The host is not of this machine alone, and the user, when asked, said no. */
   | { readonly kind: 'not-confirmed' }
   /** One is listening already. */
   | { readonly kind: 'running' }
@@ -84,6 +85,8 @@ export interface LiveLogEntry {
         readonly kind: 'line'
         readonly from: 'C' | 'S'
         readonly line: string
+        /** It had more bytes than this and was not kept; `line` is then ''. Left out where it is here. */
+        readonly longerThan?: number
         /** With its end. */
         readonly bytes: number
         /** In how many pieces it came; 1 for what is sent. */
@@ -125,14 +128,13 @@ export interface LiveNews {
 export const LIVE_SAVE_FORMATS = ['scenario', 'transcript', 'pcapng'] as const
 export type LiveSaveFormat = (typeof LIVE_SAVE_FORMATS)[number]
 
+/** Who may reach it is not the page's to say: beyond this machine the user is asked by the system's own dialog. */
 const startSchema = document({
-  host: v.pipe(text, v.maxLength(253, 'text')),
+  host: hostSchema,
   /** 0 takes any free one. */
   port: between(0, 65_535),
   policy: policySchema,
   limits: limitsSchema,
-  /** Whether a person was warned, just now, that programs of other machines will reach it. */
-  exposed: flag,
 })
 
 export const LIVE_CHANNELS = {

@@ -15,7 +15,7 @@ const showView = ({ page, said }: Visit, view: 'server' | 'probe' | 'conform' | 
 const listens = ({ page }: Visit): Locator => page.getByRole('switch').filter({ visible: true })
 
 /** In the dialog: where the live server is to listen. */
-async function listenOn(visit: Visit, who: 'ipv4' | 'every', port: number): Promise<void> {
+async function listenOn(visit: Visit, who: 'ipv4', port: number): Promise<void> {
   const asked = dialog(visit.page)
   await asked.getByRole('textbox').first().fill(String(port))
   await asked
@@ -59,11 +59,6 @@ const LIVE: readonly Place[] = [
   },
   opened('where to listen', askWhere),
   opened('limits of the live server', (visit) => button(visit, 'live.server.limitsButton').click()),
-  opened('let other machines in?', async (visit) => {
-    await askWhere(visit)
-    await listenOn(visit, 'every', 0)
-    await expect(button(visit, 'live.server.warning.safe')).toBeVisible()
-  }),
   {
     name: 'Live, a port in use',
     async open(visit) {

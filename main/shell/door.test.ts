@@ -64,7 +64,7 @@ const FITTING: Readonly<Record<ChannelName, unknown>> = {
   faults: { job: 1, server: 'ours', sessions: 1000, seed: 0, kinds: ['nul'] },
   faultsNow: 1,
   faultsCancel: 1,
-  liveStart: { host: '127.0.0.1', port: 1863, policy, limits: {}, exposed: false },
+  liveStart: { host: '127.0.0.1', port: 1863, policy, limits: {} },
   liveStop: null,
   liveNews: 0,
   livePolicy: policy,

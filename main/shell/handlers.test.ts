@@ -137,6 +137,7 @@ const handlersWith = (effects: Partial<Effects>) =>
       worker: 'worker.js',
       window: () => null,
       tell: vi.fn(),
+      mayExpose: () => Promise.resolve(false),
     }),
     ...effects,
   })

@@ -95,4 +95,11 @@ describe('what could be turned against the user stands in one place, or nowhere'
     expect(users(/\bhireLive\(/).toSorted()).toEqual(['main/shell/live/open.ts', 'main/shell/live/thread.ts'])
     expect(users(/\bdesk\.start\(/)).toEqual(['main/shell/live/handlers.ts'])
   })
+
+  test('beyond this machine it is started at one place, behind the question that the main process asks', () => {
+    expect(filesWith(/\bexposed: true\b/)).toEqual(['main/shell/live/exposure.ts'])
+    expect(textOf('main/shell/live/exposure.ts')).toContain('may ? start({ ...asked, exposed: true }) : here')
+    expect(filesWith(/\bmayExpose:/)).toEqual(['main/shell/start.ts'])
+    expect(textOf('main/shell/start.ts')).toMatch(/mayExpose: async \(host\) => .*askExposure\(/)
+  })
 })

@@ -108,10 +108,15 @@ export function start(
       clearRecent: files.clearRecent,
     })
   const share = shareDesk({ assets: places.assets, catalogue: prepared.catalogue, window: lab.current })
-  const live = liveDesk({ ...prepared, worker: places.worker, window: lab.current, tell: lab.tellLive })
-  const consent = consentBy(async (host) =>
-    (await import('./consent-dialog.ts')).askConsent(lab.current(), host),
-  )
+  const questions = () => import('./consent-dialog.ts')
+  const live = liveDesk({
+    ...prepared,
+    worker: places.worker,
+    window: lab.current,
+    tell: lab.tellLive,
+    mayExpose: async (host) => (await questions()).askExposure(lab.current(), host),
+  })
+  const consent = consentBy(async (host) => (await questions()).askConsent(lab.current(), host))
   const probes = probeDesk({ catalogue: prepared.catalogue, consent })
   const conform = conformDesk({ consent, window: lab.current })
   const atHome = settingsDeskInApp({

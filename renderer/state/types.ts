@@ -213,7 +213,6 @@ export type DialogName =
   | 'lesson-forget'
   | 'live-address'
   | 'live-limits'
-  | 'live-warning'
 
 export interface ViewSlice {
   readonly theme: Theme

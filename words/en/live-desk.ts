@@ -20,6 +20,15 @@ export const liveDesk = {
     memoryBytes:
       'More than {{count}} bytes would have to be kept for it: it is not read until its client takes its replies.',
   },
+  exposure: {
+    question: 'Let other machines in?',
+    who: 'On {{host}} the server is open to every machine that reaches this one, in the same network and maybe beyond.',
+    clear:
+      'The protocol knows no password and no encryption: whoever connects is answered, and what clients send, addresses of people among it, can be read on the way.',
+    asked: 'This is asked at every start.',
+    no: 'Do not start',
+    yes: 'Let other machines in',
+  },
   format: {
     scenario: 'Scenario',
     transcript: 'Transcript',
@@ -29,12 +38,14 @@ export const liveDesk = {
   transcript: {
     policy: 'Answered by the policy {{policy}}. To check it: check --policy FILE with that policy.',
     notText: 'The next line is no text that a transcript can hold, so it ends here.',
-    tooLong: 'The next line was too long to be kept, {{bytes}} bytes, so it ends here.',
+    tooLong:
+      'The client then sent a line of more than {{bytes}} bytes, which is not kept, and the server closed: it ends here.',
     unkept_one: 'One line more was said and is not kept.',
     unkept_other: '{{count}} lines more were said and are not kept.',
     closed: {
       network: 'The connection broke.',
-      idleness: 'The server closed the connection, on which no line was completed for too long.',
+      idleness:
+        'The server closed the connection: for {{seconds}} s, as long as it may be idle, no line was completed and no reply taken.',
       limit: 'A limit of the server ended the connection.',
       stopped: 'The server was stopped.',
     },

@@ -36,6 +36,8 @@ export const live = {
         'Port {{port}} is in use, and no other port was found free. Close the other program, then start again.',
       usePort: 'Listen on port {{port}}',
       otherPort: 'Another port…',
+      notLetIn: 'Nothing listens: you did not let other machines in on {{host}}.',
+      here: 'Listen on this computer only',
       fault: {
         'not-allowed':
           'The system does not allow listening on {{place}} ({{code}}). Ports below 1024 often need special rights: use a higher one.',
@@ -180,15 +182,6 @@ export const live = {
       use: 'Use it',
       useAndStart: 'Use it and start',
       cancel: 'Cancel',
-    },
-    warning: {
-      title: 'Let other machines in?',
-      what: 'On <w>{{host}}</w> the server is open to every machine that reaches this one, in the same network and maybe beyond.',
-      risk: 'The protocol knows no password and no encryption: whoever connects is answered, and what clients send, addresses of people among it, can be read on the way.',
-      safe: 'Listen on this computer only',
-      yes: 'Let other machines in',
-      cancel: 'Cancel',
-      asked: 'This is asked at every start.',
     },
     limits: {
       title: 'Limits of the live server',

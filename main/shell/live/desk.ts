@@ -5,12 +5,12 @@ import type { Policy } from '../../../protocol/formats/policy.ts'
 import type { Trace } from '../../../protocol/formats/trace.ts'
 import type { LiveNews, LiveSaveFormat, LiveStarted } from '../../contract-live.ts'
 import type { Shared } from '../../contract-share.ts'
+import { type Asked, startByConsent } from './exposure.ts'
 import type { LiveCall, LiveCalls } from './live.ts'
 import type { OpenLive, Surroundings } from './open.ts'
-import type { Order } from './switch.ts'
 
 export interface LiveDesk {
-  start(order: Order): Promise<LiveStarted>
+  start(asked: Asked): Promise<LiveStarted>
   stop(): Promise<void>
   news(since: number): Promise<LiveNews>
   follow(policy: Policy): Promise<void>
@@ -52,7 +52,10 @@ export function liveDesk(surroundings: Surroundings): LiveDesk {
   }
 
   return {
-    start: async (order) => (await open()).call('start', order),
+    start: startByConsent({
+      start: async (order) => (await open()).call('start', order),
+      ask: surroundings.mayExpose,
+    }),
     stop: async () => void (await ask('stop', null)),
     news: async (since) => (await ask('news', since)) ?? NOTHING,
     follow: async (policy) => void (await ask('follow', policy)),

@@ -16,6 +16,8 @@ export interface Surroundings extends Making {
   window(): BrowserWindow | null
   /** Tells the window that there is something new. */
   tell(): void
+  /** Asks the user whether other machines may reach the server on this host. */
+  mayExpose(host: string): Promise<boolean>
 }
 
 export interface OpenLive extends LiveThread {

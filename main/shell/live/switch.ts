@@ -18,6 +18,7 @@ export interface Order {
   readonly port: number
   readonly policy: Policy
   readonly limits: Limits
+  /** A person said, just now and to the system's own dialog, that other machines may come in (exposure.ts). */
   readonly exposed: boolean
 }
 

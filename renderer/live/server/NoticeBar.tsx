@@ -6,7 +6,7 @@ import { say } from '../../../words/words.ts'
 import { Bar } from '../../files/Bar.tsx'
 import { useLab, useLabStore } from '../../state/lab.ts'
 import { Button } from '../../ui/Button.tsx'
-import { startOnPort } from './deeds.ts'
+import { startHere, startOnPort } from './deeds.ts'
 import { endpointText } from './endpoint-text.ts'
 import { type Notice, useServer } from './store.ts'
 
@@ -28,6 +28,8 @@ export function noticeText(notice: Notice): string {
       return faultText(notice)
     case 'failed':
       return say('live.server.notice.failed')
+    case 'not-let-in':
+      return say('live.server.notice.notLetIn', notice)
     case 'swapped':
       return notice.open === 0
         ? say('live.server.notice.swappedNone', notice)
@@ -48,7 +50,7 @@ export function noticeText(notice: Notice): string {
   }
 }
 
-const isCalm = ({ kind }: Notice): boolean => kind === 'swapped' || kind === 'saved'
+const CALM: readonly Notice['kind'][] = ['swapped', 'saved', 'not-let-in']
 
 function Busy({ free }: Extract<Notice, { kind: 'busy' }>) {
   const lab = useLabStore()
@@ -62,6 +64,17 @@ function Busy({ free }: Extract<Notice, { kind: 'busy' }>) {
   )
 }
 
+function Here() {
+  const lab = useLabStore()
+  return <Button onClick={() => void startHere(lab.getState())}>{say('live.server.notice.here')}</Button>
+}
+
+/** What can be done about it, where something can. */
+function remedyOf(notice: Notice) {
+  if (notice.kind === 'busy') return <Busy {...notice} />
+  return notice.kind === 'not-let-in' ? <Here /> : undefined
+}
+
 export function NoticeBar() {
   const notice = useServer((state) => state.notice)
   const set = useServer((state) => state.set)
@@ -70,11 +83,11 @@ export function NoticeBar() {
     <Bar
       // Each is said anew.
       key={noticeText(notice)}
-      look={isCalm(notice) ? 'calm' : 'trouble'}
+      look={CALM.includes(notice.kind) ? 'calm' : 'trouble'}
       sentence={noticeText(notice)}
       onDismiss={() => set({ notice: null })}
     >
-      {notice.kind === 'busy' ? <Busy {...notice} /> : undefined}
+      {remedyOf(notice)}
     </Bar>
   )
 }

@@ -12,7 +12,6 @@ import { Announcements } from './Announcements.tsx'
 import { AddressDialog } from './bar/AddressDialog.tsx'
 import { LimitsDialog } from './bar/LimitsDialog.tsx'
 import { ServerBar } from './bar/ServerBar.tsx'
-import { WarningDialog } from './bar/WarningDialog.tsx'
 import { ConnectionList } from './connections/ConnectionList.tsx'
 import { endpointText } from './endpoint-text.ts'
 import { listenForNews } from './listen-for-news.ts'
@@ -64,8 +63,6 @@ function Dialogs() {
       return <AddressDialog />
     case 'live-limits':
       return <LimitsDialog />
-    case 'live-warning':
-      return <WarningDialog />
     default:
       return null
   }

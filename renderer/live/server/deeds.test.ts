@@ -33,32 +33,20 @@ it('starts where, by what and under which limits is chosen', async () => {
     port: 1863,
     policy,
     limits,
-    exposed: false,
   })
   expect(useServer.getState()).toMatchObject({ starting: false, notice: null, answering: policy })
 })
 
-it('warns at every start that would let other machines in, and never says that somebody was warned before', async () => {
+it('says so where other machines were not let in, and listens on this computer alone where that is wished', async () => {
   const { lab } = bench()
   useServer.getState().set({ host: '0.0.0.0' })
-  for (let time = 0; time < 2; time++) {
-    lab.getState().open(null)
-    started({ kind: 'not-confirmed' })
-    await start(lab.getState())
-    expect(lab.getState().dialog).toBe('live-warning')
-    expect(call.mock.lastCall?.[1]).toMatchObject({ host: '0.0.0.0', exposed: false })
-    started(listening)
-    await start(lab.getState(), true)
-    expect(call.mock.lastCall?.[1]).toMatchObject({ host: '0.0.0.0', exposed: true })
-  }
-})
-
-it('listens on this computer alone where that was the answer', async () => {
-  const { lab } = bench()
-  useServer.getState().set({ host: '0.0.0.0' })
+  started({ kind: 'not-confirmed' })
+  await start(lab.getState())
+  expect(useServer.getState().notice).toEqual({ kind: 'not-let-in', host: '0.0.0.0' })
   started(listening)
   await startHere(lab.getState())
-  expect(call.mock.lastCall?.[1]).toMatchObject({ host: '127.0.0.1', exposed: false })
+  expect(call.mock.lastCall?.[1]).toMatchObject({ host: '127.0.0.1' })
+  expect(useServer.getState().notice).toBeNull()
 })
 
 it('offers the port that is free, and takes it', async () => {

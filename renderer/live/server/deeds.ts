@@ -20,8 +20,9 @@ export function noticeOfStart(started: LiveStarted, host: string, port: number):
   switch (started.kind) {
     case 'listening':
     case 'running':
-    case 'not-confirmed':
       return null
+    case 'not-confirmed':
+      return { kind: 'not-let-in', host }
     case 'port-in-use':
       return { kind: 'busy', port: started.port, free: started.free }
     case 'fault':
@@ -46,15 +47,14 @@ export function noticeOfSaved(saved: Shared): Notice | null {
   }
 }
 
-/** `exposed`: a person was warned just now. Where nobody was and somebody must be, the warning opens. */
-export async function start(state: State, exposed = false): Promise<void> {
+/** Where other machines would reach it, the main process asks before it listens. */
+export async function start(state: State): Promise<void> {
   const { host, port, limits, policy: choice, set } = useServer.getState()
   const policy = policyOf(choice, state)
   set({ starting: true, notice: null })
-  const answer = await door().call('liveStart', { host, port, policy, limits, exposed })
+  const answer = await door().call('liveStart', { host, port, policy, limits })
   set({ starting: false })
   if (!answer.ok) return set({ notice: { kind: 'failed' } })
-  if (answer.value.kind === 'not-confirmed') return state.open('live-warning')
   set({ notice: noticeOfStart(answer.value, host, port), answering: policy })
 }
 

@@ -14,6 +14,8 @@ export type Notice =
   | { readonly kind: 'busy'; readonly port: number; readonly free: number | null }
   | { readonly kind: 'fault'; readonly fault: LiveFault; readonly host: string; readonly port: number }
   | { readonly kind: 'failed' }
+  /** Other machines would have reached it on this host, and were not let in. */
+  | { readonly kind: 'not-let-in'; readonly host: string }
   | { readonly kind: 'swapped'; readonly name: string; readonly open: number }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'not-written'; readonly name: string; readonly detail: string }

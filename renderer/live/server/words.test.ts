@@ -81,8 +81,14 @@ describe('a notice', () => {
 
   it('says nothing of a start that came off, and of a file that nobody chose', () => {
     expect(noticeOfStart({ kind: 'listening', host: '127.0.0.1', port: 1863 }, '127.0.0.1', 1863)).toBeNull()
-    expect(noticeOfStart({ kind: 'not-confirmed' }, '0.0.0.0', 1863)).toBeNull()
     expect(noticeOfSaved({ kind: 'cancelled' })).toBeNull()
+  })
+
+  it('says on which host nobody was let in', () => {
+    const notice = noticeOfStart({ kind: 'not-confirmed' }, '0.0.0.0', 1863)
+    expect(notice && noticeText(notice)).toBe(
+      'Nothing listens: you did not let other machines in on 0.0.0.0.',
+    )
   })
 
   it('says where the system refused', () => {
