@@ -178,10 +178,28 @@ test('nobody off this machine is asked without a yes, which is asked for once', 
   expect(await asked(lab)).toHaveLength(1)
 })
 
-test('hands its host and port to the conformance cases', async ({ page }) => {
+test('hands its host and port to the conformance cases where that is ordered', async ({ page }) => {
   await field(page, 'Port').fill('2005')
   await button(page, 'Conformance…').click()
   await expect(view(page, 'Conformance')).toBeChecked()
+  await expect(page.getByText('Run judges the server at 127.0.0.1:2005.')).toBeVisible()
+})
+
+test('a server that was probed is offered to the conformance cases, which are for ours until it is taken', async ({
+  page,
+  server,
+}) => {
+  await quickly(page)
+  await ask(page, server.port)
+  await expect(came(page)).toContainText('Downloaded 2.00 MB')
+  await view(page, 'Conformance').click({ force: true })
+  await expect(page.getByText('Run judges our server, in this process.')).toBeVisible()
+  await expect(view(page, 'Our server')).toBeChecked()
+  await button(page, 'Probed server').click()
+  await expect(view(page, 'Host and port')).toBeChecked()
+  await expect(field(page, 'Port').filter({ visible: true })).toHaveValue(server.port)
+  await expect(page.getByText(`Run judges the server at 127.0.0.1:${server.port}.`)).toBeVisible()
+  await expect(button(page, 'Probed server')).toHaveCount(0)
 })
 
 for (const size of SIZES) {

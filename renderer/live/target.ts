@@ -1,4 +1,4 @@
-// The server that the views of the screen Live ask: what Probe was last told, Conformance takes over.
+// The server that the views of the screen Live ask: what Probe was last told, Conformance offers.
 
 import { create } from 'zustand'
 

@@ -12,6 +12,9 @@ import { Menu } from '../../ui/Menu.tsx'
 import { LiveBar } from '../LiveBar.tsx'
 import frame from '../live.module.css'
 import { pasted, targetOf } from '../probe/target-of.ts'
+import { endpointText } from '../server/endpoint-text.ts'
+import { useLiveTarget } from '../target.ts'
+import { against, aim, offered } from './aim.ts'
 import styles from './conform.module.css'
 import { cancel, run, save, takeLive } from './deeds.ts'
 import { CONFORM_FORMATS } from './formats.ts'
@@ -118,14 +121,29 @@ function Bug() {
   )
 }
 
+/** The server that Probe asked last, to be taken at a press. */
+function Probed() {
+  const { which, host, port } = useConform()
+  const probed = useLiveTarget((state) => state.liveTarget)
+  const offer = offered(probed, { which, host, port })
+  if (offer === null) return null
+  const place = endpointText(offer.host, offer.port)
+  return (
+    <Button title={say('conform.view.probedTitle', { place })} onClick={() => aim(offer)}>
+      {say('conform.view.probed')}
+    </Button>
+  )
+}
+
 /** One button in one place, so that it keeps the focus: it runs, or breaks off. */
 function Go() {
   const underway = useConform((state) => state.underway !== null)
-  const good = useConform(({ which, host, port }) => which === 'ours' || targetOf(host, port).ok)
+  const target = useConform(against)
   return (
     <Button
       look="primary"
-      unavailable={!underway && !good}
+      unavailable={!underway && target === null}
+      title={underway || target === null ? undefined : say('conform.view.runTitle', { target })}
       // The second press of a double click is none: it began what it would end.
       onClick={({ detail }) => (underway ? detail < 2 && cancel() : void run())}
     >
@@ -182,6 +200,7 @@ export function ConformBar() {
           onChange={(value) => set({ which: value })}
         />
         {which === 'ours' ? <Bug /> : <Place />}
+        <Probed />
         <Go />
       </div>
       <Report />

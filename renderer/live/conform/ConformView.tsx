@@ -1,16 +1,14 @@
 // The view Conformance of the screen Live: a server judged case by case.
 
-import { useEffect } from 'react'
 import { say } from '../../../words/words.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { IdleHead } from '../Idle.tsx'
-import { useLiveTarget } from '../target.ts'
+import { against } from './aim.ts'
 import { WhatCame } from './Came.tsx'
 import { CaseDetail } from './CaseDetail.tsx'
 import { CaseList } from './CaseList.tsx'
 import { ConformBar } from './ConformBar.tsx'
 import styles from './conform.module.css'
-import { takeTarget } from './deeds.ts'
 import { type Shown, useConform } from './store.ts'
 
 const Empty = () => (
@@ -37,7 +35,12 @@ function Head() {
   const busy = useConform(({ underway }) => underway !== null)
   const shown = useConform((state) => state.shown)
   const set = useConform((state) => state.set)
-  if (!judged) return <IdleHead>{busy ? undefined : say('conform.view.empty.notYet')}</IdleHead>
+  const target = useConform(against)
+  if (!judged) {
+    const what =
+      target === null ? say('conform.view.empty.noTarget') : say('conform.view.empty.notYet', { target })
+    return <IdleHead>{busy ? undefined : what}</IdleHead>
+  }
   return (
     <header className={styles.head}>
       <h2>{say('conform.view.cases')}</h2>
@@ -57,11 +60,8 @@ function Head() {
 }
 
 export function ConformView() {
-  const target = useLiveTarget((state) => state.liveTarget)
   const judged = useConform(({ came }) => came?.answer.kind === 'judged')
   const busy = useConform(({ underway }) => underway !== null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what Probe is told is taken over as it comes
-  useEffect(takeTarget, [target])
   return (
     <>
       <ConformBar />

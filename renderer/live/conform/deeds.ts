@@ -7,7 +7,6 @@ import { say } from '../../../words/words.ts'
 import { door } from '../../app/door.ts'
 import { ownServer } from '../probe/deeds.ts'
 import { targetOf } from '../probe/target-of.ts'
-import { useLiveTarget } from '../target.ts'
 import { failedCases } from './cases.ts'
 import { type Asked, useConform } from './store.ts'
 
@@ -96,12 +95,4 @@ export async function takeLive(): Promise<void> {
         ? { notice: say('conform.view.liveOff') }
         : { notice: null, host: own.host, port: String(own.port) },
     )
-}
-
-/** What Probe was last told is taken over once: what is typed here later stays. */
-export function takeTarget(): void {
-  const { liveTarget } = useLiveTarget.getState()
-  const { taken, set } = useConform.getState()
-  if (liveTarget === null || liveTarget === taken) return
-  set({ taken: liveTarget, which: 'place', host: liveTarget.host, port: String(liveTarget.port) })
 }

@@ -39,8 +39,6 @@ export interface ConformState {
   readonly shown: Shown
   /** The address of the case that is looked at. */
   readonly chosen: string | null
-  /** What Probe was last told and this view has taken over. */
-  readonly taken: LiveTarget | null
   set(change: Partial<Omit<ConformState, 'set'>>): void
 }
 
@@ -54,6 +52,5 @@ export const useConform = create<ConformState>((set) => ({
   notice: null,
   shown: 'all',
   chosen: null,
-  taken: null,
   set: (change) => set(change),
 }))

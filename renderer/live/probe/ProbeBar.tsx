@@ -6,9 +6,9 @@ import { useLab, useLabStore } from '../../state/lab.ts'
 import { Button } from '../../ui/Button.tsx'
 import control from '../../ui/control.module.css'
 import { cx } from '../../ui/cx.ts'
+import { aim } from '../conform/aim.ts'
 import { LiveBar } from '../LiveBar.tsx'
 import frame from '../live.module.css'
-import { useLiveTarget } from '../target.ts'
 import { cancel, probe, takeOwn } from './deeds.ts'
 import styles from './probe.module.css'
 import { useProbe } from './store.ts'
@@ -98,7 +98,6 @@ function Go() {
 function ToConformance() {
   const show = useLab((state) => state.showLiveView)
   const { host, port } = useProbe()
-  const setTarget = useLiveTarget((state) => state.setLiveTarget)
   const target = targetOf(host, port)
   return (
     <Button
@@ -106,7 +105,7 @@ function ToConformance() {
       unavailable={!target.ok}
       onClick={() => {
         if (!target.ok) return
-        setTarget(target.value)
+        aim(target.value)
         show('conform')
       }}
     >
