@@ -31,6 +31,13 @@ describe('lining up', () => {
     expect(looks(0, 9, diagonal(40))).toEqual({ asked: 0, pairs: [] })
   })
 
+  it('ends where one of them does, in a window that pairs nothing and in one that pairs the whole of it', () => {
+    expect(looks(2, 3, () => 0).pairs).toEqual([])
+    expect(looks(3, 2, () => 0).pairs).toEqual([])
+    expect(looks(3, 1, (i) => (i === 0 ? 40 : 0)).pairs).toEqual(['0 0'])
+    expect(looks(1, 3, (_, j) => (j === 0 ? 40 : 0)).pairs).toEqual(['0 0'])
+  })
+
   it('takes the first half of what a window finds where it is not the last', () => {
     const { asked, pairs } = looks(300, 300, diagonal(40))
     expect(pairs).toEqual(straight(300))

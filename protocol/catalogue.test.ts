@@ -139,6 +139,13 @@ describe('of a catalogue with releases to choose from', () => {
     expect(installable(of(...others), '8.0.566', client)?.library).toBe('A')
   })
 
+  it('of two that are alike in both the first goes, own library or not', () => {
+    for (const library of ['MSG80BETA', 'MSNMSGR']) {
+      const twins = [named('8.0.0566', library), named('8.0.566', library)] as const
+      expect(installable(of(...twins), '8.0.566', client)).toBe(twins[0])
+    }
+  })
+
   it('a system that the catalogue does not have is passed over', () => {
     const lost = release('9.0', 'MSNMSGR', [], ['gone', 'windows-xp', 'gone'])
     expect(installable(of(lost), '9.0', client)?.version).toBe('9.0')

@@ -55,6 +55,15 @@ it('finds a handle that is in every range', () => {
   expect(cohortOf('oct', handle ?? '')).toBeLessThan(25)
 })
 
+it('tries so many handles and no more', () => {
+  const salts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  const bucketsOf = bucketsOfUsers(salts)
+  const rangesOf = (user: number) =>
+    [...bucketsOf(user)].map((from, i) => ({ salt: salts[i] ?? '', from, below: from + 1 }))
+  expect(handleIn(rangesOf(USERS - 1))).toBe(`user${USERS - 1}@hotmail.com`)
+  expect(handleIn(rangesOf(USERS))).toBeNull()
+})
+
 it('finds none where two cohorts have nobody in common', () => {
   const first = { from: 0, below: 1 }
   expect(handleIn([{ salt: 'oct', ...first }])).not.toBeNull()

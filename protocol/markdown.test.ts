@@ -18,6 +18,7 @@ describe('the lines of a text', () => {
 
   it('pass over a byte order mark at the beginning alone, and keep a lone CR', () => {
     expect(sourceLines('\ufeffa\n\ufeffb\rc').map(({ text }) => text)).toEqual(['a', '\ufeffb\rc'])
+    expect(sourceLines('a\ufeff').map(({ text }) => text)).toEqual(['a\ufeff'])
   })
 })
 

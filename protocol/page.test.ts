@@ -50,6 +50,13 @@ describe('blocks', () => {
     expect(parsePage('   far in  ')).toEqual([paragraph(text('far in'))])
   })
 
+  it.each(['# One\u2028two', '- one\u2028two', '- one\rtwo'])(
+    'begin by no mark where their line holds what some take for its end: %j',
+    (line) => {
+      expect(parsePage(line)).toEqual([paragraph(text(line))])
+    },
+  )
+
   it('of an empty page are none', () => {
     expect(parsePage('')).toEqual([])
     expect(parsePage('\n \n')).toEqual([])

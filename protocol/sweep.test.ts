@@ -81,6 +81,7 @@ describe('clients', () => {
     expect(pointOf(domain, place)).toEqual(point)
     expect(placeOf(domain, point)).toEqual(place)
     expect(placeOf(domain, { ...point, system: 0, arch: 2, locale: 1 })).toEqual(place)
+    expect(placeOf(domain, { ...point, system: 1 })).toEqual({ ...place, system: 1 })
   })
 
   it('are as a client file has them, with a handle of their cohort where it is not the default one’s', () => {

@@ -50,6 +50,21 @@ describe('the plain notation', () => {
     expect(read(text).map(({ policy }) => policy)).toEqual(['builtin:ns', null, 'my policy.json'])
   })
 
+  it.each([
+    ['# policy: my  policy.json', 'my  policy.json'],
+    ['#\tpolicy:\tnew\t', 'new'],
+    ['## policy: new', null],
+    ['# not a policy: new', null],
+    ['# policy: one\u00a0two', null],
+    ['# policy:', null],
+  ])('%j names the policy %j', (comment, policy) => {
+    expect(read(`${comment}\nC: A`)[0]?.policy).toBe(policy)
+  })
+
+  it('goes on with a line only where the two dots begin it', () => {
+    expect(said(read('C: A\nS: B\n.. C .. D\nC: E .. F'))).toEqual([['C: A', 'S: B C .. D', 'C: E .. F']])
+  })
+
   it('passes over a byte order mark', () => {
     expect(said(read('\ufeffC: A'))).toEqual([['C: A']])
   })

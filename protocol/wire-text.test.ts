@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeWire, encodeWire } from './wire-text.ts'
+import { decodeWire, encodeLine, encodeWire } from './wire-text.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
@@ -81,6 +81,25 @@ describe('law', () => {
   })
 })
 
+describe('the first and the last character of each length', () => {
+  it.each([
+    ['U+0000', [0x00]],
+    ['U+007F', [0x7f]],
+    ['U+0080', [0xc2, 0x80]],
+    ['U+07FF', [0xdf, 0xbf]],
+    ['U+0800', [0xe0, 0xa0, 0x80]],
+    ['U+D7FF', [0xed, 0x9f, 0xbf]],
+    ['U+E000', [0xee, 0x80, 0x80]],
+    ['U+FFFF', [0xef, 0xbf, 0xbf]],
+    ['U+10000', [0xf0, 0x90, 0x80, 0x80]],
+    ['U+10FFFF', [0xf4, 0x8f, 0xbf, 0xbf]],
+  ])('%s', (name, values) => {
+    const text = String.fromCodePoint(Number.parseInt(name.slice(2), 16))
+    expect(decodeWire(bytes(...values))).toBe(text)
+    expect(encodeWire(text)).toEqual(bytes(...values))
+  })
+})
+
 describe('bytes that are no UTF-8', () => {
   it.each([
     ['a lone continuation', bytes(0x80), '\udc80'],
@@ -93,9 +112,16 @@ describe('bytes that are no UTF-8', () => {
     expect(decodeWire(any)).toBe(text)
   })
 
-  it('a surrogate that stands for no byte is written as U+FFFD', () => {
-    expect(encodeWire('\ud800\udc00'.slice(0, 1))).toEqual(bytes(0xef, 0xbf, 0xbd))
-  })
+  it.each(['\ud800', '\udbff', '\udc00', '\udc7f', '\udd00', '\udfff'])(
+    'but a surrogate that stands for no byte, %j, is written as U+FFFD',
+    (surrogate) => {
+      expect(encodeWire(surrogate)).toEqual(bytes(0xef, 0xbf, 0xbd))
+    },
+  )
+})
+
+it('a line is sent with CR and LF behind it', () => {
+  expect(encodeLine('é')).toEqual(bytes(0xc3, 0xa9, 0x0d, 0x0a))
 })
 
 it('a megabyte goes both ways within a second', () => {

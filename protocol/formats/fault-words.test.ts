@@ -83,6 +83,12 @@ describe('of several kinds', () => {
     expect(reasonOf(either, 7)).toMatchObject({ path: '', expected: 'policy' })
     expect(reasonOf(list(either), [{ a: 7, b: '' }])).toMatchObject({ path: '[0].a', expected: 'text' })
   })
+
+  it('is that of the first, where it is of more than one and wrong as each', () => {
+    const long = v.pipe(v.string('text'), v.minLength(9, 'token'))
+    const numeral = v.pipe(v.string('text'), v.regex(/^[0-9]+$/, 'number'))
+    expect(reasonOf(v.union([long, numeral], 'policy'), 'x')).toMatchObject({ path: '', expected: 'token' })
+  })
 })
 
 describe('the key that was probably meant', () => {
@@ -106,6 +112,12 @@ describe('the key that was probably meant', () => {
   it('is itself where none is known, and is looked for in the first sixty characters', () => {
     expect(nearestKey('any', [])).toBe('any')
     expect(nearestKey(`${'x'.repeat(60)}yyy`, ['b', 'x'.repeat(60)])).toBe('x'.repeat(60))
+    expect(nearestKey(`${'x'.repeat(60)}b`, ['c', 'b'])).toBe('c')
+    expect(nearestKey(`${'x'.repeat(59)}b`, ['c', 'b'])).toBe('b')
+  })
+
+  it('is one that the key begins with, though fewer edits make it another', () => {
+    expect(nearestKey('lineupper', ['liner upper', 'line'])).toBe('line')
   })
 
   it('takes the fewest edits, and of as many the first', () => {

@@ -36,6 +36,13 @@ describe('a value is printed', () => {
     const deep = '      "a": '.length
     expect(printJson({ a: { a: { a: listOf(109, deep) } } }).split('\n')).toHaveLength(8)
     expect(printJson({ a: { a: { a: listOf(110, deep) } } }).split('\n')).toHaveLength(10)
+    expect(printJson([[[[listOf(109, 8)]]]]).split('\n')).toHaveLength(10)
+    expect(printJson([[[[listOf(110, 8)]]]]).split('\n')).toHaveLength(12)
+  })
+
+  it('with an empty list on the line it begins on, however long that is', () => {
+    const key = 'k'.repeat(200)
+    expect(printJson({ [key]: [] })).toBe(`{\n  "${key}": []\n}\n`)
   })
 })
 

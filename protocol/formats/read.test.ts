@@ -111,6 +111,11 @@ describe('the format is looked at first', () => {
   ])('of %j', (value, fault) => {
     expect(faultOf(readPolicy, value)).toEqual(fault)
   })
+
+  it('and is quoted up to its sixtieth character', () => {
+    const format = `cvq-lab/${'p'.repeat(5000)}`
+    expect(faultOf(readPolicy, { format })).toMatchObject({ got: format.slice(0, 60) })
+  })
 })
 
 describe('an unknown key is named with the nearest known one', () => {

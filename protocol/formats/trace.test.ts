@@ -111,8 +111,29 @@ describe('a trace', () => {
       { at: 0, hop: 0, actor: 'client' },
       { kind: 'missing-key', path: 'events[5]', key: 'kind' },
     ],
+    [
+      { at: '0', hop: 0, actor: 'client', kind: 'openUrl', url: '' },
+      { path: 'events[5].at', expected: 'number' },
+    ],
     [7, { path: 'events[5]', expected: 'object', got: '7' }],
   ])('faults of an event are those of its kind: %j', (event, fault) => {
     expect(faultOf(withEvent(event))).toMatchObject(fault)
+  })
+
+  it.each([
+    ['expected', { expected: 7 }],
+    ['got', { got: true }],
+  ])('what a rule %s is text where it is of no kind that a rule can have', (key, wrong) => {
+    const tried = { rule: 'win9x', failed: 'systemType', expected: 'win', got: 'winnt', ...wrong }
+    const why = {
+      rule: null,
+      tried: [tried],
+      passed: [],
+      failed: null,
+      dialect: null,
+      code: null,
+      closes: false,
+    }
+    expect(faultOf({ ...trace, why })).toMatchObject({ path: `why.tried[0].${key}`, expected: 'text' })
   })
 })
