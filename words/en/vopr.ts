@@ -31,6 +31,7 @@ export const vopr = {
     cancel: 'Stop',
     progress: 'Sessions played',
     doing: '{{done}} sessions',
+    noKinds: 'Choose at least one fault.',
   },
   settings: {
     title: 'What is played',
@@ -118,6 +119,8 @@ export const vopr = {
     tell: 'Tell me which bug it is',
     was: 'It is <w>{{name}}</w>. {{does}}',
     copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Not copied',
     matrix: 'Pairs of faults that struck in one world: {{covered}} of {{all}}',
     cell_one: '{{one}} and {{other}}: {{count}} world',
     cell_other: '{{one}} and {{other}}: {{count}} worlds',
@@ -125,6 +128,7 @@ export const vopr = {
   empty: {
     title: 'Find me a failure',
     notYet: 'No failure yet. Press Find me a failure.',
+    busy: 'Sessions are played until one fails.',
     what: 'Thousands of sessions are played against a dispatch server: clients, network, clocks, downloads and policies, in one thread and in virtual time. Faults strike on the way, two kinds and more at once.',
     how: 'Every answer is held against an oracle that is written from the protocol’s page alone. The first that differs is made as small as it goes and played here, with the command that plays it again.',
     wire: 'What was on the wire stands here when a failure is found.',

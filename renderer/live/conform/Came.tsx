@@ -4,6 +4,7 @@ import type { ConformAnswer } from '../../../main/contract-conform.ts'
 import { unreachable } from '../../../protocol/result.ts'
 import { say } from '../../../words/words.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
+import { failedTogether } from './cases.ts'
 import styles from './conform.module.css'
 import { type Came, type Underway, useConform } from './store.ts'
 
@@ -30,6 +31,13 @@ function Doing({ underway: { now } }: { readonly underway: Underway }) {
   )
 }
 
+const Trouble = ({ text }: { readonly text: string }) => (
+  <p className={styles.trouble}>
+    <Glyph name="slash" size={12} className={styles.glyph} />
+    {text}
+  </p>
+)
+
 function Judged({ answer }: { readonly answer: Extract<ConformAnswer, { kind: 'judged' }> }) {
   const { must, may, name, ms, gone } = answer
   return (
@@ -50,7 +58,13 @@ function Judged({ answer }: { readonly answer: Extract<ConformAnswer, { kind: 'j
         )
       })}
       <p className={styles.quiet}>{say('conform.view.took', { name, ms })}</p>
-      {gone !== null && <p className={styles.trouble}>{say('conform.view.gone', { code: gone.code })}</p>}
+      {gone === null &&
+        failedTogether(answer).map(([reason, count]) => (
+          <p key={reason} className={styles.together}>
+            {say('conform.report.togetherFailed', { count, reason })}
+          </p>
+        ))}
+      {gone !== null && <Trouble text={say('conform.view.gone', { code: gone.code })} />}
     </>
   )
 }
@@ -62,18 +76,14 @@ function Ended({ came: { answer, asked } }: { readonly came: Came }) {
       return <Judged answer={answer} />
     case 'unreachable': {
       const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
-      return (
-        <p className={styles.trouble}>
-          {say('conform.view.unreachable', { place, code: answer.fault.code })}
-        </p>
-      )
+      return <Trouble text={say('conform.view.unreachable', { place, code: answer.fault.code })} />
     }
     case 'not-confirmed':
       return <p>{say('conform.view.notConfirmed', { host })}</p>
     case 'cancelled':
       return <p>{say('conform.view.cancelled')}</p>
     case 'failed':
-      return <p className={styles.trouble}>{say('conform.view.failed')}</p>
+      return <Trouble text={say('conform.view.failed')} />
     default:
       return unreachable(answer)
   }

@@ -69,14 +69,14 @@ function Place() {
         label={say('conform.view.host')}
         text={host}
         fault={wrong === 'host' ? say('conform.view.hostWrong') : null}
-        onType={(text) => set(pasted(text) ?? { host: text })}
+        onType={(text) => set({ ...(pasted(text) ?? { host: text }), notice: null })}
       />
       <Line
         look="port"
         label={say('conform.view.port')}
         text={port}
         fault={wrong === 'port' ? say('conform.view.portWrong') : null}
-        onType={(text) => set({ port: text })}
+        onType={(text) => set({ port: text, notice: null })}
       />
       <Button title={say('conform.view.liveTitle')} onClick={() => void takeLive()}>
         {say('conform.view.live')}

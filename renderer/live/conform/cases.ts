@@ -14,6 +14,14 @@ export const casesOf = (sections: readonly ConformSection[]): readonly ConformCa
 export const failedCases = (answer: Answer): readonly ConformCase[] =>
   casesOf(sectionsOf(answer)).filter(({ status }) => status === 'failed')
 
+/** What several cases failed for, with how many, the most first. */
+export function failedTogether(answer: Answer): readonly (readonly [reason: string, count: number])[] {
+  const counts = new Map<string, number>()
+  for (const { reason } of failedCases(answer))
+    if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a)
+}
+
 /** Sections that have something to show. */
 export function shownSections(came: Came | null, shown: Shown): readonly ConformSection[] {
   const sections = came === null ? [] : sectionsOf(came.answer)

@@ -2,7 +2,7 @@
 
 import type { FaultsAnswer, FaultsFailure } from '../../../main/contract-vopr.ts'
 import { parts, say } from '../../../words/words.ts'
-import { door } from '../../app/door.ts'
+import { useCopied } from '../../panels/use-copied.ts'
 import banner from '../../stage/banner.module.css'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -55,6 +55,18 @@ function Beside({ failure }: { readonly failure: FaultsFailure }) {
   )
 }
 
+function Command({ replay }: { readonly replay: string }) {
+  const { copied, copy } = useCopied()
+  return (
+    <div className={styles.replay}>
+      <code>{replay}</code>
+      <Button onClick={() => copy(replay)}>
+        <span aria-live="polite">{say(`vopr.came.${copied ?? 'copy'}`)}</span>
+      </Button>
+    </div>
+  )
+}
+
 function Replay({ sought }: { readonly sought: Sought }) {
   const server = useFaults((state) => state.came?.server)
   const told = useFaults((state) => state.told)
@@ -70,10 +82,7 @@ function Replay({ sought }: { readonly sought: Sought }) {
           <Sentence parts={parts('vopr.came.was', { name: bug, does: say(`bugs.does.${bug}`) })} />
         </p>
       )}
-      <div className={styles.replay}>
-        <code>{replay}</code>
-        <Button onClick={() => void door().call('copy', replay)}>{say('vopr.came.copy')}</Button>
-      </div>
+      <Command replay={replay} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useLabStore } from '../../state/lab.ts'
 import { Button } from '../../ui/Button.tsx'
 import { numberText } from '../../ui/number.ts'
 import { LiveBar } from '../LiveBar.tsx'
+import frame from '../live.module.css'
 import { cancel, seek } from './deeds.ts'
 import styles from './faults.module.css'
 import { useFaults } from './store.ts'
@@ -47,6 +48,12 @@ function Doing() {
   )
 }
 
+/** Why nothing can be looked for. */
+function Wrong() {
+  const none = useFaults((state) => state.underway === null && state.kinds.length === 0)
+  return none && <p className={frame.wrong}>{say('vopr.bar.noKinds')}</p>
+}
+
 /** Narrow windows have room for one of the two. */
 function Narrow() {
   const narrow = useFaults((state) => state.narrow)
@@ -68,5 +75,6 @@ export const FaultsBar = () => (
     <Go />
     <Doing />
     <Narrow />
+    <Wrong />
   </LiveBar>
 )

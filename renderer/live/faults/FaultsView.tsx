@@ -36,7 +36,7 @@ function Middle() {
         <Matrix matrix={answer.counts.matrix} {...answer.counts.pairs} />
       ) : (
         <>
-          <IdleHead>{busy ? undefined : say('vopr.empty.notYet')}</IdleHead>
+          <IdleHead>{say(busy ? 'vopr.empty.busy' : 'vopr.empty.notYet')}</IdleHead>
           {!busy && <About />}
         </>
       )}
