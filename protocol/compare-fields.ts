@@ -215,7 +215,14 @@ function ownFields(event: StepEvent, arrives: number | null): readonly Field[] {
     case 'judge':
       return judgementFields(event.judgement)
     case 'close':
-      return [field('actor', event.actor)]
+      return [
+        field('actor', event.actor),
+        field('reason', event.because?.kind ?? null),
+        field(
+          'expected',
+          event.because !== undefined && 'limit' in event.because ? event.because.limit : null,
+        ),
+      ]
     case 'download':
       return [
         field('url', event.url),

@@ -4,6 +4,7 @@ import type { Disconnector, EventOf } from '../../protocol/formats/trace.ts'
 import { parts } from '../../words/words.ts'
 import type { Ground } from '../drawing.ts'
 import type { CloseRow, ConnectRow } from '../row.ts'
+import { closeLabel } from '../say-close.ts'
 import type { Ink, Shape } from '../shape.ts'
 import { glyph, groundInk, line, MARK, rect, SIZE, text, wordInk } from '../shapes.ts'
 import { measure } from '../text-width.ts'
@@ -39,7 +40,7 @@ export function drawConnect(
 export const closeRow = (event: EventOf<'close'>, ground: Ground): CloseRow => ({
   kind: 'close',
   by: event.actor,
-  text: fittedParts(parts(`diagram.close.${event.actor}`), ground),
+  text: fittedParts(closeLabel(event), ground),
 })
 
 function closeMark(by: Disconnector, side: 'client' | 'server', place: Place): readonly Shape[] {

@@ -6,15 +6,15 @@ import type { Outcome } from '../../protocol/formats/outcomes.ts'
 import type { EventOf, Judgement, Trace } from '../../protocol/formats/trace.ts'
 import type { FieldName } from '../../protocol/parameters.ts'
 import { unreachable } from '../../protocol/result.ts'
-import { say } from '../../words/words.ts'
+import { parts, say } from '../../words/words.ts'
 import { judgementOf } from '../beats.ts'
 import type { Ground } from '../drawing.ts'
 import { labelOf } from '../label.ts'
 import { eventsOfHop, lookupOf } from '../lookup.ts'
-import type { MessageRow } from '../row.ts'
+import type { MessageRow, Runs } from '../row.ts'
 import type { Ink, Shape } from '../shape.ts'
 import { glyph, groundInk, line, path, round, run, strokeInk, text, through, wordInk } from '../shapes.ts'
-import { innerWidth, type Place, textLeft, textRight } from './place.ts'
+import { fittedParts, innerWidth, type Place, textLeft, textRight } from './place.ts'
 
 export const MESSAGE_HEIGHT = 40
 export const MESSAGE_AXIS = 20
@@ -60,6 +60,7 @@ function judgedOn(trace: Trace, { hop, message }: EventOf<'send'>): Judgement | 
 
 /** The field on which what a message came to turned; the arrow underlines it, the wire panel opens on it. */
 export function mattering(trace: Trace, event: EventOf<'send'>): FieldName | null {
+  if (event.longerThan !== undefined) return null
   const spoken = understand(event.line, event.actor === 'client' ? 'C' : 'S')
   switch (spoken.kind) {
     case 'ver':
@@ -78,6 +79,14 @@ export function mattering(trace: Trace, event: EventOf<'send'>): FieldName | nul
   }
 }
 
+/** Of a line that was not kept it says that, in words: they are nobody's on the wire. */
+function labelIn(trace: Trace, event: EventOf<'send'>, ground: Ground): Runs {
+  const { actor, line, longerThan } = event
+  if (longerThan !== undefined)
+    return fittedParts(parts('diagram.message.unkept.label', { bytes: longerThan }), ground)
+  return labelOf(line, actor === 'client' ? 'C' : 'S', mattering(trace, event), innerWidth(ground))
+}
+
 export function messageRow(
   trace: Trace,
   event: EventOf<'send'>,
@@ -85,11 +94,10 @@ export function messageRow(
   ground: Ground,
 ): MessageRow {
   const lost = arrives === null ? [run(say('diagram.message.lost'))] : null
-  const from = event.actor === 'client' ? 'C' : 'S'
   return {
     kind: 'message',
     from: event.actor,
-    label: labelOf(event.line, from, mattering(trace, event), innerWidth(ground)),
+    label: labelIn(trace, event, ground),
     slope: arrives === event.at ? 0 : SLOPE,
     lost,
   }

@@ -1,6 +1,6 @@
 // Every kind of step in one place: what its row holds, how high it is, what is said of it, how it is drawn.
 
-import type { Trace } from '../../protocol/formats/trace.ts'
+import type { EventOf, Trace } from '../../protocol/formats/trace.ts'
 import { parseLine } from '../../protocol/line.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { type Part, parts, say } from '../../words/words.ts'
@@ -8,6 +8,7 @@ import type { Beat } from '../beats.ts'
 import { durationText } from '../clock.ts'
 import type { Ground } from '../drawing.ts'
 import type { Row } from '../row.ts'
+import { closeSentence } from '../say-close.ts'
 import type { Shape } from '../shape.ts'
 import { visible } from '../text-width.ts'
 import { AGAIN_AXIS, AGAIN_HEIGHT, againRow, againSentence, drawAgain } from './again.ts'
@@ -164,8 +165,14 @@ export function drawRow(row: Row, place: Place): readonly Shape[] {
   }
 }
 
+function sentSentence({ actor, line, longerThan }: EventOf<'send'>): readonly Part[] {
+  return longerThan === undefined
+    ? parts(`diagram.message.${actor}`, { line: visible(line) })
+    : parts(`diagram.message.unkept.${actor}`, { bytes: longerThan })
+}
+
 function messageSentence({ event, arrives }: Extract<Beat, { kind: 'message' }>): readonly Part[] {
-  const sent = parts(`diagram.message.${event.actor}`, { line: visible(event.line) })
+  const sent = sentSentence(event)
   return arrives === null
     ? [...sent, { text: ' ', wire: false }, ...parts('diagram.message.sentenceLost')]
     : sent
@@ -194,7 +201,7 @@ export function sentenceOf(beat: Beat, trace: Trace): readonly Part[] {
     case 'wait':
       return parts('diagram.wait.sentence', { time: durationText(beat.event.ms) })
     case 'close':
-      return parts(`diagram.close.sentence.${beat.event.actor}`)
+      return closeSentence(beat.event)
     case 'download':
       return downloadSentence(beat.event)
     case 'openUrl':

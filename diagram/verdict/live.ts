@@ -6,6 +6,7 @@ import { unreachable } from '../../protocol/result.ts'
 import { type Part, parts, say } from '../../words/words.ts'
 import { sentLine } from '../beats.ts'
 import { type HopFacts, hopFacts } from '../facts.ts'
+import { closeSentence } from '../say-close.ts'
 import { failureOf } from '../say-failure.ts'
 import { visible } from '../text-width.ts'
 import { tileOfOutcome } from '../tile.ts'
@@ -80,11 +81,14 @@ export const beforeLive = (): Verdict => nothing(parts('recording.live.before'))
 /** Nothing is judged: the connection is open still, or over; what was refused without a word says why. */
 function unjudged(events: readonly TraceEvent[]): Verdict {
   const failed = lastOf(events, 'decide')?.why.failed ?? null
-  const state = parts(lastOf(events, 'close') === null ? 'recording.live.open' : 'recording.live.over')
+  const close = lastOf(events, 'close')
+  const state = parts(close === null ? 'recording.live.open' : 'recording.live.over')
+  if (close?.because !== undefined) return nothing([...closeSentence(close), SPACE, ...state])
   return nothing(failed === null ? state : [...failureOf(failed), END, ...state])
 }
 
 const END: Part = { text: '. ', wire: false }
+const SPACE: Part = { text: ' ', wire: false }
 
 /** As far as the events before an index have come. */
 export function liveVerdict(trace: Trace, until: number): Verdict {

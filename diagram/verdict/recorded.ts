@@ -4,8 +4,8 @@
 import type { Comparison, EventOf, Trace } from '../../protocol/formats/trace.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { type Part, parts, say } from '../../words/words.ts'
-import { sentLine } from '../beats.ts'
 import { hopFacts } from '../facts.ts'
+import { lookupOf } from '../lookup.ts'
 import { visible } from '../text-width.ts'
 import { tileOfOutcome } from '../tile.ts'
 import { comparedSentence } from './compared.ts'
@@ -23,9 +23,10 @@ const forced = ({ own, minimum, recommended }: Comparison): readonly Part[] =>
 /** What is told of an answer where nobody says why it came: the line itself. */
 export function quotingSentence(trace: Trace, { hop, message, judgement }: Judged): readonly Part[] {
   const { outcome, comparison } = judgement
-  const line = message === null ? null : sentLine(trace, message)
-  if (line === null) return parts('recording.verdict.closed')
-  const reply = visible(line)
+  const sent = message === null ? undefined : lookupOf(trace).sent.get(message)
+  if (sent === undefined) return parts('recording.verdict.closed')
+  const { longerThan } = sent
+  const reply = visible(sent.line)
   switch (outcome) {
     case 'upgrade-forced':
       return comparison === null ? [] : forced(comparison)
@@ -43,7 +44,9 @@ export function quotingSentence(trace: Trace, { hop, message, judgement }: Judge
     case 'no-shared-dialect':
       return parts('recording.verdict.noneShared', { reply })
     case 'not-understood':
-      return parts('recording.verdict.notUnderstood', { reply })
+      return longerThan === undefined
+        ? parts('recording.verdict.notUnderstood', { reply })
+        : parts('recording.verdict.tooLong', { bytes: longerThan })
     case 'no-cvq':
     case 'connection-lost':
       return parts('recording.verdict.closed')

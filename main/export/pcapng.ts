@@ -3,6 +3,7 @@
 
 import type { Step } from '../../diagram/drawing.ts'
 import { layout, NARROWEST } from '../../diagram/layout.ts'
+import { closeSentence } from '../../diagram/say-close.ts'
 import { visible } from '../../diagram/text-width.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
 import { plain, say } from '../../words/words.ts'
@@ -31,9 +32,13 @@ function remarksOf(trace: Trace): ReadonlyMap<number, string> {
   return remarks
 }
 
-function remarkOn({ carries, segment }: Packet, remarks: ReadonlyMap<number, string>): string | null {
+function remarkOn(
+  { carries, because, segment }: Packet,
+  remarks: ReadonlyMap<number, string>,
+): string | null {
   if (carries?.again === true) return say('export.pcapng.again')
   if (carries !== null) return remarks.get(carries.message) ?? null
+  if (because !== null) return plain(closeSentence({ actor: 'server', because }))
   return (segment.flags & RST) === 0 ? null : say('export.pcapng.abort')
 }
 
@@ -45,6 +50,13 @@ function joined(blocks: readonly Uint8Array[]): Uint8Array {
     at += block.length
   }
   return bytes
+}
+
+/** What stands over the file: what was run, and what was said and is not in it. */
+function aboutFile(trace: Trace): string {
+  const unkept = trace.lines.flatMap(({ longerThan }) => longerThan ?? [])
+  const missing = unkept.map((bytes) => say('export.pcapng.unkept', { bytes }))
+  return [headingOf(trace), ...missing].join('\n')
 }
 
 /** Where and when a live connection was. */
@@ -62,7 +74,7 @@ export function tracePcapng(trace: Trace, captured: Captured | null = null): Uin
     enhancedPacket(epoch + packet.at, packetBytes(packet.segment), remarkOn(packet, remarks)),
   )
   return joined([
-    sectionHeader(say('export.application'), headingOf(trace)),
+    sectionHeader(say('export.application'), aboutFile(trace)),
     interfaceDescription(),
     ...packets,
   ])

@@ -4,9 +4,9 @@
 import type { Step } from '../../diagram/drawing.ts'
 import { layout, NARROWEST } from '../../diagram/layout.ts'
 import { visible } from '../../diagram/text-width.ts'
-import type { Actor, Disconnector, Trace } from '../../protocol/formats/trace.ts'
+import type { Actor, Disconnector, Trace, TraceEvent } from '../../protocol/formats/trace.ts'
 import { unreachable } from '../../protocol/result.ts'
-import { plain, say } from '../../words/words.ts'
+import { parts, plain, say } from '../../words/words.ts'
 import { connectionName, serverName } from './heading.ts'
 
 export type SequenceItem =
@@ -27,6 +27,15 @@ function arrivesIn({ events }: Trace, message: number | null): boolean {
   return events.some((event) => event.kind === 'receive' && event.message === message)
 }
 
+/** The line itself; of one that was not kept, that. */
+function lineText(event: TraceEvent | undefined): string {
+  if (event?.kind !== 'send') return ''
+  const { line, longerThan } = event
+  return longerThan === undefined
+    ? visible(line)
+    : plain(parts('diagram.message.unkept.label', { bytes: longerThan }))
+}
+
 function itemOf(step: Step, trace: Trace): SequenceItem {
   const text = visible(plain(step.sentence))
   const actor = step.actor === 'network' ? 'client' : step.actor
@@ -36,8 +45,7 @@ function itemOf(step: Step, trace: Trace): SequenceItem {
       return { kind: 'opens', actor, text }
     case 'message': {
       const event = trace.events[step.event]
-      const line = event?.kind === 'send' ? event.line : ''
-      return { kind: 'line', actor, text: visible(line), arrives: arrivesIn(trace, step.message) }
+      return { kind: 'line', actor, text: lineText(event), arrives: arrivesIn(trace, step.message) }
     }
     case 'close':
       return { kind: 'closes', by: step.actor, text }

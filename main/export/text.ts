@@ -17,7 +17,9 @@ const INDENT = ' '.repeat(TIME_WIDTH + 2)
 function stepLines(step: Step, trace: Trace): readonly string[] {
   const event = trace.events[step.event]
   const said =
-    event?.kind === 'send' ? `${event.actor === 'client' ? 'C' : 'S'}: ${event.line}` : plain(step.sentence)
+    event?.kind === 'send' && event.longerThan === undefined
+      ? `${event.actor === 'client' ? 'C' : 'S'}: ${event.line}`
+      : plain(step.sentence)
   const tried = event?.kind === 'decide' ? triedTexts(event.why).map((text) => `${INDENT}  ${text}`) : []
   return [`${timeText(step.at).padStart(TIME_WIDTH)}  ${said}`, ...tried].map(visible)
 }

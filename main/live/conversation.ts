@@ -3,6 +3,7 @@
 
 import { connect, type Socket } from 'node:net'
 import type { Client } from '../../protocol/formats/client.ts'
+import { LONGEST_LINE } from '../../protocol/framing.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { encodeLine } from '../../protocol/wire-text.ts'
 import type { Aftermath, ClientAction } from '../client/action.ts'
@@ -30,7 +31,7 @@ export class Conversation {
   #timer: NodeJS.Timeout | undefined
   #passing: NodeJS.Immediate | undefined
   #fault: SocketFault | null = null
-  /** The message that was heard last of what has just come; a line too long to keep is none. */
+  /** The message that was heard last, of what has just come and what was not answered; a line too long to keep is none. */
   #heard: number | null = null
   #closed = false
 
@@ -107,6 +108,7 @@ export class Conversation {
     const { session, tape, after } = this.options
     switch (action.kind) {
       case 'send':
+        this.#heard = null
         tape.exchange('client', action.line)
         this.#socket.write(encodeLine(action.line))
         break
@@ -137,7 +139,8 @@ export class Conversation {
   #judge({ on, judgement }: Extract<ClientAction, { kind: 'judge' }>): void {
     const { tape } = this.options
     if (on === 'silence') tape.record({ actor: 'client', kind: 'wait', ms: ANSWER_MS })
-    const message = on === 'line' ? this.#heard : null
+    // What is judged by a line without being heard is one that is too long to keep.
+    const message = on === 'line' ? (this.#heard ?? tape.exchangeUnkept('server', LONGEST_LINE)) : null
     tape.record({ actor: 'client', kind: 'judge', message, judgement })
   }
 }

@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DownloadTrouble } from '../../protocol/formats/installer.ts'
 import type { Trace } from '../../protocol/formats/trace.ts'
+import { LONGEST_LINE } from '../../protocol/framing.ts'
 import { compilePolicy } from '../server/policy.ts'
 import { catalogue, chain, eventsOf, forces, kindsOf, scenarioWith } from '../simulation/fixture.ts'
 import { simulate } from '../simulation/index.ts'
@@ -159,6 +160,23 @@ describe('it ends', () => {
     expect(stopped).toBe('too-many')
     expect(trace.journey.hops).toHaveLength(MOST_HOPS)
   }, 30_000)
+
+  it.each([
+    ['at once', '', []],
+    ['behind an answer in the same piece', 'VER 1 CVR0\r\n', ['VER 1 CVR0']],
+  ])('at a line that is too long to keep, %s, and shows it as one', async (_when, before, heard) => {
+    const port = await servingRaw((socket) => {
+      socket.once('data', () => socket.write(before + 'x'.repeat(LONGEST_LINE + 2)))
+    })
+    const { trace } = await going(port).over
+    expect(trace.outcome).toBe('not-understood')
+    const served = trace.lines.filter(({ from }) => from === 'S')
+    expect(served.map(({ line }) => line)).toEqual([...heard, ''])
+    expect(served.at(-1)?.longerThan).toBe(LONGEST_LINE)
+    const unkept = trace.events.find((event) => event.kind === 'send' && event.longerThan !== undefined)
+    const judged = trace.events.find((event) => event.kind === 'judge')
+    expect(judged).toMatchObject({ message: unkept?.kind === 'send' ? unkept.message : null })
+  })
 
   const STALLED = { bytesPerSecond: 10_000, silenceSeconds: 60 }
   it.each<[string, Change, Download, (journey: JourneyUnderway) => boolean]>([

@@ -33,11 +33,12 @@ export class Tape {
    * arrive: a socket tells no more.
    */
   exchange(from: 'client' | 'server', line: string): number {
-    const at = this.now
-    const message = this.#recorder.send(at, this.hop, from, line)
-    const to = from === 'client' ? 'server' : 'client'
-    this.#recorder.record(at, this.hop, { actor: to, kind: 'receive', message, line })
-    return message
+    return this.#recorder.cross(this.now, this.hop, from, line)
+  }
+
+  /** The same of a line of more than `longerThan` bytes, which was not kept. */
+  exchangeUnkept(from: 'client' | 'server', longerThan: number): number {
+    return this.#recorder.crossUnkept(this.now, this.hop, from, longerThan)
   }
 
   trace(head: TraceHead): ReturnType<Recorder['trace']> {

@@ -3,16 +3,21 @@
 // side sends and its close behind it arrive in the same instant, in that order. Where the latency changes on the way,
 // nothing overtakes what the same side sent before.
 
-import type { Actor } from '../../protocol/formats/trace.ts'
+import type { Actor, EventOf } from '../../protocol/formats/trace.ts'
+import { LONGEST_LINE } from '../../protocol/framing.ts'
 import { unreachable } from '../../protocol/result.ts'
 import { decodeWire, encodeLine } from '../../protocol/wire-text.ts'
 import type { Aftermath, ClientAction } from '../client/action.ts'
 import type { Claim } from '../client/request.ts'
 import { ANSWER_MS, type ClientSession } from '../client/session.ts'
 import { explain } from '../server/explain.ts'
-import type { Dispatch, ServerAction } from '../server/session.ts'
+import type { Cause, Dispatch, ServerAction } from '../server/session.ts'
 import type { Happening } from './recorder.ts'
 import type { Setting } from './setting.ts'
+
+/** A line that is too long is no request: nothing that was decided on one says why the server closes. */
+const becauseOf = (cause: Cause | null): Pick<EventOf<'close'>, 'because'> =>
+  cause?.tooLong === true ? { because: { kind: 'line-too-long', limit: cause.longest ?? LONGEST_LINE } } : {}
 
 export class Connection {
   readonly #server: Dispatch
@@ -70,7 +75,7 @@ export class Connection {
     this.#recordDecision(message, actions)
     for (const action of actions) {
       if (action.kind === 'send') this.#send('server', action.line)
-      else this.#close('server')
+      else this.#close('server', action.cause)
     }
   }
 
@@ -93,10 +98,10 @@ export class Connection {
     this.#record({ actor: 'server', kind: 'decide', message, why, reply })
   }
 
-  #close(actor: Actor): void {
+  #close(actor: Actor, cause: Cause | null = null): void {
     const { latencyMs } = this.setting.network
     this.#open[actor] = false
-    if (!this.#closed) this.#record({ actor, kind: 'close' })
+    if (!this.#closed) this.#record({ actor, kind: 'close', ...becauseOf(cause) })
     this.#closed = true
     this.#arrive(actor, latencyMs, () => this.#seeClose(actor))
   }

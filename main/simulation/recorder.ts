@@ -32,6 +32,8 @@ export interface TraceHead {
   readonly probed?: true
 }
 
+const otherOf = (actor: Actor): Actor => (actor === 'client' ? 'server' : 'client')
+
 /** What is known of a hop while its events are read. */
 interface Passage {
   readonly version: string
@@ -65,6 +67,22 @@ export class Recorder {
   send(at: number, hop: number, actor: Actor, line: string): number {
     const message = ++this.#messages
     this.record(at, hop, { actor, kind: 'send', message, line })
+    return message
+  }
+
+  /** A line that crossed the wire, seen by a socket: it is known at once to have arrived. */
+  cross(at: number, hop: number, actor: Actor, line: string): number {
+    const message = this.send(at, hop, actor, line)
+    this.record(at, hop, { actor: otherOf(actor), kind: 'receive', message, line })
+    return message
+  }
+
+  /** The same of a line of more bytes than this, which nobody kept. */
+  crossUnkept(at: number, hop: number, actor: Actor, longerThan: number): number {
+    const message = ++this.#messages
+    const unkept = { message, line: '', longerThan }
+    this.record(at, hop, { actor, kind: 'send', ...unkept })
+    this.record(at, hop, { actor: otherOf(actor), kind: 'receive', ...unkept })
     return message
   }
 
@@ -111,7 +129,12 @@ const hopOf = ({ version, why, judgement }: Passage): Hop => ({
 const linesOf = (events: readonly TraceEvent[]): readonly TraceLine[] =>
   events
     .filter((event) => event.kind === 'send')
-    .map(({ hop, actor, line }) => ({ hop, from: actor === 'client' ? 'C' : 'S', line }))
+    .map(({ hop, actor, line, longerThan }) => ({
+      hop,
+      from: actor === 'client' ? 'C' : 'S',
+      line,
+      ...(longerThan === undefined ? {} : { longerThan }),
+    }))
 
 function traceOf(head: TraceHead, events: readonly TraceEvent[]): Trace {
   const passages = passagesOf(events)

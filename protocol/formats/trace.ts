@@ -45,7 +45,24 @@ const event = <const Actors extends readonly string[], const Kind extends string
   kind: kind(name),
 })
 
-const said = { message: count, line: text }
+/**
+ * A line that was too long to be kept: more bytes than this, its end not counted. `line` is then '', and no such line was
+ * sent. Left out where `line` is what was sent.
+ */
+const longerThan = v.exactOptional(count)
+
+const said = { message: count, line: text, longerThan }
+
+/** Why a server closes that no request makes close; `limit` is in seconds, then in bytes. */
+const closeReasonSchema = v.union(
+  [
+    document({ kind: kind('idleness'), limit: count }),
+    document({ kind: kind('line-too-long'), limit: count }),
+    document({ kind: kind('stopped') }),
+  ],
+  'object',
+)
+export type CloseReason = v.InferOutput<typeof closeReasonSchema>
 
 const eventSchema = v.union(
   [
@@ -56,8 +73,8 @@ const eventSchema = v.union(
     document({ ...event(['server'], 'decide'), message: count, why: whySchema, reply: v.nullable(text) }),
     /** The client's judgement of message `message`; null when none came. */
     document({ ...event(['client'], 'judge'), message: v.nullable(count), judgement: judgementSchema }),
-    /** Who closed; the other side sees it one latency later. */
-    document(event(DISCONNECTORS, 'close')),
+    /** Who closed; the other side sees it one latency later. `because` is our own server's, left out where it is not known. */
+    document({ ...event(DISCONNECTORS, 'close'), because: v.exactOptional(closeReasonSchema) }),
     /** Begun at `at`, over after `durationMs`; `bytes` of `totalBytes` had arrived (simulated, no byte is moved). */
     document({
       ...event(['client'], 'download'),
@@ -79,7 +96,7 @@ const eventSchema = v.union(
 export type TraceEvent = v.InferOutput<typeof eventSchema>
 export type EventOf<Kind extends TraceEvent['kind']> = Extract<TraceEvent, { readonly kind: Kind }>
 
-const lineSchema = document({ hop: count, from: choice(['C', 'S']), line: text })
+const lineSchema = document({ hop: count, from: choice(['C', 'S']), line: text, longerThan })
 export type TraceLine = v.InferOutput<typeof lineSchema>
 
 const hopSchema = document({ version: text, outcome, code: v.nullable(code), rule: v.nullable(text) })

@@ -3,6 +3,7 @@
 import type { KeyboardEvent } from 'react'
 import { say } from '../../words/words.ts'
 import { Icon } from '../app/Icon.tsx'
+import { Sentence } from '../stage/Sentence.tsx'
 import { useLab } from '../state/lab.ts'
 import type { SentMessage } from '../state/selectors.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +13,8 @@ import { Bytes } from './wire/Bytes.tsx'
 import { entryOfLine } from './wire/entry-of.ts'
 import { FieldTable } from './wire/FieldTable.tsx'
 import { Line } from './wire/Line.tsx'
-import { useShownLine } from './wire/use-wire.ts'
+import { Unkept } from './wire/Unkept.tsx'
+import { type ShownLine, useShownLine } from './wire/use-wire.ts'
 import { WhyFold } from './wire/WhyFold.tsx'
 import styles from './wire/wire.module.css'
 
@@ -44,13 +46,27 @@ function Entry({ line }: { readonly line: string }) {
   )
 }
 
+/** What stands on the wire: the line three ways, or that nobody kept it. */
+function Said({ shown }: { readonly shown: ShownLine }) {
+  const { longerThan } = shown.message
+  if (longerThan !== null) return <Unkept from={shown.from} longerThan={longerThan} />
+  return (
+    <>
+      <Line shown={shown} />
+      <FieldTable shown={shown} />
+      <Bytes shown={shown} />
+    </>
+  )
+}
+
 export function WirePanel() {
   const shown = useShownLine()
   const { copied, copy: put } = useCopied()
-  const copy = () => put(shown?.message.line ?? '')
+  const kept = shown === null || shown.message.longerThan !== null ? null : shown.message.line
+  const copy = () => put(kept ?? '')
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isCopyKey(event) || shown === null || window.getSelection()?.isCollapsed === false) return
+    if (!isCopyKey(event) || kept === null || window.getSelection()?.isCollapsed === false) return
     event.preventDefault()
     copy()
   }
@@ -64,11 +80,13 @@ export function WirePanel() {
           <>
             <span className={styles.step}>{whichStep(shown.message)}</span>
             <Entry line={shown.message.line} />
-            <span className={styles.copy} aria-live="polite">
-              <Button look="quiet" title={say('wire.copyTitle')} onClick={copy}>
-                {say(copied === null ? 'wire.copy' : `wire.${copied}`)}
-              </Button>
-            </span>
+            {shown.message.longerThan === null && (
+              <span className={styles.copy} aria-live="polite">
+                <Button look="quiet" title={say('wire.copyTitle')} onClick={copy}>
+                  {say(copied === null ? 'wire.copy' : `wire.${copied}`)}
+                </Button>
+              </span>
+            )}
           </>
         )}
       </header>
@@ -81,10 +99,13 @@ export function WirePanel() {
         <div className={panel.frame}>
           <div className={panel.body}>
             <div className={panel.content}>
-              <Line shown={shown} />
-              <FieldTable shown={shown} />
-              <Bytes shown={shown} />
+              <Said shown={shown} />
               {shown.decided !== null && <WhyFold shown={shown} decided={shown.decided} />}
+              {shown.closed !== null && (
+                <p className={styles.closed}>
+                  <Sentence parts={shown.closed} />
+                </p>
+              )}
             </div>
           </div>
         </div>

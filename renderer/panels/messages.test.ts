@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Trace } from '../../protocol/formats/trace.ts'
+import type { EventOf, Trace } from '../../protocol/formats/trace.ts'
+import { plain } from '../../words/words.ts'
 import { trace } from './fixture.ts'
-import { decisionOn, dialectOf, offersOf, queryOf, verOf } from './messages.ts'
+import { closeBehind, decisionOn, dialectOf, offersOf, queryOf, verOf } from './messages.ts'
 
 const sending = (line: string): Trace => ({
   ...trace,
@@ -27,6 +28,19 @@ describe('the messages of a run', () => {
     expect(decisionOn(trace, 2)).toMatchObject({ request: 1, why: { rule: null } })
     expect(decisionOn(trace, 99)).toBeNull()
     expect(decisionOn(sending('HELLO'), 1)).toBeNull()
+  })
+
+  it('say why the server closed behind the last of them, where no decision does', () => {
+    const closing = (close: Partial<EventOf<'close'>>): Trace => ({
+      ...trace,
+      events: [...trace.events, { at: 900, hop: 0, actor: 'server', kind: 'close', ...close }],
+    })
+    const idle = closing({ because: { kind: 'idleness', limit: 300 } })
+    expect(plain(closeBehind(idle, 4) ?? [])).toMatch(/^The server closes the connection: for 300 s/)
+    expect(closeBehind(idle, 3)).toBeNull()
+    expect(closeBehind(closing({}), 4)).toBeNull()
+    expect(closeBehind(trace, 4)).toBeNull()
+    expect(closeBehind(trace, 99)).toBeNull()
   })
 
   it('tell what a pass offers and what VER came to', () => {

@@ -1,9 +1,11 @@
 // Which messages of a run the panels speak of.
 
 import { eventsOfHop, lookupOf } from '../../diagram/lookup.ts'
+import { closeSentence } from '../../diagram/say-close.ts'
 import { readVer } from '../../protocol/commands.ts'
 import type { DialectChoice, Trace, TraceEvent, Why } from '../../protocol/formats/trace.ts'
 import { parseLine } from '../../protocol/line.ts'
+import type { Part } from '../../words/words.ts'
 
 type Sent = Extract<TraceEvent, { readonly kind: 'send' }>
 
@@ -39,6 +41,17 @@ export function decisionOn(trace: Trace, message: number): Decided | null {
       : hop.slice(0, hop.indexOf(event)).findLast(({ kind }) => kind === 'decide')
   if (decide?.kind !== 'decide') return null
   return { why: decide.why, request: decide.message, reply: decide.reply }
+}
+
+/** Why the server closed, in a sentence, where this is the last that was said before; null where a decision says it, or nothing does. */
+export function closeBehind(trace: Trace, message: number): readonly Part[] | null {
+  const event = lookupOf(trace).sent.get(message)
+  if (event === undefined) return null
+  const hop = eventsOfHop(trace, event.hop)
+  const last = hop.findLast(({ kind }) => kind === 'send')
+  const close = hop.find(({ kind }) => kind === 'close')
+  if (last !== event || close?.kind !== 'close' || close.because === undefined) return null
+  return closeSentence(close)
 }
 
 /** What VER came to in a pass, when it was sent. */

@@ -88,7 +88,14 @@ describe('the wire panel', () => {
 
   it('knows who sent a message, in which step', () => {
     const state = played(() => {})
-    expect(messageOf(state, 2)).toEqual({ number: 2, from: 'server', hop: 0, line: '420 1', step: 3 })
+    expect(messageOf(state, 2)).toEqual({
+      number: 2,
+      from: 'server',
+      hop: 0,
+      line: '420 1',
+      longerThan: null,
+      step: 3,
+    })
     expect(messageOf(state, 7)).toBeNull()
   })
 })

@@ -42,6 +42,8 @@ export interface SentMessage {
   readonly from: Actor
   readonly hop: number
   readonly line: string
+  /** The line had more bytes than this and was not kept; null where `line` is what was sent. */
+  readonly longerThan: number | null
   /** Number of the step that sends it, from 1; null when it is folded away. */
   readonly step: number | null
 }
@@ -54,7 +56,8 @@ export function messageOf(
   const event = lookupOf(trace).sent.get(number)
   if (event === undefined) return null
   const step = stepOfMessage(trace, timeline, number)
-  return { number, from: event.actor, hop: event.hop, line: event.line, step: step?.number ?? null }
+  const { actor: from, hop, line, longerThan = null } = event
+  return { number, from, hop, line, longerThan, step: step?.number ?? null }
 }
 
 export type PlayState = 'idle' | 'playing' | 'paused' | 'ended'

@@ -35,6 +35,11 @@ export const diagram = {
     client: 'The client sends <w>{{line}}</w>.',
     server: 'The server replies <w>{{line}}</w>.',
     lost: 'lost on the way',
+    unkept: {
+      label: 'a line of more than {{bytes}} bytes, not kept',
+      client: 'The client sends a line of more than {{bytes}} bytes, which is not kept.',
+      server: 'The server sends a line of more than {{bytes}} bytes, which is not kept.',
+    },
     sentenceLost: 'It is lost on the way.',
   },
   decide: {
@@ -184,10 +189,22 @@ export const diagram = {
     client: 'Client closes the connection',
     server: 'Server closes the connection',
     network: 'The connection breaks',
+    because: {
+      idleness: 'Server closes: idle for {{seconds}} s',
+      'line-too-long': 'Server closes: more than {{bytes}} bytes in a line',
+      stopped: 'Server closes: it is stopped',
+    },
     sentence: {
       client: 'The client closes the connection.',
       server: 'The server closes the connection.',
       network: 'The connection breaks.',
+      because: {
+        idleness:
+          'The server closes the connection: for {{seconds}} s, as long as it may be idle, no line was completed and no reply taken.',
+        'line-too-long':
+          'The server closes the connection: a line had more than the {{bytes}} bytes that it may have.',
+        stopped: 'The server closes the connection: the server is stopped.',
+      },
     },
   },
   download: {

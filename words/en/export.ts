@@ -23,6 +23,7 @@ export const exported = {
   pcapng: {
     lost: 'This line does not arrive: no acknowledgement comes.',
     again: 'No acknowledgement has come, so the line is sent again. This copy does not arrive either.',
+    unkept: 'A line of more than {{bytes}} bytes came and was not kept: its bytes are not in this capture.',
     abort: 'This side gives up: a line of this connection has not arrived.',
   },
 } as const

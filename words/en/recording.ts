@@ -28,6 +28,7 @@ export const recording = {
     agreed: 'The server chose <w>{{reply}}</w>. No CVQ is needed.',
     noneShared: 'The server answered <w>{{reply}}</w>: it speaks none of the dialects that were offered.',
     notUnderstood: '<w>{{reply}}</w> is no answer that the command allows.',
+    tooLong: 'The server sent a line of more than {{bytes}} bytes: no client keeps one.',
     closed: 'The server closed before it answered.',
   },
   live: {

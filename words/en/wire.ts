@@ -16,6 +16,7 @@ export const wire = {
   nothingSentence: 'This run sends no line.',
   from: { C: 'Sent by the client', S: 'Sent by the server' },
   line: 'The line, token by token',
+  unkept: 'So its text, fields and bytes are not known.',
   id: 'id',
   command: 'command',
   fields: {

@@ -35,15 +35,16 @@ function fieldTable(line: string, from: 'C' | 'S'): string {
   )
 }
 
-function section({ message, line, actor }: Sent, step: number | undefined): string {
+function section({ message, line, actor, longerThan }: Sent, step: number | undefined): string {
   const from = actor === 'client' ? 'C' : 'S'
   const title = say(`wire.step.${actor === 'client' ? 'request' : 'reply'}`, { number: step ?? message })
   return element(
     'section',
     { 'data-line': message, class: actor },
     element('h3', {}, escaped(`${say(`wire.from.${from}`)}, ${title}`)),
-    element('p', { class: 'line' }, wireText(line)),
-    fieldTable(line, from),
+    ...(longerThan === undefined
+      ? [element('p', { class: 'line' }, wireText(line)), fieldTable(line, from)]
+      : [element('p', {}, escaped(say('diagram.message.unkept.label', { bytes: longerThan })))]),
   )
 }
 

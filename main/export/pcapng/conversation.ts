@@ -1,6 +1,6 @@
 // The packets of a trace: each connection's moves with their addresses, sequence and acknowledgement numbers.
 
-import type { Actor, Trace } from '../../../protocol/formats/trace.ts'
+import type { Actor, CloseReason, Trace } from '../../../protocol/formats/trace.ts'
 import { unreachable } from '../../../protocol/result.ts'
 import { encodeLine } from '../../../protocol/wire-text.ts'
 import { hopsOf, type Move, movesOf } from './moves.ts'
@@ -12,7 +12,13 @@ export interface Packet {
   readonly segment: Segment
   /** The message it carries, and whether for the first time; null for all other segments. */
   readonly carries: { readonly message: number; readonly again: boolean } | null
+  /** Why it closes, where it does and that is known. */
+  readonly because: CloseReason | null
 }
+
+/** What a segment is about. */
+type About = Pick<Packet, 'carries' | 'because'>
+const NOTHING_MORE: About = { carries: null, because: null }
 
 /** Addresses that documents are to use (RFC 5737), in two networks. */
 const CLIENT_ADDRESS = [192, 0, 2, 10] as const
@@ -96,14 +102,14 @@ class Connection {
         if (!isCarried) this.#emit(at, actor, ACK)
         break
       case 'fin':
-        this.#emit(at, actor, FIN | ACK)
+        this.#emit(at, actor, FIN | ACK, null, { carries: null, because: move.because })
         break
       case 'established':
       case 'last-ack':
         this.#emit(at, actor, ACK)
         break
       case 'abort':
-        this.#emit(at, actor, RST | ACK)
+        this.#emit(at, actor, RST | ACK, null, { carries: null, because: move.because })
         break
       default:
         unreachable(move)
@@ -120,20 +126,21 @@ class Connection {
     const begins = this.#begins.get(message) ?? this.#sides[actor].next
     const again = kind === 'again'
     for (const { payload, sequence } of partsOf(encodeLine(line), begins, this.largest)) {
-      this.#emit(at, actor, PSH | ACK, { payload, sequence }, { message, again })
+      const part = { payload, sequence }
+      this.#emit(at, actor, PSH | ACK, part, { carries: { message, again }, because: null })
     }
     this.#begins.set(message, begins)
     this.#ends.set(message, this.#sides[actor].next)
   }
 
-  #emit(at: number, actor: Actor, flags: number, part?: Part, carries: Packet['carries'] = null): void {
+  #emit(at: number, actor: Actor, flags: number, part: Part | null = null, about = NOTHING_MORE): void {
     const own = this.#sides[actor]
     const other = this.#sides[actor === 'client' ? 'server' : 'client']
     const { payload, sequence } = part ?? { payload: NOTHING, sequence: own.next }
     const takesNumber = (flags & (SYN | FIN)) === 0 ? 0 : 1
     this.#packets.push({
       at,
-      carries,
+      ...about,
       segment: {
         from: own.endpoint,
         to: other.endpoint,

@@ -1,7 +1,7 @@
 // What TCP does on one connection of a trace, and when: the trace's own events, and beside them the handshake, the
 // copies of what is lost, and both halves of the close. In the order in which the packets leave their senders.
 
-import type { Actor, Trace, TraceEvent } from '../../../protocol/formats/trace.ts'
+import type { Actor, CloseReason, EventOf, Trace, TraceEvent } from '../../../protocol/formats/trace.ts'
 
 /** Times are whole microseconds from the start of the run. */
 export type Move = { readonly at: number; readonly actor: Actor } & (
@@ -15,7 +15,8 @@ export type Move = { readonly at: number; readonly actor: Actor } & (
     }
   /** It has the line now, and acknowledges it. */
   | { readonly kind: 'have'; readonly message: number }
-  | { readonly kind: 'fin' | 'last-ack' | 'abort' }
+  | { readonly kind: 'fin' | 'abort'; readonly because: CloseReason | null }
+  | { readonly kind: 'last-ack' }
 )
 
 const MICROSECONDS = 1000
@@ -39,7 +40,7 @@ interface Hop {
   readonly roundTrip: number
   /** One way, at the end of the connection. */
   readonly latency: number
-  readonly close: Placed | null
+  readonly close: (Placed & { readonly event: EventOf<'close'> }) | null
   /** What never arrives, and what arrives where nobody listens any more. */
   readonly undelivered: readonly Sent[]
 }
@@ -71,7 +72,7 @@ function hopOf(ofHop: readonly TraceEvent[], isLive: boolean): Hop {
     roundTrip,
     latency:
       delivered === undefined || arrived === undefined ? Math.floor(roundTrip / 2) : arrived - delivered.at,
-    close: events.find(({ event }) => event.kind === 'close') ?? null,
+    close: events.flatMap(({ event, at }) => (event.kind === 'close' ? [{ event, at }] : []))[0] ?? null,
     undelivered: sent.filter(({ event }) => !arrivals.has(event.message)),
   }
 }
@@ -88,17 +89,17 @@ function handshake(at: number, roundTrip: number): readonly Move[] {
 function closing({ close, latency, undelivered }: Hop): readonly Move[] {
   if (close === null || close.event.actor === 'network') return []
   const { at } = close
-  const { actor } = close.event
-  if (undelivered.some((sent) => sent.at <= at)) return [{ at, actor, kind: 'abort' }]
+  const { actor, because = null } = close.event
+  if (undelivered.some((sent) => sent.at <= at)) return [{ at, actor, kind: 'abort', because }]
   const other = otherOf(actor)
   const late = undelivered.find(({ event }) => event.actor === other)
   return [
-    { at, actor, kind: 'fin' },
-    { at: at + latency, actor: other, kind: 'fin' },
+    { at, actor, kind: 'fin', because },
+    { at: at + latency, actor: other, kind: 'fin', because: null },
     // A line that comes to a closed connection is answered with RST.
     late === undefined
       ? { at: at + 2 * latency, actor, kind: 'last-ack' }
-      : { at: late.at + latency, actor, kind: 'abort' },
+      : { at: late.at + latency, actor, kind: 'abort', because: null },
   ]
 }
 
@@ -136,9 +137,13 @@ function moveOf({ event, at }: Placed, { roundTrip, undelivered }: Hop): readonl
   }
 }
 
+/** Nobody has the bytes of a line that was not kept: a packet of it would hold what was never sent. */
+const isHeld = (event: TraceEvent): boolean =>
+  (event.kind !== 'send' && event.kind !== 'receive') || event.longerThan === undefined
+
 /** The moves of one hop in order of time; in the same instant, what the trace has comes before what closes. */
 export function movesOf(events: readonly TraceEvent[], isLive: boolean): readonly Move[] {
-  const hop = hopOf(events, isLive)
+  const hop = hopOf(events.filter(isHeld), isLive)
   const told = hop.events.flatMap((placed) => moveOf(placed, hop))
   const repeated = hop.undelivered.flatMap((sent) => again(sent, hop))
   return [...told, ...repeated, ...closing(hop)].sort((a, b) => a.at - b.at)

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Book, MOST_CLOSED, MOST_ROWS } from './book.ts'
 import { ENTRIES_PER_SECOND, MOST_ENTRIES } from './entries.ts'
 import type { Answer } from './exchange.ts'
-import { policyNamed, QUERY } from './fixture.ts'
+import { limits, policyNamed, QUERY } from './fixture.ts'
 import { MOST_EXCHANGES } from './kept.ts'
 import { APART_MS, createTeller } from './news.ts'
 
@@ -27,7 +27,7 @@ beforeEach(() => {
 const book = (): Book => new Book({ now: () => 1000 + time, steady: () => time })
 
 function opened(kept: Book, connection: number): void {
-  kept.open({ connection, peer: `127.0.0.1:${connection}`, place: '127.0.0.1:1863', policy: POLICY })
+  kept.open({ connection, peer: `127.0.0.1:${connection}`, place: '127.0.0.1:1863', policy: POLICY, limits })
 }
 
 function asks(kept: Book, connection: number, request = QUERY): void {

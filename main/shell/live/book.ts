@@ -1,11 +1,10 @@
 // All the desk knows of the live server's connections, by revision: whoever has seen one asks for what is new since.
 // Bounded: the newest closed connections, so many exchanges of each, so many characters of all.
 
-import type { Policy } from '../../../protocol/formats/policy.ts'
 import type { LiveClosedBy, LiveLogEntry, LiveNews } from '../../contract-live.ts'
 import { type Clocks, Entries } from './entries.ts'
 import type { Answer, Exchange } from './exchange.ts'
-import { type Bytes, Kept } from './kept.ts'
+import { type Bytes, Kept, type Opened } from './kept.ts'
 import { rowOf } from './row.ts'
 
 /** Closed connections that are still listed. */
@@ -17,12 +16,7 @@ export const MOST_CHARACTERS = 32 * 1024 * 1024
 /** Rows in one answer; more come with the next. */
 export const MOST_ROWS = 1000
 
-export interface Arrived {
-  readonly connection: number
-  readonly peer: string
-  readonly place: string
-  readonly policy: Policy
-}
+export type Arrived = Omit<Opened, 'openedAt'>
 
 const NO_BYTES: Bytes = { bytesIn: 0, bytesOut: 0 }
 

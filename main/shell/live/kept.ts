@@ -1,5 +1,6 @@
 // One live connection as the desk keeps it: what its row shows, and what was said on it, up to an end.
 
+import type { Limits } from '../../../protocol/formats/limits.ts'
 import type { Policy } from '../../../protocol/formats/policy.ts'
 import type { LiveClosedBy } from '../../contract-live.ts'
 import { type Answer, asksVersion, type Exchange, offersDialects } from './exchange.ts'
@@ -16,6 +17,8 @@ export interface Opened {
   readonly place: string
   /** What it is answered by. */
   readonly policy: Policy
+  /** By which it may be closed. */
+  readonly limits: Pick<Limits, 'idleSeconds' | 'lineBytes'>
   /** Milliseconds since 1970 UTC. */
   readonly openedAt: number
 }

@@ -49,11 +49,18 @@ function refused({ limit, peer, count }: Refused, { book, limits }: Serving): vo
   book.refuse(count, { kind: 'limit', limit, sentence })
 }
 
-function received(connection: number, event: Extract<Happened, { kind: 'received' }>, book: Book): void {
+function received(
+  connection: number,
+  event: Extract<Happened, { kind: 'received' }>,
+  { book, limits }: Serving,
+): void {
   const { line, bytes, pieces, tooLong } = event
   const message = book.receive(connection, { request: line, tooLong: tooLong ? bytes : null })
   if (message === null) return
-  book.log.add(connection, () => [{ kind: 'line', from: 'C', line: logged(line), bytes, pieces, message }])
+  const unkept = tooLong ? { longerThan: limits.lineBytes } : {}
+  book.log.add(connection, () => [
+    { kind: 'line', from: 'C', line: logged(line), ...unkept, bytes, pieces, message },
+  ])
 }
 
 function answered(connection: number, event: Extract<Happened, { kind: 'answered' }>, book: Book): void {
@@ -69,14 +76,14 @@ function limited(connection: number, limit: ConnectionLimit, { book, limits }: S
 }
 
 function happened(event: Happened, serving: Serving): void {
-  const { book } = serving
+  const { book, limits } = serving
   const connection = serving.from + event.connection
   switch (event.kind) {
     case 'opened':
-      book.open({ connection, peer: event.peer, place: serving.place(), policy: serving.policy() })
+      book.open({ connection, peer: event.peer, place: serving.place(), policy: serving.policy(), limits })
       break
     case 'received':
-      received(connection, event, book)
+      received(connection, event, serving)
       break
     case 'answered':
       answered(connection, event, book)

@@ -4,7 +4,7 @@
 
 import { releaseOf } from '../../../protocol/catalogue.ts'
 import type { Catalogue } from '../../../protocol/formats/catalogue.ts'
-import type { Disconnector, Trace } from '../../../protocol/formats/trace.ts'
+import type { EventOf, Trace } from '../../../protocol/formats/trace.ts'
 import { unreachable } from '../../../protocol/result.ts'
 import { say } from '../../../words/words.ts'
 import type { LiveClosedBy } from '../../contract-live.ts'
@@ -12,19 +12,23 @@ import { type Asking, askingOf, STAND_IN } from '../../recording/asking.ts'
 import { Recorder } from '../../simulation/recorder.ts'
 import type { Exchange } from './exchange.ts'
 import { judgementOf, opens } from './judge.ts'
-import type { Kept } from './kept.ts'
+import type { Kept, Opened } from './kept.ts'
 
-/** Who closed, as the wire shows it: idleness, a limit and a stop are the server's doing. */
-function closerOf(by: LiveClosedBy): Disconnector {
+type Close = Pick<EventOf<'close'>, 'actor' | 'because'>
+
+/** Who closed, as the wire shows it, and why: idleness, a limit and a stop are the server's doing. */
+function closeOf(by: LiveClosedBy, { idleSeconds, lineBytes }: Opened['limits']): Close {
   switch (by) {
     case 'client':
     case 'network':
-      return by
     case 'server':
+      return { actor: by }
     case 'idleness':
+      return { actor: 'server', because: { kind: 'idleness', limit: idleSeconds } }
     case 'limit':
+      return { actor: 'server', because: { kind: 'line-too-long', limit: lineBytes } }
     case 'stopped':
-      return 'server'
+      return { actor: 'server', because: { kind: 'stopped' } }
     default:
       return unreachable(by)
   }
@@ -35,24 +39,23 @@ class Conversation {
   #opening: Exchange | null = null
   #closed = false
 
-  #exchange(at: number, actor: 'client' | 'server', line: string): number {
-    const message = this.recorder.send(at, 0, actor, line)
-    const other = actor === 'client' ? 'server' : 'client'
-    this.recorder.record(at, 0, { actor: other, kind: 'receive', message, line })
-    return message
-  }
+  constructor(private readonly limits: Opened['limits']) {}
 
   add(exchange: Exchange): void {
-    const { at, answer } = exchange
-    const asked = this.#exchange(at, 'client', exchange.request)
+    const { at, request, tooLong, answer } = exchange
+    const asked =
+      tooLong === null
+        ? this.recorder.cross(at, 0, 'client', request)
+        : this.recorder.crossUnkept(at, 0, 'client', this.limits.lineBytes)
     if (answer === null) return
     const { reply, closes } = answer
     const why = answer.why()
     this.recorder.record(at, 0, { actor: 'server', kind: 'decide', message: asked, why, reply })
-    const replied = reply === null ? null : this.#exchange(at, 'server', reply)
-    if (closes && reply === null) this.close(at, 'server')
+    const replied = reply === null ? null : this.recorder.cross(at, 0, 'server', reply)
+    const closer = tooLong === null ? 'server' : 'limit'
+    if (closes && reply === null) this.close(at, closer)
     this.#judge(exchange, replied)
-    if (closes) this.close(at, 'server')
+    if (closes) this.close(at, closer)
   }
 
   #judge(exchange: Exchange, message: number | null): void {
@@ -65,7 +68,7 @@ class Conversation {
   close(at: number, by: LiveClosedBy): void {
     if (this.#closed) return
     this.#closed = true
-    this.recorder.record(at, 0, { actor: closerOf(by), kind: 'close' })
+    this.recorder.record(at, 0, { kind: 'close', ...closeOf(by, this.limits) })
   }
 }
 
@@ -85,7 +88,7 @@ export function traceOf(kept: Kept, catalogue: Catalogue): Trace {
   const { exchanges, closing, opened } = kept
   const asking = askingIn(exchanges)
   const { client = STAND_IN, version = '', library = '' } = asking ?? {}
-  const conversation = new Conversation()
+  const conversation = new Conversation(opened.limits)
   conversation.recorder.record(0, 0, { actor: 'client', kind: 'connect', version, library })
   for (const exchange of exchanges) conversation.add(exchange)
   if (closing !== null) conversation.close(closing.at, closing.by)

@@ -4,7 +4,9 @@
 import { printTranscript, type TranscriptStep } from '../../../protocol/transcript.ts'
 import { say } from '../../../words/words.ts'
 import type { Exchange } from './exchange.ts'
-import type { Closing, Kept } from './kept.ts'
+import type { Closing, Kept, Opened } from './kept.ts'
+
+type Limits = Opened['limits']
 
 /** A lone surrogate stands for a byte that is no UTF-8; a file of text has none, and no NUL. */
 const isText = (line: string): boolean => !/[\0\r\n\ud800-\udfff]/u.test(line) && line !== '[closes]'
@@ -12,8 +14,8 @@ const isText = (line: string): boolean => !/[\0\r\n\ud800-\udfff]/u.test(line) &
 const comment = (text: string): string => `# ${text}\n`
 
 /** Why a conversation cannot be written on from an exchange; null where it can. */
-function whyNot({ request, tooLong }: Exchange): string | null {
-  if (tooLong !== null) return say('liveDesk.transcript.tooLong', { bytes: tooLong })
+function whyNot({ request, tooLong }: Exchange, { lineBytes }: Limits): string | null {
+  if (tooLong !== null) return say('liveDesk.transcript.tooLong', { bytes: lineBytes })
   return isText(request) ? null : say('liveDesk.transcript.notText')
 }
 
@@ -27,27 +29,33 @@ function stepsOf({ request, answer }: Exchange): readonly TranscriptStep[] {
 }
 
 /** Of the client alone: that the server closes is known from what it answers, or cannot be replayed. */
-function endOf(closing: Closing | null, closed: boolean): { steps: readonly TranscriptStep[]; said: string } {
+function endOf(
+  closing: Closing | null,
+  closed: boolean,
+  { idleSeconds }: Limits,
+): { steps: readonly TranscriptStep[]; said: string } {
   if (closing === null || closed) return { steps: [], said: '' }
   const { by } = closing
   if (by === 'client') return { steps: [{ kind: 'closes', from: 'C', at: 0 }], said: '' }
-  return { steps: [], said: by === 'server' ? '' : comment(say(`liveDesk.transcript.closed.${by}`)) }
+  if (by === 'server') return { steps: [], said: '' }
+  return { steps: [], said: comment(say(`liveDesk.transcript.closed.${by}`, { seconds: idleSeconds })) }
 }
 
 /** `builtin` is the name of the policy where it is a built-in one: the transcript then names it itself. */
 export function transcriptOf({ opened, exchanges, closing, unkept }: Kept, builtin: string | null): string {
-  const end = exchanges.findIndex((exchange) => whyNot(exchange) !== null)
+  const { limits } = opened
+  const end = exchanges.findIndex((exchange) => whyNot(exchange, limits) !== null)
   const steps = (end === -1 ? exchanges : exchanges.slice(0, end)).flatMap(stepsOf)
   const stopped = end === -1 ? undefined : exchanges[end]
   const isWhole = stopped === undefined && unkept === 0
-  const last = endOf(isWhole ? closing : null, steps.at(-1)?.kind === 'closes')
+  const last = endOf(isWhole ? closing : null, steps.at(-1)?.kind === 'closes', limits)
   const name = opened.policy.name.replace(/\s+/g, ' ')
   return [
     builtin === null ? comment(say('liveDesk.transcript.policy', { policy: name })) : '',
     printTranscript([
       { policy: builtin === null ? null : `builtin:${builtin}`, steps: [...steps, ...last.steps] },
     ]),
-    stopped === undefined ? '' : comment(whyNot(stopped) ?? ''),
+    stopped === undefined ? '' : comment(whyNot(stopped, limits) ?? ''),
     unkept === 0 ? '' : comment(say('liveDesk.transcript.unkept', { count: unkept })),
     last.said,
   ].join('')

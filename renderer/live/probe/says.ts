@@ -85,13 +85,11 @@ function talkParts({ trace, fault }: Probed, { host, port }: LiveTarget): readon
   }
   const hop = trace.journey.hops.length - 1
   const heard = trace.lines.findLast((line) => line.from === 'S' && line.hop === hop)
-  // A line that is too long to keep is judged without being heard.
-  const judged = trace.events.findLast((event) => event.kind === 'judge')
   switch (trace.journey.hops.at(-1)?.outcome) {
     case 'not-understood':
-      return heard === undefined || judged?.message === null
+      return heard?.longerThan !== undefined
         ? parts('probe.came.tooLong', { place })
-        : parts('probe.came.notUnderstood', { place, line: heard.line })
+        : parts('probe.came.notUnderstood', { place, line: heard?.line ?? '' })
     case 'connection-lost':
       return trace.disconnectedBy === 'server'
         ? parts(heard === undefined ? 'probe.came.silentClose' : 'probe.came.closesAfterVer', { place })

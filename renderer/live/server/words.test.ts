@@ -68,6 +68,13 @@ describe('the log', () => {
     const odd = entry(1, { kind: 'line', from: 'C', line: 'VER\u0000 1', bytes: 9, pieces: 1, message: 1 })
     expect(entryText(odd).text).not.toContain('\u0000')
   })
+
+  it('says of a line that is not kept that it is none', () => {
+    const unkept = { line: '', longerThan: 64, bytes: 90, pieces: 1, message: 1 }
+    expect(entryText(entry(1, { kind: 'line', from: 'C', ...unkept })).text).toBe(
+      'a line of more than 64 bytes, not kept',
+    )
+  })
 })
 
 describe('a notice', () => {

@@ -4,12 +4,13 @@ import { useMemo } from 'react'
 import { lookupOf } from '../../../diagram/lookup.ts'
 import { mattering } from '../../../diagram/rows/message.ts'
 import type { Trace } from '../../../protocol/formats/trace.ts'
+import type { Part } from '../../../words/words.ts'
 import { useSettled } from '../../stage/use-settled.ts'
 import { isLong } from '../../stage/use-view.ts'
 import { useLab } from '../../state/lab.ts'
 import { messageOf, type SentMessage, shownMessage } from '../../state/selectors.ts'
 import type { FieldRef } from '../../state/types.ts'
-import { type Decided, decisionOn, dialectOf, offersOf } from '../messages.ts'
+import { closeBehind, type Decided, decisionOn, dialectOf, offersOf } from '../messages.ts'
 import { type FieldRow, fieldRows, type Knowledge } from './fields.ts'
 import { type WireToken, wireTokens } from './tokens.ts'
 
@@ -20,6 +21,8 @@ export interface ShownLine {
   readonly rows: readonly FieldRow[]
   readonly knowledge: Knowledge
   readonly decided: Decided | null
+  /** Why the server closed behind it, where no decision says it. */
+  readonly closed: readonly Part[] | null
   /** Selected while the user selects nothing on this line: what its outcome turned on. */
   readonly usual: FieldRef | null
 }
@@ -56,6 +59,7 @@ export function useShownLine(): ShownLine | null {
       rows: fieldRows(tokens, knowledge),
       knowledge,
       decided: decisionOn(trace, message.number),
+      closed: closeBehind(trace, message.number),
       usual: usualOf(trace, message.number),
     }
   }, [number, trace, timeline, catalogue])

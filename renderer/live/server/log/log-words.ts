@@ -3,7 +3,7 @@
 import { visible } from '../../../../diagram/text-width.ts'
 import type { LiveClosedBy, LiveLogEntry } from '../../../../main/contract-live.ts'
 import { unreachable } from '../../../../protocol/result.ts'
-import { say } from '../../../../words/words.ts'
+import { parts, plain, say } from '../../../../words/words.ts'
 
 export interface EntryText {
   /** Who acted; null for what is nobody's in the conversation. */
@@ -24,12 +24,19 @@ const ACTOR_OF_CLOSE: Readonly<Record<LiveClosedBy, EntryText['actor']>> = {
 
 const event = (text: string, actor: EntryText['actor'] = null): EntryText => ({ actor, from: null, text })
 
+type LogLine = Extract<LiveLogEntry['what'], { kind: 'line' }>
+
+const lineText = ({ line, longerThan }: LogLine): string =>
+  longerThan === undefined
+    ? visible(line)
+    : plain(parts('diagram.message.unkept.label', { bytes: longerThan }))
+
 export function entryText({ what }: LiveLogEntry): EntryText {
   switch (what.kind) {
     case 'opened':
       return event(say('live.server.log.opened', { peer: what.peer }))
     case 'line':
-      return { actor: what.from === 'C' ? 'client' : 'server', from: what.from, text: visible(what.line) }
+      return { actor: what.from === 'C' ? 'client' : 'server', from: what.from, text: lineText(what) }
     case 'decided':
       return event(visible(what.short), 'server')
     case 'closed':
