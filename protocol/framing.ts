@@ -121,5 +121,8 @@ export class LineFramer {
   }
 }
 
-const fromLatin1 = (line: string): string =>
-  decodeWire(Uint8Array.from(line, (character) => character.charCodeAt(0)))
+function fromLatin1(line: string): string {
+  const bytes = new Uint8Array(line.length)
+  for (let at = 0; at < line.length; at++) bytes[at] = line.charCodeAt(at)
+  return decodeWire(bytes)
+}

@@ -21,16 +21,33 @@ export interface WireLine {
   readonly trailing: Token | null
 }
 
-const PARAMETER = /[^ \t]+/g
+const SPACE = 0x20
+const TAB = 0x09
+
+const isSeparator = (code: number): boolean => code === SPACE || code === TAB
+
+/** Where the token that begins at `from` ends. */
+function tokenEnd(text: string, from: number): number {
+  let end = from
+  while (end < text.length && !isSeparator(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Where the separators that begin at `from` end. */
+function gapEnd(text: string, from: number): number {
+  let end = from
+  while (end < text.length && isSeparator(text.charCodeAt(end))) end++
+  return end
+}
 
 export function parseLine(text: string): WireLine {
-  const command = /^[^ \t]*/.exec(text)?.[0] ?? ''
+  let last = tokenEnd(text, 0)
+  const command = text.slice(0, last)
   const parameters: Token[] = []
-  for (const match of text.slice(command.length).matchAll(PARAMETER)) {
-    const start = command.length + match.index
-    parameters.push({ text: match[0], start, end: start + match[0].length })
+  for (let start = gapEnd(text, last); start < text.length; start = gapEnd(text, last)) {
+    last = tokenEnd(text, start)
+    parameters.push({ text: text.slice(start, last), start, end: last })
   }
-  const last = parameters.at(-1)?.end ?? command.length
   const trailing = last < text.length ? { text: '', start: text.length, end: text.length } : null
   return { text, command, parameters, trailing }
 }

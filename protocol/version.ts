@@ -16,14 +16,40 @@ function compareParts(left: string, right: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+const DOT = 0x2e
+const ZERO = 0x30
+/** A part of at most so many digits is exact as a number. */
+const EXACT_DIGITS = 15
+
+/** Where the part that begins at `from` ends; at once behind the last one. */
+function partEnd(version: string, from: number): number {
+  let end = from
+  while (end < version.length && version.charCodeAt(end) !== DOT) end++
+  return end
+}
+
+/** A missing part is 0. */
+function numberIn(version: string, from: number, end: number): number {
+  let number = 0
+  for (let at = from; at < end; at++) number = number * 10 + (version.charCodeAt(at) - ZERO)
+  return number
+}
+
 /** Below 0 when `left` is older, 0 when the same, above 0 when newer. Both must be versions (`isVersion`). */
 export function compareVersions(left: string, right: string): number {
   if (left === right) return 0
-  const a = left.split('.')
-  const b = right.split('.')
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const order = compareParts(a[i] ?? '0', b[i] ?? '0')
+  let l = 0
+  let r = 0
+  while (l < left.length || r < right.length) {
+    const lEnd = partEnd(left, l)
+    const rEnd = partEnd(right, r)
+    const order =
+      lEnd - l > EXACT_DIGITS || rEnd - r > EXACT_DIGITS
+        ? compareParts(left.slice(l, lEnd) || '0', right.slice(r, rEnd) || '0')
+        : numberIn(left, l, lEnd) - numberIn(right, r, rEnd)
     if (order !== 0) return order
+    l = lEnd + 1
+    r = rEnd + 1
   }
   return 0
 }

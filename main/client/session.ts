@@ -11,7 +11,7 @@ import { dialectNamed } from '../../protocol/dialects.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Outcome } from '../../protocol/formats/outcomes.ts'
 import type { Comparison, Disconnector, Judgement } from '../../protocol/formats/trace.ts'
-import { LineFramer } from '../../protocol/framing.ts'
+import { type Latin1, LineFramer } from '../../protocol/framing.ts'
 import { compareWith, judgeVersions } from '../../protocol/judge.ts'
 import { parseLine } from '../../protocol/line.ts'
 import { buildQuery } from '../../protocol/request.ts'
@@ -48,15 +48,19 @@ const SAYS_OUT: ReadonlySet<Outcome> = new Set([
 
 export class ClientSession {
   #state: State = { at: 'new' }
-  readonly #framer = new LineFramer()
+  readonly #framer: LineFramer
   #trid: number
   #agreed: string | null = null
   #reply: VersionReply | null = null
   #judged: Judgement | null = null
   #client: Client
 
-  /** `firstTrid` is where this connection's TrIDs begin: they count on across connections. */
-  constructor(client: Client, firstTrid: number) {
+  /**
+   * `firstTrid` is where this connection's TrIDs begin: they count on across connections. A driver may pass its own way
+   * from bytes to text.
+   */
+  constructor(client: Client, firstTrid: number, latin1?: Latin1) {
+    this.#framer = new LineFramer(latin1)
     this.#client = client
     this.#trid = firstTrid
   }

@@ -3,8 +3,11 @@
 import { isAscii } from 'node:buffer'
 import type { Latin1 } from '../../protocol/framing.ts'
 
+/** Drivers mostly have one already. */
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
 export const latin1: Latin1 = {
-  decode: ({ buffer, byteOffset, byteLength }) =>
-    Buffer.from(buffer, byteOffset, byteLength).toString('latin1'),
+  decode: (bytes) => asBuffer(bytes).toString('latin1'),
   isAscii,
 }

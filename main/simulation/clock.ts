@@ -24,9 +24,15 @@ export class Clock {
 
   /** Runs a task at a time that is not past. */
   at(at: number, run: () => void): void {
-    let place = 0
-    while ((this.#tasks[place]?.at ?? -1) > at) place++
-    this.#tasks.splice(place, 0, { at, run })
+    const tasks = this.#tasks
+    const task = { at, run }
+    let place = tasks.push(task) - 1
+    for (; place > 0; place--) {
+      const before = tasks[place - 1]
+      if (before === undefined || before.at > at) break
+      tasks[place] = before
+    }
+    tasks[place] = task
   }
 
   /** Runs every task, and those they set, until none is left. */

@@ -120,6 +120,15 @@ const LOGINS: readonly (readonly string[])[] = [
 
 export const SCRIPTS = LOGINS.length
 
-/** A script with every line's end, as bytes. */
-export const scriptOf = (number: number): readonly string[] =>
-  (LOGINS[number % SCRIPTS] ?? []).map((line) => `${line}\r\n`)
+/** Lines with their ends, as bytes. */
+export interface Script {
+  readonly lines: readonly string[]
+  readonly whole: string
+}
+
+const scripts: readonly Script[] = LOGINS.map((login) => {
+  const lines = login.map((line) => `${line}\r\n`)
+  return { lines, whole: lines.join('') }
+})
+
+export const scriptOf = (number: number): Script => scripts[number % SCRIPTS] ?? { lines: [], whole: '' }

@@ -33,7 +33,7 @@ export class Mock {
   #deadline = 0
   #over = false
   /** Clients it was, by our reckoning and by the oracle's. */
-  readonly #seen = new Set<string>()
+  readonly #seen: string[] = []
   readonly #papers: ClientPaper[] = []
 
   constructor(
@@ -141,13 +141,17 @@ export class Mock {
   #install(version: string): void {
     this.#papers.push(this.#paper)
     const { installs } = this.world.scene
-    this.#seen.add(installs.identityOf(this.#client))
+    this.#seen.push(installs.identityOf(this.#client))
     this.#client = installs.ours(this.#client, version)
     this.#paper = installs.oracles(this.#paper, version)
     this.#compare('journey', portrait(this.#paper), portrait(this.#client))
     this.#compare('journey', String(this.#oracle.nextTrid), String(this.#session.nextTrid))
     const wasHere = this.#papers.some((paper) => isSame(paper, this.#paper))
-    this.#compare('journey', `loops ${wasHere}`, `loops ${this.#seen.has(installs.identityOf(this.#client))}`)
+    this.#compare(
+      'journey',
+      `loops ${wasHere}`,
+      `loops ${this.#seen.includes(installs.identityOf(this.#client))}`,
+    )
     if (wasHere) {
       this.world.loops++
       this.#over = true

@@ -1,5 +1,6 @@
 // A visitor that is a bare socket: it says its lines, in one go or one after another, waits a while and closes.
 
+import type { Script } from './clients.ts'
 import { Link } from './link.ts'
 import type { Fault, Visitor } from './plan.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -14,7 +15,7 @@ export class Raw {
     private readonly world: Surroundings,
     private readonly visitor: Visitor,
     private readonly faults: readonly Fault[],
-    private readonly lines: readonly string[],
+    private readonly script: Script,
   ) {}
 
   get isOver(): boolean {
@@ -25,13 +26,13 @@ export class Raw {
     const link = new Link(this.world, this.visitor, 0, this.faults, this)
     this.#link = link
     const { pace } = this.visitor
-    if (pace === 0) link.send('client', this.lines.join(''))
+    if (pace === 0) link.send('client', this.script.whole)
     else this.#say(0)
-    this.world.clock.after(STAYS_MS + pace * this.lines.length, () => this.#close())
+    this.world.clock.after(STAYS_MS + pace * this.script.lines.length, () => this.#close())
   }
 
   #say(place: number): void {
-    const line = this.lines[place]
+    const line = this.script.lines[place]
     if (line === undefined || this.#gone) return
     this.#link?.send('client', line)
     this.world.clock.after(this.visitor.pace, () => this.#say(place + 1))

@@ -3,6 +3,7 @@
 
 import type { FaultKind } from '../../protocol/fault-kinds.ts'
 import { ClientSession } from '../client/session.ts'
+import { latin1 } from '../server/latin1.ts'
 import type { CompiledPolicy } from '../server/policy.ts'
 import { type Dispatch, ServerSession } from '../server/session.ts'
 import type { Failure } from './failure.ts'
@@ -18,7 +19,7 @@ export type Server = () => (policy: CompiledPolicy) => Dispatch
 
 export const ourServer: Server = () => (policy) => new ServerSession(policy)
 
-const ourClient: ClientOf = (client, firstTrid) => new ClientSession(client, firstTrid)
+const ourClient: ClientOf = (client, firstTrid) => new ClientSession(client, firstTrid, latin1)
 
 export interface Setup {
   readonly scene: Scene

@@ -4,12 +4,14 @@ import { claimOf } from './client.ts'
 import type { Almanac, ClientPaper, ReleasePaper } from './papers.ts'
 import { order } from './version.ts'
 
-/** Whether it has all numbers of `prefix` first. */
-function begins(version: string, prefix: string): boolean {
-  const dots = prefix.split('.').length
-  const first = version.split('.').slice(0, dots)
-  return first.length === dots && order(first.join('.'), prefix) === 0
-}
+const numbersIn = (version: string): number => version.split('.').length
+
+/** Versions of so many numbers stand for all that begin with them. */
+const SHORT = 3
+
+/** Whether it has all numbers of a short version first. */
+const begins = (version: string, short: string): boolean =>
+  order(version, short, SHORT) === 0 && numbersIn(version) >= SHORT
 
 /** The newest comes first, among those of one version the client's own library. */
 const better = (client: ClientPaper) => (best: ReleasePaper | null, next: ReleasePaper) => {
@@ -24,12 +26,13 @@ function releaseFor(
   client: ClientPaper,
   version: string,
 ): ReleasePaper | null {
-  const mine = new Set(systems.filter(({ type }) => type === client.system.type).map(({ id }) => id))
-  const runs = releases.filter((release) => release.systems.some((id) => mine.has(id)))
-  const same = runs.filter((release) => order(release.version, version) === 0)
-  const longer =
-    version.split('.').length === 3 ? runs.filter((release) => begins(release.version, version)) : []
-  return (same.length > 0 ? same : longer).reduce(better(client), null)
+  const mine = systems.filter(({ type }) => type === client.system.type)
+  const runs = (release: ReleasePaper) => mine.some(({ id }) => release.systems.includes(id))
+  const same = releases.filter((release) => order(release.version, version) === 0 && runs(release))
+  if (same.length > 0 || numbersIn(version) !== SHORT) return same.reduce(better(client), null)
+  return releases
+    .filter((release) => begins(release.version, version) && runs(release))
+    .reduce(better(client), null)
 }
 
 /** The client after it installed a version: that of a release where there is one, else itself with another number. */

@@ -6,9 +6,9 @@ export const isVersion = (text: string): boolean => DOTTED.test(text)
 
 /** Where the number that begins at `at` ends; behind the last, at once. */
 function endOf(version: string, at: number): number {
-  if (at >= version.length) return at
-  const dot = version.indexOf('.', at)
-  return dot < 0 ? version.length : dot
+  let end = at
+  while (end < version.length && version.charCodeAt(end) !== 0x2e) end++
+  return end
 }
 
 function firstDigit(version: string, at: number, end: number): number {
@@ -17,12 +17,15 @@ function firstDigit(version: string, at: number, end: number): number {
   return from
 }
 
-/** Below 0, 0 or above 0, as `left` is older than `right`, the same, or newer. */
-export function order(left: string, right: string): number {
-  let [l, r] = [0, 0]
-  while (l < left.length || r < right.length) {
-    const [lEnd, rEnd] = [endOf(left, l), endOf(right, r)]
-    const [lFrom, rFrom] = [firstDigit(left, l, lEnd), firstDigit(right, r, rEnd)]
+/** Below 0, 0 or above 0, as `left` is older than `right`, the same, or newer; by so many numbers at most. */
+export function order(left: string, right: string, numbers = Number.POSITIVE_INFINITY): number {
+  let l = 0
+  let r = 0
+  for (let number = 0; number < numbers && (l < left.length || r < right.length); number++) {
+    const lEnd = endOf(left, l)
+    const rEnd = endOf(right, r)
+    const lFrom = firstDigit(left, l, lEnd)
+    const rFrom = firstDigit(right, r, rEnd)
     const longer = lEnd - lFrom - (rEnd - rFrom)
     if (longer !== 0) return longer
     for (let i = 0; i < lEnd - lFrom; i++) {
