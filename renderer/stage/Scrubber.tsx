@@ -39,9 +39,10 @@ interface MarkProps {
   readonly at: string
   readonly current: number
   readonly label: string | null
+  readonly last: boolean
 }
 
-function Mark({ step, at, current, label }: MarkProps) {
+function Mark({ step, at, current, label, last }: MarkProps) {
   const phase = step.number > current ? 'future' : step.number === current ? 'current' : 'past'
   const shape = step.kind === 'message' ? 'bar' : 'dot'
   return (
@@ -51,6 +52,7 @@ function Mark({ step, at, current, label }: MarkProps) {
       data-phase={phase}
       data-actor={step.actor}
       data-shape={shape}
+      data-last={last}
     >
       <span className={styles.shape} />
       {label !== null && <span className={styles.label}>{label}</span>}
@@ -87,6 +89,7 @@ export function Scrubber() {
         at={`${(step.number / steps.length) * 100}%`}
         current={current}
         label={crowded(step.number) ? null : label(step)}
+        last={step.number === steps.length}
       />
     ))
   }, [steps, current, room, words, every, long])

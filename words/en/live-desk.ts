@@ -3,22 +3,18 @@
 export const liveDesk = {
   title: 'Connection {{connection}}, {{peer}}',
   refused: {
-    connections_one:
-      'So many connections are open as there may be, {{limit}}: the server refuses one, of {{peer}}.',
+    connections_one: '{{peer}} is refused: open connections are at their limit, {{limit}}.',
     connections_other:
-      'So many connections are open as there may be, {{limit}}: the server refuses {{count}}, the last of {{peer}}.',
-    connectionsPerSecond_one:
-      'One address may open {{limit}} connections a second: the server refuses one, of {{peer}}.',
+      '{{count}} are refused, the last {{peer}}: open connections are at their limit, {{limit}}.',
+    connectionsPerSecond_one: '{{peer}} is refused: its address opens more than {{limit}} a second.',
     connectionsPerSecond_other:
-      'One address may open {{limit}} connections a second: the server refuses {{count}}, the last of {{peer}}.',
+      '{{count}} are refused, the last {{peer}}: its address opens more than {{limit}} a second.',
   },
   limit: {
-    idleSeconds:
-      'For {{count}} s, as long as it may be idle, no line was completed and no reply taken: the server closes it.',
-    lineBytes: 'A line has more than the {{count}} bytes that it may have: the server closes.',
-    linesPerSecond: 'More than {{count}} lines a second come, as many as there may be: the rest has to wait.',
-    memoryBytes:
-      'More than {{count}} bytes would have to be kept for it: it is not read until its client takes its replies.',
+    idleSeconds: 'No line was completed and no reply taken for {{count}} s, the limit: the server closes.',
+    lineBytes: 'The line has more than {{count}} bytes, the limit: the server closes.',
+    linesPerSecond: 'More than {{count}} lines a second come, the limit: the rest waits.',
+    memoryBytes: 'Not read until its client takes its replies: {{count}} bytes would be kept, the limit.',
   },
   exposure: {
     question: 'Let other machines in?',

@@ -225,7 +225,7 @@ describe('the log', () => {
       kind: 'limit',
       limit: 'connections',
       sentence: expect.stringMatching(
-        /^So many connections are open as there may be, 1: the server refuses one/,
+        /^127\.0\.0\.1:\d+ is refused: open connections are at their limit, 1\.$/,
       ),
     })
     expect(await first.says([QUERY], 2)).toHaveLength(2)
@@ -241,7 +241,7 @@ describe('the log', () => {
     expect(log.map(({ what }) => what)).toContainEqual({
       kind: 'limit',
       limit: 'lineBytes',
-      sentence: 'A line has more than the 64 bytes that it may have: the server closes.',
+      sentence: 'The line has more than 64 bytes, the limit: the server closes.',
     })
   })
 })

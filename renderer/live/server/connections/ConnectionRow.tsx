@@ -54,7 +54,8 @@ function View({ row, part, now, onPick }: Props) {
           <code className={styles.who}>{visible(who)}</code>
         )}
         <code className={styles.bytes}>
-          {row.dialect !== null && `${visible(row.dialect)} · `}
+          {/* The verdict says that none is shared. */}
+          {row.dialect !== null && row.dialect !== '0' && `${visible(row.dialect)} · `}
           {bytesText(row)}
         </code>
       </p>
