@@ -245,6 +245,36 @@ test('no call of the page gets beyond this machine without that yes', async ({ l
   expect(await asked(lab)).toHaveLength(3)
 })
 
+test('what was chosen comes back at the next start, which listens nowhere; other machines do not', async ({
+  userData,
+}) => {
+  const port = await freePort()
+  const lab = await launch({ userData })
+  const page = await liveScreen(lab)
+  await chooseAddress(page, port, /^Every machine/)
+  await page.getByRole('combobox', { name: /^Answers with/ }).click()
+  await page.getByRole('option', { name: 'A server that speaks MSNP8 to MSNP21' }).click()
+  await page.getByRole('button', { name: 'Limits…' }).click()
+  await page.getByRole('textbox', { name: /^Idle time/ }).fill('77')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('radio', { name: 'Probe', exact: true }).click({ force: true })
+  await page.getByRole('textbox', { name: 'Host' }).fill('dispatch.example')
+  await lab.app.close()
+
+  const again = await launch({ userData })
+  const back = await liveScreen(again)
+  await expect(back.getByRole('switch', { name: /^Stopped/ })).toBeVisible()
+  expect(await isRefused(port)).toBe(true)
+  await expect(back.getByRole('button', { name: `Where to listen: 127.0.0.1:${port}` })).toBeVisible()
+  await expect(back.getByRole('combobox', { name: /^Answers with/ })).toContainText('MSNP8 to MSNP21')
+  await back.getByRole('button', { name: 'Limits…' }).click()
+  await expect(back.getByRole('textbox', { name: /^Idle time/ })).toHaveValue('77')
+  await back.getByRole('button', { name: 'Done' }).click()
+  await back.getByRole('radio', { name: 'Probe', exact: true }).click({ force: true })
+  await expect(back.getByRole('textbox', { name: 'Host' })).toHaveValue('dispatch.example')
+  await again.app.close()
+})
+
 test('a page that is loaded anew finds the server running, with its connections', async ({ lab }) => {
   const { page, port } = await started(lab)
   const client = new Client(port)

@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import { choice, document, flag } from '../protocol/formats/schema.ts'
+import { type LiveChoices, liveChoicesSchema } from './contract-choices.ts'
 import { screenSchema } from './contract-files.ts'
 
 /** `reduced` holds also where the system does not ask for it. */
@@ -76,6 +77,9 @@ export const SETTINGS_CHANNELS = {
   prefer: { argument: changeSchema },
   zoom: { argument: choice(ZOOM_STEPS) },
   keepLayout: { argument: layoutSchema },
+  /** What was chosen on the screen Live; null before anything was. */
+  liveChoices: { argument: v.null('object') },
+  keepLiveChoices: { argument: liveChoicesSchema },
   /** The hint of the first start has been seen; it never comes again. */
   hintSeen: { argument: v.null('object') },
   /** Every choice as a first start has it. Files, the hint and the window's place stay. */
@@ -89,6 +93,8 @@ export interface SettingsResults {
   readonly prefer: null
   readonly zoom: Zoom
   readonly keepLayout: null
+  readonly liveChoices: LiveChoices | null
+  readonly keepLiveChoices: null
   readonly hintSeen: null
   readonly resetSettings: SettingsNow
   readonly showSettingsFolder: null

@@ -122,6 +122,8 @@ const handlersWith = (effects: Partial<Effects>) =>
       prefer: vi.fn(),
       zoom: () => booted.settings.zoom,
       keepLayout: vi.fn(),
+      live: () => null,
+      keepLive: vi.fn(),
       hintSeen: vi.fn(),
       reset: () => booted.settings,
       showFolder: vi.fn(),

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { LiveChoices } from '../contract-choices.ts'
 import type { Layout, Licence, Preferences, SettingsNow, Zoom, ZoomStep } from '../contract-settings.ts'
 import { shownFolder } from './files/names.ts'
 import { DEFAULT_CHOICES } from './settings.ts'
@@ -29,6 +30,8 @@ export interface SettingsDesk {
   prefer(change: Partial<Preferences>): void
   zoom(step: ZoomStep): Zoom
   keepLayout(layout: Layout): void
+  live(): LiveChoices | null
+  keepLive(live: LiveChoices): void
   hintSeen(): void
   reset(): SettingsNow
   showFolder(): void
@@ -62,6 +65,8 @@ export function createSettingsDesk(plan: SettingsDeskPlan): SettingsDesk {
       return zoomOf(settings.current().zoom)
     },
     keepLayout: (layout) => settings.change({ layout }),
+    live: () => settings.current().live,
+    keepLive: (live) => settings.change({ live }),
     hintSeen: () => settings.change({ hintSeen: true }),
     reset() {
       const { theme, zoom, ...choices } = DEFAULT_CHOICES

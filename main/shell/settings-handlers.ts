@@ -14,6 +14,11 @@ export const settingsHandlers = (desk: SettingsDesk): Pick<Handlers, keyof typeo
     desk.keepLayout(layout)
     return null
   },
+  liveChoices: () => desk.live(),
+  keepLiveChoices: (live) => {
+    desk.keepLive(live)
+    return null
+  },
   hintSeen: () => {
     desk.hintSeen()
     return null

@@ -13,7 +13,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { INSTALLER_SETTINGS } from '../../protocol/formats/installer.ts'
+import { limitsSchema } from '../../protocol/formats/limits.ts'
+import type { LiveChoices } from '../contract-choices.ts'
 import { DEFAULTS, loadSettings, type Settings, saveSettings } from './settings.ts'
 
 let folder = ''
@@ -23,6 +27,19 @@ beforeEach(() => {
   file = join(folder, 'settings.json')
 })
 afterEach(() => rmSync(folder, { recursive: true }))
+
+/** As the screen Live leaves it. */
+const LIVE: LiveChoices = {
+  server: { host: '127.0.0.1', port: 1864, policy: 'builtin:ns', limits: v.parse(limitsSchema, {}) },
+  probe: { host: 'a.example', port: 1863, follows: true, download: INSTALLER_SETTINGS },
+}
+
+test('what was chosen on the screen Live is there again; of a file from before there is none', () => {
+  saveSettings(file, { ...DEFAULTS, live: LIVE })
+  expect(loadSettings(file).settings.live).toEqual(LIVE)
+  writeFileSync(file, '{"theme":"dark","zoom":110}')
+  expect(loadSettings(file)).toMatchObject({ settings: { zoom: 110, live: null }, unreadable: false })
+})
 
 test('without a file the defaults apply and nothing is written', () => {
   expect(loadSettings(file)).toEqual({ settings: DEFAULTS, unreadable: false, putAside: null })
@@ -85,6 +102,8 @@ test.each([
   '{"theme":"dark","window":{"bounds":{"x":1e300,"y":0,"width":5,"height":3},"state":"normal"}}',
   '{"theme":"dark","layout":{"screen":"nowhere"}}',
   '{"theme":"dark","layout":null,"window":null}',
+  '{"theme":"dark","live":{"server":{"host":"0.0.0.0"}}}',
+  `{"theme":"dark","live":${JSON.stringify({ ...LIVE, server: { ...LIVE.server, host: '0.0.0.0' } })}}`,
 ])('what the app noted itself falls back alone: %s', (content) => {
   writeFileSync(file, content)
   expect(loadSettings(file)).toEqual({

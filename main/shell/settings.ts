@@ -18,6 +18,7 @@ import { check } from '../../protocol/formats/read.ts'
 import { between, choice, flag, list, text } from '../../protocol/formats/schema.ts'
 import type { Result } from '../../protocol/result.ts'
 import { THEMES, type Theme } from '../contract.ts'
+import { type LiveChoices, liveChoicesSchema } from '../contract-choices.ts'
 import { CONTRASTS, type Layout, layoutSchema, MOTIONS, type Preferences } from '../contract-settings.ts'
 import { type FileFault, readKeptJson } from '../files.ts'
 import { MOST_RECENT } from './files/recent.ts'
@@ -28,8 +29,8 @@ const newest = (paths: readonly string[]): readonly string[] => paths.slice(0, M
 
 /**
  * Keys that a newer version wrote are kept. What a person chose is never passed over in silence: a choice that is
- * none makes the file unreadable, which is said. What the app noted by itself is: a place or a layout that another
- * version or hand wrote is as if it had not been noted.
+ * none makes the file unreadable, which is said. What the app noted by itself is: a place, a layout or the fields of the
+ * screen Live that another version or hand wrote are as if they had not been noted; each is in sight where it counts.
  */
 const settingsSchema = v.pipe(
   v.unknown(),
@@ -46,6 +47,7 @@ const settingsSchema = v.pipe(
       hintSeen: v.optional(flag, false),
       window: v.fallback(v.nullish(windowMemorySchema, null), null),
       layout: v.fallback(v.nullish(layoutSchema, null), null),
+      live: v.fallback(v.nullish(liveChoicesSchema, null), null),
     },
     'object',
   ),
@@ -61,6 +63,8 @@ export interface Settings extends Preferences {
   /** Where the window was; null before it was first moved. */
   readonly window: WindowMemory | null
   readonly layout: Layout | null
+  /** What was chosen on the screen Live; null before anything was. */
+  readonly live: LiveChoices | null
 }
 
 export interface LoadedSettings {
@@ -86,6 +90,7 @@ export const DEFAULTS: Settings = {
   hintSeen: false,
   window: null,
   layout: null,
+  live: null,
 }
 
 /** In bytes: far more than is ever written, and little enough to be read before the window and written at any change. */

@@ -73,6 +73,8 @@ const UNPACK: Unpackers = {
   prefer: asItIs,
   zoom: asItIs,
   keepLayout: asItIs,
+  liveChoices: asItIs,
+  keepLiveChoices: asItIs,
   hintSeen: asItIs,
   resetSettings: asItIs,
   showSettingsFolder: asItIs,

@@ -1,11 +1,12 @@
 // The screen Live: its views side by side behind one choice; a view that was left keeps what stands in it.
 
 import '../../words/whole.ts'
-import { Activity, lazy, Suspense, useRef, useState } from 'react'
+import { Activity, lazy, Suspense, use, useRef, useState } from 'react'
 import { say } from '../../words/words.ts'
 import { Crash } from '../app/Crash.tsx'
 import { useLab } from '../state/lab.ts'
 import { LIVE_VIEWS, type LiveView } from '../state/live-types.ts'
+import { choicesTakenUp } from './choices.ts'
 import { HandsFocusOn } from './LiveBar.tsx'
 import styles from './live.module.css'
 import { ServerView } from './server/ServerView.tsx'
@@ -25,6 +26,7 @@ function useSeen(view: LiveView): ReadonlySet<LiveView> {
 }
 
 export function LiveScreen() {
+  use(choicesTakenUp())
   const view = useLab((state) => state.liveView)
   const seen = useSeen(view)
   const handsOn = useRef(false)

@@ -10,6 +10,10 @@ import { type Known, NOTHING_KNOWN, placeOf, withNews } from './news.ts'
 /** Which policy answers: the one on Negotiate, the draft, or a built-in one by `builtin:NAME`. */
 export type PolicyChoice = 'active' | 'draft' | `builtin:${string}`
 
+/** What an id stands for; the one on Negotiate for one that is of none. */
+export const choiceOf = (id: string): PolicyChoice =>
+  id === 'draft' ? 'draft' : id.startsWith('builtin:') ? `builtin:${id.slice('builtin:'.length)}` : 'active'
+
 export type Notice =
   | { readonly kind: 'busy'; readonly port: number; readonly free: number | null }
   | { readonly kind: 'fault'; readonly fault: LiveFault; readonly host: string; readonly port: number }
@@ -89,7 +93,7 @@ export const DEFAULT_LIMITS: Limits = {
 
 /** The dispatch server's own place (hypothetic.org 2.0), on this computer alone. */
 export const LOOPBACK = '127.0.0.1'
-const PORT = 1863
+export const PORT = 1863
 
 const isListed = ({ rows }: Known, connection: number | null): boolean =>
   connection !== null && placeOf(rows, connection) !== -1

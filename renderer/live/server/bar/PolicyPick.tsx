@@ -10,14 +10,10 @@ import { Button } from '../../../ui/Button.tsx'
 import type { OptionGroup } from '../../../ui/options.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { answerWith, policyOf } from '../deeds.ts'
-import { type PolicyChoice, useServer } from '../store.ts'
+import { choiceOf, type PolicyChoice, useServer } from '../store.ts'
 import styles from './bar.module.css'
 
 type Policies = Pick<State, 'active' | 'draft' | 'boot'>
-
-/** What an option stands for; the one on Negotiate for an id that is of none. */
-const choiceOf = (id: string): PolicyChoice =>
-  id === 'draft' ? 'draft' : id.startsWith('builtin:') ? `builtin:${id.slice('builtin:'.length)}` : 'active'
 
 function groupsOf({ active, draft, boot }: Policies): readonly OptionGroup[] {
   const drafted = isSamePolicy(draft, active)
