@@ -16,6 +16,7 @@ async function doctor(args: readonly string[] = [], env: Readonly<Record<string,
     err: () => {},
     unread: () => 0,
     flushed: async () => {},
+    outlive: () => undefined,
   }
   return { code: await doctorOf({ ...app.current().at, env }, args, io), out }
 }

@@ -58,6 +58,7 @@ export async function cliBytes(...args: readonly string[]): Promise<Omit<Ended, 
     },
     unread: () => 0,
     flushed: async () => {},
+    outlive: () => undefined,
   })
   return { code, bytes: Buffer.concat(pieces), err }
 }

@@ -16,6 +16,8 @@ export interface Io {
   unread(): number
   /** Resolves when all that was put out has gone to its reader: who puts out much waits for it now and then. */
   flushed(): Promise<void>
+  /** From now on the command goes on when nobody takes what is put out any more; it is told so once, with the system's code. */
+  outlive(told: (detail: string) => void): void
 }
 
 /** As files are named on the command line: standard input or output. */

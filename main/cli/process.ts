@@ -4,21 +4,33 @@ import { say } from '../../words/words.ts'
 import type { ExitCode, Io } from './io.ts'
 import { main } from './main.ts'
 
+/** How long the end of a command that outlives its reader waits for what that one has not taken. */
+const PATIENCE_MS = 2_000
+
+/** Told when nobody takes standard output any more; null while that ends the process. */
+let outlived: ((detail: string) => void) | null = null
+let isLost = false
+
 const io: Io = {
   out: (content) => {
-    process.stdout.write(content)
+    if (!isLost) process.stdout.write(content)
   },
   err: (text) => {
     process.stderr.write(text)
   },
   unread: () => process.stdout.writableLength,
   flushed: () => new Promise((resolve) => process.stdout.write('', () => resolve())),
+  outlive: (told) => {
+    outlived = told
+  },
 }
 
 /** Runs a command to its end; when it resolves, all it said has gone to its reader. */
 export async function runAsProcess(args: readonly string[]): Promise<ExitCode> {
   watchReaders()
   const code = await ended(args)
+  // A reader that has stopped must not keep a process that is done with it.
+  if (outlived !== null) setTimeout(() => process.exit(code), PATIENCE_MS).unref()
   await io.flushed()
   return code
 }
@@ -37,9 +49,19 @@ async function ended(args: readonly string[]): Promise<ExitCode> {
 function watchReaders(): void {
   process.stdout.on('error', (error) => {
     const detail = 'code' in error ? String(error.code) : error.message
+    if (outlived !== null) return lose(outlived, detail)
     if (detail === 'EPIPE') process.exit(process.exitCode ?? 0)
     io.err(`${say('cli.file.not-written', { file: say('cli.file.stdout'), detail })}\n`)
     process.exit(2)
   })
-  process.stderr.on('error', () => process.exit(process.exitCode ?? 2))
+  process.stderr.on('error', () => {
+    if (outlived === null) process.exit(process.exitCode ?? 2)
+  })
+}
+
+/** Each entry that was under way fails by itself; it is told once. */
+function lose(told: (detail: string) => void, detail: string): void {
+  if (isLost) return
+  isLost = true
+  told(detail)
 }

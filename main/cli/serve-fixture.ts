@@ -11,6 +11,8 @@ export interface ServeProcess {
   readonly port: number
   /** The lines of its log, behind the first. */
   readonly log: readonly string[]
+  /** What it said on standard error. */
+  err(): string
   /** Resolves when the log has a line that fits. */
   logged(fits: RegExp): Promise<string>
 }
@@ -38,11 +40,15 @@ export async function serveProcess(...given: readonly (string | Around)[]): Prom
   const command = ['--import', 'tsx', 'main/cli.ts', 'serve', '--port', '0', ...args]
   const process_ = spawn(process.execPath, command, {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
     detached,
   })
   running.push(process_)
+  let err = ''
+  process_.stderr.on('data', (text) => {
+    err += text
+  })
   const lines = createInterface({ input: process_.stdout })
   // Listened to from the beginning: two lines may come at once.
   const said: string[] = []
@@ -57,5 +63,5 @@ export async function serveProcess(...given: readonly (string | Around)[]): Prom
       await once(lines, 'line')
     }
   }
-  return { process: process_, port, log, logged }
+  return { process: process_, port, log, logged, err: () => err }
 }

@@ -11,7 +11,7 @@ import type { ConnectionEvent } from '../live/event.ts'
 import { listen } from '../live/listen.ts'
 import { compilePolicy } from '../server/policy.ts'
 import { policyOf, readAssets } from './assets.ts'
-import { type ExitCode, type Io, refuse } from './io.ts'
+import { complain, type ExitCode, type Io, refuse } from './io.ts'
 import { logTo } from './log.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
 import { bugOf, listOfBugs } from './serve-bug.ts'
@@ -125,7 +125,7 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
     limits: limits.value,
     ...(bug.value === null ? {} : { sessionOf: plantedServer(bug.value) }),
     onEvent: (event) => {
-      if (event.kind !== 'received') log(() => print(event, bug.value))
+      if (event.kind !== 'received') log.add(() => print(event, bug.value))
     },
   })
   if (!server.ok) {
@@ -133,9 +133,11 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
     return refuse(io, say(`cli.socket.${kind}`, { place: endpointText(host, port.value), code }))
   }
   const ended = told()
+  io.outlive((detail) => complain(io, say('cli.serve.noLog', { detail })))
   io.out(`${say('cli.serve.listening', { place: endpointText(server.value.host, server.value.port) })}\n`)
   if (bug.value !== null) io.out(`${WARNING[format.value](bug.value)}\n`)
   await ended
   await server.value.close()
+  log.end()
   return 0
 }

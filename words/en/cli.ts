@@ -270,6 +270,8 @@ changed. The exit code is 1 if anything is wrong.
       connectionsPerSecond_other:
         '{{count}} connections are refused, limit connectionsPerSecond; the last from {{peer}}',
     },
+    noLog:
+      'The log cannot be written any more: the system says {{detail}}. The server goes on without it; SIGINT or SIGTERM ends it.',
     'left-out_one': '{{count}} entry is left out: the log was not read in time',
     'left-out_other': '{{count}} entries are left out: the log was not read in time',
   },
