@@ -112,7 +112,7 @@ describe('a trace', () => {
       { kind: 'missing-key', path: 'events[5]', key: 'kind' },
     ],
     [
-      { at: '0', hop: 0, actor: 'client', kind: 'openUrl', url: '' },
+      { at: -1, hop: 0, actor: 'client', kind: 'openUrl', url: '' },
       { path: 'events[5].at', expected: 'number' },
     ],
     [7, { path: 'events[5]', expected: 'object', got: '7' }],
