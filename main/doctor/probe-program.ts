@@ -13,7 +13,7 @@ import { loadExportResources } from '../export-resources.ts'
 import { type FileFault, loadAssets, readJsonFile } from '../files.ts'
 import { loadRollout } from '../rollout-file.ts'
 import { ROLLOUT, START } from '../shell/assets.ts'
-import { codeOf } from '../shell/files/write.ts'
+import { codeOf } from '../write-file.ts'
 import type { Facts } from './facts.ts'
 import { type Installation, isPackaged } from './installation.ts'
 

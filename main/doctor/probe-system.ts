@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
 import { delimiter, dirname, join } from 'node:path'
-import { codeOf } from '../shell/files/write.ts'
+import { codeOf } from '../write-file.ts'
 import type { Facts } from './facts.ts'
 import { type Installation, isPackaged } from './installation.ts'
 

@@ -4,7 +4,7 @@
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { say } from '../../words/words.ts'
-import { codeOf } from './files/write.ts'
+import { codeOf } from '../write-file.ts'
 import { tell } from './log.ts'
 import { loadSettings, type Settings, saveSettings } from './settings.ts'
 import type { Troubles } from './trouble/troubles.ts'

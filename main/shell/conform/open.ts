@@ -2,8 +2,8 @@
 
 import '../../../words/whole.ts'
 import { app, type BrowserWindow } from 'electron'
+import { writeTextFile } from '../../write-file.ts'
 import type { Consent } from '../consent.ts'
-import { writeTextFile } from '../files/write.ts'
 import { saveDialog } from '../share/dialog.ts'
 import { type ConformDesk, createConform } from './runs.ts'
 

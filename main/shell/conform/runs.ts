@@ -15,9 +15,9 @@ import type { CheckedArgumentOf } from '../../contract.ts'
 import type { ConformAnswer, ConformFormat, ConformNow } from '../../contract-conform.ts'
 import type { Shared } from '../../contract-share.ts'
 import { endpointText } from '../../live/endpoint.ts'
+import { codeOf } from '../../write-file.ts'
 import type { Consent } from '../consent.ts'
 import { fileName } from '../files/names.ts'
-import { codeOf } from '../files/write.ts'
 
 type Order = CheckedArgumentOf<'conform'>
 

@@ -3,8 +3,8 @@
 import { open, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { LARGEST_FILE, readBytes } from '../../text-file.ts'
+import { codeOf } from '../../write-file.ts'
 import { backupName, shownName } from './names.ts'
-import { codeOf } from './write.ts'
 
 const MOST_COPIES = 100
 

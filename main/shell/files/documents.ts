@@ -7,13 +7,13 @@ import { printPolicy, printRolloutFile, printScenario } from '../../../protocol/
 import type { ChosenFile, Document, From, Opened, Save, Saved } from '../../contract-files.ts'
 import { readLink } from '../../link.ts'
 import { readBytes } from '../../text-file.ts'
+import { codeOf } from '../../write-file.ts'
 import type { Arrivals } from './arrivals.ts'
 import { keepOlder } from './backup.ts'
 import { contentOf, type KnownAssets, limitOf } from './content.ts'
 import type { InTurn } from './in-turn.ts'
 import { type KnownFile, type KnownFiles, stampAt, stampOf } from './known-files.ts'
 import { fileName, shownName } from './names.ts'
-import { codeOf } from './write.ts'
 
 /** What the system's dialogs give: a path, or null where nothing was chosen. */
 export interface Dialogs {

@@ -10,10 +10,10 @@ import type { Scenario } from '../../../protocol/formats/scenario.ts'
 import type { Result } from '../../../protocol/result.ts'
 import type { FileNews } from '../../contract-files.ts'
 import { loadAssets } from '../../files.ts'
+import { writeTextFile } from '../../write-file.ts'
 import { DEFAULTS, type Settings } from '../settings.ts'
 import { type Arrivals, createArrivals } from './arrivals.ts'
 import { createFileDesk, type FileDesk, type FileDeskPlan } from './desk.ts'
-import { writeTextFile } from './write.ts'
 
 function sure<Value>(result: Result<Value, unknown>): Value {
   if (result.ok) return result.value

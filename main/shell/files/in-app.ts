@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { FileNews } from '../../contract-files.ts'
 import { type Basics, loadBuiltinScenarios } from '../../files.ts'
+import { writeTextFile } from '../../write-file.ts'
 import { logError } from '../log.ts'
 import type { SettingsKeeper } from '../settings-keeper.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { KnownAssets } from './content.ts'
 import { createFileDesk, type FileDesk } from './desk.ts'
 import { dialogsOf } from './dialogs.ts'
-import { writeTextFile } from './write.ts'
 
 export interface InApp {
   readonly assets: string

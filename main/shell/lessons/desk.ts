@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { Basics } from '../../files.ts'
-import { writeTextFile } from '../files/write.ts'
+import { writeTextFile } from '../../write-file.ts'
 import { askWhereTo } from './dialog.ts'
 import { createLessonDesk, type LessonDesk } from './lessons.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadBasics } from '../../files.ts'
-import { writeTextFile } from '../files/write.ts'
+import { writeTextFile } from '../../write-file.ts'
 import { createLessonDesk, type LessonDeskPlan } from './lessons.ts'
 
 const ASSETS = join(import.meta.dirname, '../../../assets')

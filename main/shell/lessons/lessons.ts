@@ -15,7 +15,7 @@ import type {
   SavedResults,
 } from '../../contract-lessons.ts'
 import { type Basics, type FileFault, loadBuiltinScenarios, readJsonFile } from '../../files.ts'
-import { codeOf } from '../files/write.ts'
+import { codeOf } from '../../write-file.ts'
 import { keepProgress, type ProgressKeeper } from './progress-file.ts'
 import { inOrder, resultsCsv, resultsJson } from './results.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Deed } from '../../../protocol/formats/progress.ts'
-import { writeTextFile } from '../files/write.ts'
+import { writeTextFile } from '../../write-file.ts'
 import { keepProgress, type ProgressPlan } from './progress-file.ts'
 
 let folder = ''

@@ -8,7 +8,7 @@ import { check } from '../../../protocol/formats/read.ts'
 import { progressAfter } from '../../../protocol/progress.ts'
 import type { KeptProgress } from '../../contract-lessons.ts'
 import { readJsonFile } from '../../files.ts'
-import { codeOf } from '../files/write.ts'
+import { codeOf } from '../../write-file.ts'
 import { putAside } from '../settings.ts'
 
 /** More than a learner fills in years, in bytes. */

@@ -2,7 +2,7 @@
 
 import '../../../words/whole.ts'
 import { app, type BrowserWindow } from 'electron'
-import { writeTextFile } from '../files/write.ts'
+import { writeTextFile } from '../../write-file.ts'
 import { logError } from '../log.ts'
 import { saveDialog } from '../share/dialog.ts'
 import type { Making } from './make.ts'

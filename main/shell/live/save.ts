@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { say } from '../../../words/words.ts'
 import type { LiveSaveFormat } from '../../contract-live.ts'
 import type { Shared } from '../../contract-share.ts'
+import { codeOf } from '../../write-file.ts'
 import { fileName } from '../files/names.ts'
-import { codeOf } from '../files/write.ts'
 import type { Made } from './make.ts'
 
 export interface SavePlan {

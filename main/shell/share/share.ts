@@ -2,8 +2,8 @@
 
 import { basename, dirname, join } from 'node:path'
 import type { Copied, CopyOrder, Shared, ShareFormat, ShareOrder } from '../../contract-share.ts'
+import { codeOf } from '../../write-file.ts'
 import { fileName } from '../files/names.ts'
-import { codeOf } from '../files/write.ts'
 import { type Content, endingOf, type Means, making } from './make.ts'
 
 export interface SharePlan extends Means {

@@ -1,7 +1,7 @@
 // Says that something could not be kept when it first cannot, and takes that back when it can: what fails every second
 // is not said every second.
 
-import { codeOf } from '../files/write.ts'
+import { codeOf } from '../../write-file.ts'
 
 export interface Keeping {
   /** Told once of each failure in a row that has another code than the one before. */

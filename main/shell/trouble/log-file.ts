@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { codeOf } from '../files/write.ts'
+import { codeOf } from '../../write-file.ts'
 
 export interface LogFile {
   /** Adds lines, each without its end. */

@@ -2,7 +2,7 @@
 
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { codeOf } from '../files/write.ts'
+import { codeOf } from '../../write-file.ts'
 
 /** The system's code for why nothing can be written there; null where it can. A folder that is not there yet is made. */
 export function whyUnkept(folder: string): string | null {

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { writeTextFile } from './write.ts'
+import { writeTextFile } from './write-file.ts'
 
 let folder = ''
 let file = ''
