@@ -234,6 +234,8 @@ describe('a fault names the place, what stood there and what was expected', () =
     const share = (percent: number) => ({ release: '6.0.0602', locale: 'fr', percent })
     const thirds = Array.from({ length: 3 }, () => share(100 / 3))
     expect(readRolloutFile({ ...rollout, shares: thirds }).ok).toBe(true)
+    expect(readRolloutFile({ ...rollout, shares: [share(100), share(1e-9)] }).ok).toBe(true)
+    expect(readRolloutFile({ ...rollout, shares: [share(100), share(2e-9)] }).ok).toBe(false)
     expect(faultOf(readRolloutFile, { ...rollout, shares: [...thirds, share(0.1)] })).toMatchObject({
       path: 'shares',
       expected: 'shares',
