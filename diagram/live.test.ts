@@ -63,13 +63,16 @@ describe('the verdict of a live conversation', () => {
     const open = new Tape(0).connects().sends('client', 'CVQ 1')
     expect(told(live(open))).toEqual([
       'none',
-      'Live',
+      'No verdict yet',
       'The connection is open. No answer that tells a client what to do has been sent yet.',
       '',
     ])
-    expect(told(live(open.closes('client')))[2]).toBe(
+    const over = live(open.closes('client'))
+    expect(told(over).slice(1, 3)).toEqual([
+      'No verdict',
       'The connection is over, and no answer told the client what to do.',
-    )
+    ])
+    expect(plain(verdictOf(over).seen)).toBe('What the person at that computer sees is not known here.')
   })
 
   it('says why the server closed without a word', () => {
@@ -100,7 +103,7 @@ describe('the verdict of a live conversation', () => {
     const judged = steps.steps.filter(({ kind }) => kind === 'compare').map(({ number }) => number)
     const words = (current: number, progress = 1) => verdictAt(trace, steps, { current, progress }).word
     expect(words(0)).toBe('Live')
-    expect(words(judged[0] ?? 0, 0.5)).toBe('Live')
+    expect(words(judged[0] ?? 0, 0.5)).toBe('No verdict yet')
     expect(words(judged[0] ?? 0)).toBe('Must upgrade')
     expect(words((judged[1] ?? 0) - 1)).toBe('Must upgrade')
     expect(words(judged[1] ?? 0)).toBe('Refused: no rule fits')

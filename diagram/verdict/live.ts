@@ -66,25 +66,27 @@ function sentenceOf(trace: Trace, facts: HopFacts, { judgement, message }: Judge
   }
 }
 
-const nothing = (sentence: readonly Part[]): Verdict => ({
+const nothing = (word: string, sentence: readonly Part[]): Verdict => ({
   tile: 'none',
   glyph: 'dots',
-  word: say('recording.live.word'),
+  word,
   sentence,
   rule: [],
-  seen: [],
+  seen: parts('recording.live.notSeen'),
 })
 
 /** Before play begins. */
-export const beforeLive = (): Verdict => nothing(parts('recording.live.before'))
+export const beforeLive = (): Verdict => nothing(say('recording.live.word'), parts('recording.live.before'))
 
 /** Nothing is judged: the connection is open still, or over; what was refused without a word says why. */
 function unjudged(events: readonly TraceEvent[]): Verdict {
   const failed = lastOf(events, 'decide')?.why.failed ?? null
   const close = lastOf(events, 'close')
-  const state = parts(close === null ? 'recording.live.open' : 'recording.live.over')
-  if (close?.because !== undefined) return nothing([...closeSentence(close), SPACE, ...state])
-  return nothing(failed === null ? state : [...failureOf(failed), END, ...state])
+  const is = close === null ? 'open' : 'over'
+  const word = say(`recording.live.none.${is}`)
+  const state = parts(`recording.live.${is}`)
+  if (close?.because !== undefined) return nothing(word, [...closeSentence(close), SPACE, ...state])
+  return nothing(word, failed === null ? state : [...failureOf(failed), END, ...state])
 }
 
 const END: Part = { text: '. ', wire: false }

@@ -67,7 +67,7 @@ const nothing = (sentence: readonly Part[]): Verdict => ({
   word: say('recording.verdict.word'),
   sentence,
   rule: [],
-  seen: [],
+  seen: parts('recording.verdict.seen'),
 })
 
 /** Before play begins, and as long as nothing was answered. */

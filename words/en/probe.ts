@@ -20,7 +20,7 @@ export const probe = {
     ownTitle: 'Fills in the address of the server of the view Server',
     go: 'Probe',
     cancel: 'Cancel',
-    settings: 'Settings',
+    settings: 'Options',
     conform: 'Conformance…',
     conformTitle: 'Run the conformance cases against this server',
     hostWrong: 'Expected a name or an address, such as 127.0.0.1.',
@@ -89,6 +89,8 @@ export const probe = {
     closesAfterVer: '{{place}} answers <w>VER</w>, and closes the connection before it answers <w>CVQ</w>.',
     notUnderstood:
       'What {{place}} says is no answer of a dispatch server: <w>{{line}}</w>. Is this the right port?',
+    onlyVer:
+      '{{place}} answers <w>VER</w>, and says nothing to <w>CVQ</w> within five seconds. Conformance tells what else it lacks.',
     noLine: '{{place}} accepts the connection and says nothing that could be a line within five seconds.',
     tooLong:
       'What {{place}} says has no line end within 1,024 bytes, as every line of a dispatch server has.',

@@ -36,9 +36,11 @@ export const recording = {
     summary_other: 'A live conversation, in {{count}} steps.',
     about: 'live, policy <w>{{policy}}</w>',
     word: 'Live',
+    none: { open: 'No verdict yet', over: 'No verdict' },
     before: 'What a client says to the server on a real connection. Press Play, or Right Arrow for one step.',
     open: 'The connection is open. No answer that tells a client what to do has been sent yet.',
     over: 'The connection is over, and no answer told the client what to do.',
+    notSeen: 'What the person at that computer sees is not known here.',
     seen: 'Judged as a client by the documentation would. What the person at that computer saw is not known here.',
   },
   fault: {

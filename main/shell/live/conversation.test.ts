@@ -76,7 +76,7 @@ describe('a conversation', () => {
     expect(kindsOf(begun)).toEqual(['client connect'])
     expect(begun.disconnectedBy).toBeNull()
     expect(said(begun)).toBe(
-      'Live | The connection is open. No answer that tells a client what to do has been sent yet. | ',
+      'No verdict yet | The connection is open. No answer that tells a client what to do has been sent yet. | ',
     )
     await peer.says([QUERY.slice('CVQ 2 0x0409'.length)], 1)
     expect(said(await traceOf(live))).toMatch(
@@ -103,7 +103,7 @@ describe('a conversation', () => {
     const drawing = layout(trace, { width: 800, unfolded: true })
     const first = drawing.steps.find(({ kind }) => kind === 'compare')?.number ?? 0
     expect(verdictAt(trace, drawing, { current: first, progress: 1 }).word).toBe('Must upgrade')
-    expect(verdictAt(trace, drawing, { current: first, progress: 0.1 }).word).toBe('Live')
+    expect(verdictAt(trace, drawing, { current: first, progress: 0.1 }).word).toBe('No verdict yet')
     expect(plain(verdictAt(trace, drawing, { current: 0, progress: 0 }).sentence)).toContain(
       'real connection',
     )
@@ -153,7 +153,7 @@ describe('a conversation', () => {
   test('of nonsense is judged by nobody, and says why it was closed', async () => {
     const trace = await conversation([['GET / HTTP/1.1']], { answers: 0 })
     expect(eventsOf(trace, 'judge')).toEqual([])
-    expect(said(trace)).toMatch(/^Live \| \/ is not a TrID\. The connection is over, and no answer/)
+    expect(said(trace)).toMatch(/^No verdict \| \/ is not a TrID\. The connection is over, and no answer/)
   })
 
   test('keeps every byte of a line, also of one that is no UTF-8', async () => {

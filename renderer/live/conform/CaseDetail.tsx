@@ -8,18 +8,19 @@ import { Button } from '../../ui/Button.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import frame from '../live.module.css'
 import { STATUS_GLYPHS } from './CaseList.tsx'
+import its from './case.module.css'
 import { casesOf, commandOf, sectionsOf } from './cases.ts'
 import styles from './conform.module.css'
 import { type Came, useConform } from './store.ts'
 
 function Entry({ entry: { on, from, what, text } }: { readonly entry: ConformEntry }) {
   return (
-    <li className={styles.entry} data-from={from}>
-      <span className={styles.from}>
+    <li className={its.entry} data-from={from}>
+      <span className={its.from}>
         {say(from === 'C' ? 'conform.view.client' : 'conform.view.server')}
-        {on !== null && <span className={styles.on}>{say('conform.view.connection', { on })}</span>}
+        {on !== null && <span className={its.on}>{say('conform.view.connection', { on })}</span>}
       </span>
-      {what === 'line' ? <code>{text}</code> : <span className={styles.closes}>{text}</span>}
+      {what === 'line' ? <code>{text}</code> : <span className={its.closes}>{text}</span>}
     </li>
   )
 }
@@ -27,7 +28,7 @@ function Entry({ entry: { on, from, what, text } }: { readonly entry: ConformEnt
 function Talk({ talk }: { readonly talk: readonly ConformEntry[] }) {
   if (talk.length === 0) return <p className={styles.quiet}>{say('conform.view.noTalk')}</p>
   return (
-    <ol className={styles.talk}>
+    <ol className={its.talk}>
       {talk.map((entry, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays in its place
         <Entry key={i} entry={entry} />
@@ -40,7 +41,7 @@ function Command({ address, came }: { readonly address: string; readonly came: C
   const { copied, copy } = useCopied()
   const command = commandOf(address, came.asked)
   return (
-    <div className={styles.command}>
+    <div className={its.command}>
       <h3>{say('conform.view.command')}</h3>
       <code>{command}</code>
       <Button onClick={() => copy(command)}>
@@ -53,14 +54,14 @@ function Command({ address, came }: { readonly address: string; readonly came: C
 function Case({ each, came }: { readonly each: ConformCase; readonly came: Came }) {
   const { address, level, status, statement, source, talk, expected, got, reason } = each
   return (
-    <div className={styles.detail}>
-      <p className={styles.verdict} data-status={status} data-level={level}>
+    <div className={its.detail}>
+      <p className={its.verdict} data-status={status} data-level={level}>
         <Glyph name={STATUS_GLYPHS[status]} size={12} className={styles.glyph} />
         <span>{say(`conform.status.${status}`)}</span>
         <span className={styles.level}>{say(`conform.level.${level}`)}</span>
       </p>
-      <p className={styles.states}>{statement}</p>
-      <dl className={styles.facts}>
+      <p className={its.states}>{statement}</p>
+      <dl className={its.facts}>
         <dt>{say('conform.view.source')}</dt>
         <dd>{source}</dd>
         {reason !== null && (
@@ -74,7 +75,7 @@ function Case({ each, came }: { readonly each: ConformCase; readonly came: Came 
             <dt>{say('conform.view.expected')}</dt>
             <dd>{expected}</dd>
             <dt>{say('conform.view.got')}</dt>
-            <dd className={styles.got}>{got}</dd>
+            <dd className={its.got}>{got}</dd>
           </>
         )}
       </dl>

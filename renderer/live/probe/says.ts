@@ -93,7 +93,7 @@ function talkParts({ trace, fault }: Probed, { host, port }: LiveTarget): readon
     case 'connection-lost':
       return trace.disconnectedBy === 'server'
         ? parts(heard === undefined ? 'probe.came.silentClose' : 'probe.came.closesAfterVer', { place })
-        : parts('probe.came.noLine', { place })
+        : parts(heard === undefined ? 'probe.came.noLine' : 'probe.came.onlyVer', { place })
     default:
       return null
   }

@@ -28,6 +28,9 @@ function Line({ text }: { readonly text: string }) {
 /** Events that name a rule or a policy, as somebody called it. */
 const QUOTING: readonly LiveLogEntry['what']['kind'][] = ['decided', 'policy', 'limit']
 
+/** Words of ours: an event, or a line that was not kept. */
+const isTold = ({ what }: LiveLogEntry): boolean => what.kind !== 'line' || what.longerThan !== undefined
+
 interface Props {
   readonly entry: LiveLogEntry
   readonly part: RowPart
@@ -53,7 +56,7 @@ function View({ entry, part, onPick, onOpen }: Props) {
       <code className={styles.time}>{clockText(entry.at)}</code>
       <code className={styles.connection}>{entry.connection !== null && `#${entry.connection}`}</code>
       <code className={styles.from}>{from}</code>
-      {from === null ? (
+      {isTold(entry) ? (
         <span className={styles.text} data-data={QUOTING.includes(entry.what.kind) ? '' : undefined}>
           {text}
         </span>
