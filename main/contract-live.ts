@@ -113,8 +113,8 @@ export interface LiveNews {
   readonly server: LiveServerState
   /** The connections that are other than before, the newest of all the connections there are to list. */
   readonly rows: readonly LiveRow[]
-  /** Connections from here on are still listed; older closed ones are not. */
-  readonly oldest: number
+  /** Connections that were told of and are no longer listed. */
+  readonly gone: readonly number[]
   readonly open: number
   readonly closed: number
   /** Connections a limit refused. */

@@ -126,7 +126,7 @@ const LIVE_NEWS: LiveNews = {
   revision: 0,
   server: { kind: 'stopped' },
   rows: [],
-  oldest: 1,
+  gone: [],
   open: 0,
   closed: 0,
   refused: 0,

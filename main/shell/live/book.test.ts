@@ -1,6 +1,8 @@
 // What is kept has an end, and says so; what floods is counted.
 
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { LiveRow } from '../../contract-live.ts'
 import { Book, MOST_CLOSED, MOST_ROWS } from './book.ts'
 import { ENTRIES_PER_SECOND, MOST_ENTRIES } from './entries.ts'
 import type { Answer } from './exchange.ts'
@@ -37,6 +39,19 @@ function asks(kept: Book, connection: number, request = QUERY): void {
 
 const newsOf = (kept: Book, since = 0) => kept.since(since, () => NONE).news
 
+/** Every row that is listed. */
+function allOf(kept: Book): readonly LiveRow[] {
+  const rows: LiveRow[] = []
+  let since = 0
+  for (let more = true; more; ) {
+    const answer = kept.since(since, () => NONE)
+    rows.push(...answer.news.rows)
+    since = answer.news.revision
+    more = answer.more
+  }
+  return rows.toSorted((a, b) => a.connection - b.connection)
+}
+
 describe('connections', () => {
   test('that are closed are dropped, the first first; open ones never are', () => {
     const kept = book()
@@ -45,12 +60,57 @@ describe('connections', () => {
       opened(kept, connection)
       kept.close(connection, 'client', NONE)
     }
-    const { rows, oldest, open, closed } = newsOf(kept)
+    const { rows, open, closed } = newsOf(kept)
     expect(rows.length).toBeLessThanOrEqual(MOST_CLOSED + 51)
     expect(rows.length).toBeGreaterThan(MOST_CLOSED)
     expect([open, closed]).toEqual([1, 1999])
     expect(kept.find(1)).not.toBeNull()
-    expect(rows.filter(({ connection }) => connection >= oldest)).toHaveLength(rows.length - 1)
+  })
+
+  test('are gone for whoever was told of them, however seldom it is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 900 }), fc.nat(900)), { maxLength: 8 }),
+        (rounds) => {
+          const kept = book()
+          const page = new Map<number, LiveRow>()
+          let revision = 0
+          let newest = 0
+          for (const [opens, closes] of rounds) {
+            for (let i = 0; i < opens; i++) opened(kept, ++newest)
+            for (let i = 0; i < closes; i++) kept.close(1 + ((i * 7) % newest), 'client', NONE)
+            for (let more = true; more; ) {
+              const answer = kept.since(revision, () => NONE)
+              for (const connection of answer.news.gone) page.delete(connection)
+              for (const row of answer.news.rows) page.set(row.connection, row)
+              revision = answer.news.revision
+              more = answer.more
+            }
+            const all = allOf(kept)
+            expect([...page.keys()].toSorted((a, b) => a - b)).toEqual(
+              all.map(({ connection }) => connection),
+            )
+            expect([...page.values()].filter(({ closedAt }) => closedAt === null)).toHaveLength(kept.opened)
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  test('that nobody was told of are not said to be gone, and a gone one is said once', () => {
+    const kept = book()
+    opened(kept, 1)
+    kept.close(1, 'client', NONE)
+    kept.clear()
+    expect(newsOf(kept).gone).toEqual([])
+    opened(kept, 2)
+    const { revision } = newsOf(kept)
+    kept.close(2, 'client', NONE)
+    kept.clear()
+    const after = newsOf(kept, revision)
+    expect(after.gone).toEqual([2])
+    expect(newsOf(kept, after.revision).gone).toEqual([])
   })
 
   test('come a part at a time where there are very many, each once, the last as it is', () => {

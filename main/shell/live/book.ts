@@ -30,7 +30,8 @@ export class Book {
   #closed = 0
   #refused = 0
   #listedClosed = 0
-  #oldest = 1
+  /** Those that were told of and are dropped, until that is told, too. */
+  #gone: { readonly connection: number; readonly revision: number }[] = []
   #newest = 0
   #characters = 0
 
@@ -122,6 +123,7 @@ export class Book {
 
   /** Drops so many of the closed connections, those that came first. */
   #drop(count: number): void {
+    const revision = this.revise()
     let left = count
     for (const [connection, kept] of this.#connections) {
       if (left === 0) break
@@ -129,10 +131,9 @@ export class Book {
       this.#connections.delete(connection)
       this.#characters -= kept.characters
       this.#listedClosed -= 1
-      this.#oldest = Math.max(this.#oldest, connection + 1)
+      if (kept.told) this.#gone.push({ connection, revision })
       left -= 1
     }
-    this.revise()
   }
 
   /** Whether there is room for so many characters more, if need be by dropping what was closed. */
@@ -144,7 +145,6 @@ export class Book {
   /** Drops what is over, and counts anew. */
   clear(): void {
     this.#drop(this.#listedClosed)
-    this.#oldest = this.#newest + 1
     this.#closed = 0
     this.#refused = 0
     this.log.clear()
@@ -163,12 +163,15 @@ export class Book {
     const told = changed.slice(0, MOST_ROWS)
     const more = changed.length > told.length
     const revision = more ? (told.at(-1)?.revision ?? since) : this.#revision
+    for (const kept of told) kept.told = true
+    // What was told before was heard: it is asked for from there on.
+    this.#gone = this.#gone.filter((each) => each.revision > since)
     return {
       more,
       news: {
         revision,
         rows: told.map((kept) => rowOf(kept, bytesOf(kept.opened.connection) ?? NO_BYTES)),
-        oldest: this.#oldest,
+        gone: this.#gone.filter((each) => each.revision <= revision).map(({ connection }) => connection),
         open: this.opened,
         closed: this.#closed,
         refused: this.#refused,

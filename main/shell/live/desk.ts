@@ -25,7 +25,7 @@ const NOTHING: LiveNews = {
   revision: 0,
   server: { kind: 'stopped' },
   rows: [],
-  oldest: 1,
+  gone: [],
   open: 0,
   closed: 0,
   refused: 0,

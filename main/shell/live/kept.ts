@@ -47,6 +47,8 @@ export class Kept {
   characters = 0
   /** When something of it last changed. */
   revision = 0
+  /** Whether somebody was told of it. */
+  told = false
   /** The newest of each, kept or not. */
   last: Exchange | null = null
   lastQuery: Exchange | null = null

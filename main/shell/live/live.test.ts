@@ -172,7 +172,7 @@ describe('news', () => {
     await new Peer(port).says([QUERY], 1)
     await live.clear(null)
     const news = await live.news(0)
-    expect(news).toMatchObject({ open: 1, closed: 0, oldest: 3, log: [] })
+    expect(news).toMatchObject({ open: 1, closed: 0, gone: [1], log: [] })
     expect(news.rows.map(({ connection }) => connection)).toEqual([2])
     expect(await live.conversation(1)).toBeNull()
   })

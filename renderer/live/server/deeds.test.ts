@@ -92,7 +92,7 @@ it('saves the conversation it is asked for, and says where', async () => {
 it('lets go of a chosen connection that is no longer listed', () => {
   useServer.getState().take(news({ rows: [row(1), row(2)] }))
   useServer.getState().select(1, 'whole')
-  useServer.getState().take(news({ oldest: 2 }))
+  useServer.getState().take(news({ revision: 2, gone: [1] }))
   expect(useServer.getState().selected).toBeNull()
 })
 

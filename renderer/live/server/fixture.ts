@@ -30,7 +30,7 @@ export const news = (rest: Partial<LiveNews> = {}): LiveNews => ({
   revision: 1,
   server: { kind: 'stopped' },
   rows: [],
-  oldest: 1,
+  gone: [],
   open: 0,
   closed: 0,
   refused: 0,

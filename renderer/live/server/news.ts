@@ -26,14 +26,14 @@ export const NOTHING_KNOWN: Known = {
   log: [],
 }
 
-/** Rows that are no longer listed go, those that are other than before are replaced, new ones come last. */
+/** Rows that are gone go, those that are other than before are replaced, new ones come last. */
 export function mergeRows(
   rows: readonly LiveRow[],
   changed: readonly LiveRow[],
-  oldest: number,
+  gone: readonly number[],
 ): readonly LiveRow[] {
-  const isListed = (row: LiveRow) => row.connection >= oldest || row.closedAt === null
-  const left = rows.every(isListed) ? rows : rows.filter(isListed)
+  const over = new Set(gone)
+  const left = over.size === 0 ? rows : rows.filter(({ connection }) => !over.has(connection))
   if (changed.length === 0) return left
   const news = new Map(changed.map((row) => [row.connection, row]))
   const replaced = left.map((row) => {
@@ -41,8 +41,7 @@ export function mergeRows(
     news.delete(row.connection)
     return newer ?? row
   })
-  const all = [...replaced, ...news.values()].filter(isListed)
-  return all.toSorted((a, b) => a.connection - b.connection)
+  return [...replaced, ...news.values()].toSorted((a, b) => a.connection - b.connection)
 }
 
 /** Entries that are no longer kept go, new ones come last; one that is here already is not taken twice. */
@@ -58,15 +57,19 @@ export function mergeLog(
   return newer.length === 0 ? left : [...left, ...newer]
 }
 
-export const withNews = (known: Known, news: LiveNews): Known => ({
-  revision: news.revision,
-  server: news.server,
-  rows: mergeRows(known.rows, news.rows, news.oldest),
-  open: news.open,
-  closed: news.closed,
-  refused: news.refused,
-  log: mergeLog(known.log, news.log, news.oldestEntry),
-})
+/** Of a server that counts anew, as one does whose thread had ended, all is asked for again. */
+export const withNews = (known: Known, news: LiveNews): Known =>
+  news.revision < known.revision
+    ? { ...NOTHING_KNOWN, server: news.server }
+    : {
+        revision: news.revision,
+        server: news.server,
+        rows: mergeRows(known.rows, news.rows, news.gone),
+        open: news.open,
+        closed: news.closed,
+        refused: news.refused,
+        log: mergeLog(known.log, news.log, news.oldestEntry),
+      }
 
 /** The place of a connection among rows in the order of their numbers; -1 where it is not listed. */
 export function placeOf(rows: readonly LiveRow[], connection: number): number {
