@@ -155,7 +155,9 @@ describe('the words of recordings', () => {
     { kind: 'not-a-transcript', fault: { line: 3, kind: 'nothing-to-continue', got: '.. x' } },
     { kind: 'not-a-transcript', fault: { line: 3, kind: 'after-close', got: 'C: x' } },
     { kind: 'no-lines' },
-    { kind: 'no-connections' },
+    { kind: 'no-connections', ports: [], more: 0 },
+    { kind: 'no-connections', ports: [443], more: 0 },
+    { kind: 'no-connections', ports: [443, 80], more: 3 },
   ]
 
   it('lack nothing, whatever was left out and whatever is wrong', () => {
@@ -167,6 +169,10 @@ describe('the words of recordings', () => {
     for (const sentence of all) expect(sentence).not.toMatch(/\{\{|undefined|^recording\./)
     for (const note of NOTES) expect(recordingNoteSentence(note)).toMatch(/\.$/)
     for (const fault of FAULTS) expect(recordingFaultSentence('a.pcap', fault)).toContain('a.pcap')
+    expect(FAULTS.slice(-2).map((fault) => recordingFaultSentence('a.pcap', fault))).toEqual([
+      expect.stringContaining('on port 443 no connection begins with VER'),
+      expect.stringContaining('on the ports 443, 80 and 3 more no connection begins with VER'),
+    ])
     expect(recordingNoteSentence({ kind: 'gap', hop: 1, from: 'S', bytes: 92 })).toBe(
       'Connection 2: 92 bytes of the server are missing in the capture.',
     )

@@ -11,6 +11,16 @@ import { visible } from './text-width.ts'
 /** As much of a line as a sentence can hold. */
 const LONGEST_QUOTE = 60
 
+function noConnections(
+  file: string,
+  { ports, more }: Extract<RecordingFault, { kind: 'no-connections' }>,
+): string {
+  if (ports.length === 0) return say('recording.fault.no-tcp', { file })
+  const named = ports.join(', ')
+  const passed = more === 0 ? named : say('recording.fault.more-ports', { ports: named, count: more })
+  return say('recording.fault.no-connections', { file, ports: passed, count: ports.length + more })
+}
+
 /** One sentence that names the file, the place and what was expected. */
 export function recordingFaultSentence(file: string, fault: RecordingFault): string {
   switch (fault.kind) {
@@ -22,8 +32,9 @@ export function recordingFaultSentence(file: string, fault: RecordingFault): str
     }
     case 'unknown':
     case 'no-lines':
-    case 'no-connections':
       return say(`recording.fault.${fault.kind}`, { file })
+    case 'no-connections':
+      return noConnections(file, fault)
     default:
       return unreachable(fault)
   }

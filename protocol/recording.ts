@@ -20,7 +20,7 @@ export interface RecordedConnection {
 
 /** What of a recording could not be read, or was left out; the sentences are in diagram/say-recording.ts. */
 export type RecordingNote =
-  /** Packets that are not TCP over IPv4 or IPv6, or of other ports. */
+  /** Packets that are not TCP over IPv4 or IPv6, or of connections of other ports that do not begin as this protocol does. */
   | { readonly kind: 'other-packets'; readonly count: number }
   /** Packets of a link type that is not read, by its number in the tcpdump list. */
   | { readonly kind: 'other-link'; readonly link: number; readonly count: number }
@@ -73,8 +73,8 @@ export type RecordingFault =
   | { readonly kind: 'not-a-transcript'; readonly fault: TranscriptFault }
   /** Nobody says anything in it. */
   | { readonly kind: 'no-lines' }
-  /** A capture without a TCP connection of port 1863. */
-  | { readonly kind: 'no-connections' }
+  /** A capture without a TCP connection of port 1863, or of another that begins as this protocol does: `ports` were passed over, the busiest first, and so many `more`. */
+  | { readonly kind: 'no-connections'; readonly ports: readonly number[]; readonly more: number }
 
 /** What our server is held against: per connection what was said, and who closed (a null line), in order. */
 const saidSchema = document({ from: choice(['C', 'S']), line: v.nullable(text) })

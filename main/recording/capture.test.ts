@@ -135,14 +135,6 @@ describe('a capture', () => {
   })
 })
 
-describe('a capture without a connection of port 1863', () => {
-  it('is no recording', () => {
-    const other = pcap(framesOf(exchange(NEW, { ports: { C: 5000, S: 80 } })))
-    expect(readRecording('a.pcap', other)).toEqual({ ok: false, reason: { kind: 'no-connections' } })
-    expect(readRecording('a.pcap', pcap([]))).toEqual({ ok: false, reason: { kind: 'no-connections' } })
-  })
-})
-
 describe('pcapng', () => {
   const frames = framesOf(exchange(NEW))
   const [first] = frames

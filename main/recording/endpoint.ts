@@ -26,6 +26,9 @@ function address6(bytes: Uint8Array): string {
   return `${text.slice(0, Math.max(0, at - 1))}::${text.slice(at + longest.length + 1)}`
 }
 
+export const portOf = (endpoint: Endpoint): number =>
+  endpoint.charCodeAt(endpoint.length - 2) * 256 + endpoint.charCodeAt(endpoint.length - 1)
+
 /** `192.0.2.1:1863`, `[2001:db8::1]:1863`. */
 export function endpointText(endpoint: Endpoint): string {
   const bytes = Buffer.from(endpoint, 'latin1')

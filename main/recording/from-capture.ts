@@ -1,5 +1,5 @@
 // A capture as a recording: its packets become segments, these connections, and these what was said, in milliseconds
-// from the first packet of port 1863 on.
+// from the first packet of them on. All of port 1863 is taken, and of other ports what begins as this protocol does.
 
 import type { RecordingFault } from '../../protocol/recording.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
@@ -7,6 +7,7 @@ import type { Speaker } from '../../protocol/transcript.ts'
 import { Connection, type Heard } from './connection.ts'
 import { type Conversation, type Conversations, MOST_CONNECTIONS, type Spoken } from './conversation.ts'
 import { type Endpoint, endpointText } from './endpoint.ts'
+import { Flows, type Taken } from './flows.ts'
 import { unpack } from './ip.ts'
 import { LineRoom } from './line-room.ts'
 import { unwrap } from './link.ts'
@@ -14,6 +15,9 @@ import type { Notes } from './notes.ts'
 import type { Packet } from './packet.ts'
 import { type Segment, segmentIn } from './segment.ts'
 import type { Stamp } from './stamp.ts'
+
+/** So many ports are named where nothing was found. */
+const MOST_PORTS = 5
 
 /** So many of the connections beyond the limit are told apart; it bounds memory. */
 const MOST_COUNTED = 10_000
@@ -25,6 +29,7 @@ class Capture {
   readonly #current = new Map<string, Connection>()
   readonly #beyond = new Set<string>()
   readonly #room = new LineRoom()
+  readonly #flows = new Flows()
   #packets = 0
   #at = 0n
 
@@ -42,7 +47,13 @@ class Capture {
     this.#at = packet.at ?? this.#at
     if (segment === null) return
     const at: Stamp = { order: this.#packets++, at: this.#at }
-    const from = segment.from ?? this.#sideOf(segment)
+    const captured = { segment, at, snapped: packet.snapped }
+    if (segment.isUsual) this.#hear({ ...captured, from: segment.from ?? this.#sideOf(segment) })
+    else for (const taken of this.#flows.take(captured)) this.#hear(taken)
+  }
+
+  #hear({ segment, at, snapped, from }: Taken): void {
+    if (snapped) this.#notes.count('snapped')
     const [client, server] =
       from === 'C' ? [segment.source, segment.destination] : [segment.destination, segment.source]
     const key = client + server
@@ -65,7 +76,6 @@ class Capture {
     }
     const segment = unpacked.kind === 'tcp' ? segmentIn(unpacked) : null
     if (segment === null) this.#notes.count('other-packets')
-    else if (packet.snapped) this.#notes.count('snapped')
     return segment
   }
 
@@ -84,6 +94,13 @@ class Capture {
     this.#connections.push(connection)
     this.#current.set(key, connection)
     return connection
+  }
+
+  /** Ports of TCP that was passed over, the busiest first; to be asked once, when the capture is over. */
+  passedOver(): readonly number[] {
+    const packets = [...this.#flows.passedOver()]
+    for (const [, count] of packets) this.#notes.count('other-packets', count)
+    return packets.toSorted(([a, one], [b, other]) => other - one || a - b).map(([port]) => port)
   }
 
   /** What was beyond the limits; to be asked once all lines were. */
@@ -127,7 +144,13 @@ function conversationsOf(connections: readonly Connection[], notes: Notes): read
 export function readCapture(packets: Iterable<Packet>, notes: Notes): Result<Conversations, RecordingFault> {
   const capture = new Capture(notes)
   for (const packet of packets) capture.take(packet)
-  if (capture.connections.length === 0) return fail({ kind: 'no-connections' })
+  const ports = capture.passedOver()
+  if (capture.connections.length === 0)
+    return fail({
+      kind: 'no-connections',
+      ports: ports.slice(0, MOST_PORTS),
+      more: Math.max(0, ports.length - MOST_PORTS),
+    })
   const conversations = conversationsOf(capture.connections, notes)
   capture.noteLimits()
   return ok({ conversations, notes: notes.all() })

@@ -10,6 +10,7 @@ const WHOLE = [
   pcap(frames, { little: false, nano: true }),
   pcapng(frames),
   pcapng(framesOf(exchange(NEW), ethernet, ipv6), false),
+  pcap(framesOf(exchange(NEW, { ports: { C: 50_000, S: 7001 } }))),
 ]
 
 /** Whatever it is, it is a recording or a fault; both are plain data. */
@@ -117,6 +118,21 @@ describe('a hostile file', () => {
       bytes: ethernet(ipv4({ from: 'C', seq: 1000 + i * 2, data: 'x' })),
     }))
     const bytes = pcap([...frames.slice(0, 3), ...many])
+    const began = performance.now()
+    isRead(bytes)
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+
+  it('does not take long, though every packet opens another connection, and none tells what it is', () => {
+    const opening = pcap([{ bytes: ethernet(ipv4({ from: 'C', seq: 1, flags: ['syn'] })) }])
+    const packet = opening.subarray(24)
+    const bytes = new Uint8Array(24 + 200_000 * packet.length)
+    bytes.set(opening.subarray(0, 24))
+    for (let at = 24, i = 0; at < bytes.length; at += packet.length, i++) {
+      bytes.set(packet, at)
+      // Both ports, at the beginning of the TCP header.
+      bytes.set([i >> 8, i & 0xff, 0x80 | (i >> 16), 0], at + packet.length - 24)
+    }
     const began = performance.now()
     isRead(bytes)
     expect(performance.now() - began).toBeLessThan(5000)

@@ -26,8 +26,8 @@ export class Notes {
   #payloads = 0
   #payloadBytes = 0
 
-  count(kind: Counted): void {
-    this.#counted.set(kind, (this.#counted.get(kind) ?? 0) + 1)
+  count(kind: Counted, times = 1): void {
+    this.#counted.set(kind, (this.#counted.get(kind) ?? 0) + times)
   }
 
   otherLink(link: number): void {

@@ -1,4 +1,4 @@
-// One TCP segment of a connection to port 1863. Facts: RFC 9293.
+// One TCP segment, and whose it is where a port is 1863. Facts: RFC 9293.
 
 import type { Speaker } from '../../protocol/transcript.ts'
 import { type Endpoint, endpointOf } from './endpoint.ts'
@@ -16,7 +16,9 @@ const ACK = 16
 export interface Segment {
   readonly source: Endpoint
   readonly destination: Endpoint
-  /** Whose it is by the ports; null when both are the server's. */
+  /** Whether it is of port 1863, on either side. */
+  readonly isUsual: boolean
+  /** Whose it is by the ports; null when they do not tell: both are 1863, or none is. */
   readonly from: Speaker | null
   readonly sequence: number
   /** The other side's next byte, by its sequence number; said where `ack` is set. */
@@ -31,7 +33,13 @@ export interface Segment {
   readonly length: number
 }
 
-/** null for what is no TCP, or of other ports. */
+function sideOf(sourcePort: number, destinationPort: number): Speaker | null {
+  if (sourcePort === destinationPort) return null
+  if (sourcePort === MSNP) return 'S'
+  return destinationPort === MSNP ? 'C' : null
+}
+
+/** null for what is no TCP. */
 export function segmentIn({
   source,
   destination,
@@ -41,14 +49,14 @@ export function segmentIn({
   if (bytes.length < 20) return null
   const view = viewOf(bytes)
   const [sourcePort, destinationPort] = [view.getUint16(0), view.getUint16(2)]
-  if (sourcePort !== MSNP && destinationPort !== MSNP) return null
   const header = (view.getUint8(12) >> 4) * 4
   if (header < 20 || header > length) return null
   const flags = view.getUint8(13)
   return {
     source: endpointOf(source, bytes.subarray(0, 2)),
     destination: endpointOf(destination, bytes.subarray(2, 4)),
-    from: sourcePort === destinationPort ? null : sourcePort === MSNP ? 'S' : 'C',
+    isUsual: sourcePort === MSNP || destinationPort === MSNP,
+    from: sideOf(sourcePort, destinationPort),
     sequence: view.getUint32(4),
     acknowledges: view.getUint32(8),
     syn: (flags & SYN) !== 0,

@@ -45,7 +45,7 @@ export const recording = {
   },
   fault: {
     'too-large':
-      '{{file}} has {{bytes}} bytes; a recording has at most {{limit}}. Cut out the connections to port 1863 and open those.',
+      '{{file}} has {{bytes}} bytes; a recording has at most {{limit}}. Cut out the connections to the server’s port and open those.',
     unknown: '{{file}} is neither a transcript nor a capture (pcap or pcapng). Open one of these.',
     'not-a-transcript-line':
       'Line {{line}} of {{file}} is {{got}}, and a transcript’s lines begin with “C: ”, “S: ”, “.. ” or “#”. Correct it and open the file again.',
@@ -54,14 +54,20 @@ export const recording = {
     'after-close':
       'Line {{line}} of {{file}} is {{got}}, and the connection was closed before it. Begin a new connection with an empty line and open the file again.',
     'no-lines': '{{file}} holds no line that begins with “C: ” or “S: ”, so there is nothing to show.',
-    'no-connections':
-      '{{file}} is a capture without a TCP connection of port 1863. Capture the port that the server listens on as 1863, and open that.',
+    'no-tcp':
+      '{{file}} is a capture without a TCP connection. Capture the port that the server listens on while a client connects, and open that.',
+    'no-connections_one':
+      '{{file}} is a capture without a conversation of this protocol: there is no TCP of port 1863, and on port {{ports}} no connection begins with VER, CVQ, CVR, USR or INF. Capture the server’s port from before the client connects, and open that.',
+    'no-connections_other':
+      '{{file}} is a capture without a conversation of this protocol: there is no TCP of port 1863, and on the ports {{ports}} no connection begins with VER, CVQ, CVR, USR or INF. Capture the server’s port from before the client connects, and open that.',
+    'more-ports_one': '{{ports}} and {{count}} more',
+    'more-ports_other': '{{ports}} and {{count}} more',
   },
   notes: {
     title: 'Left out',
     none: 'Nothing was left out.',
-    'other-packets_one': '{{count}} packet that is not TCP of port 1863.',
-    'other-packets_other': '{{count}} packets that are not TCP of port 1863.',
+    'other-packets_one': '{{count}} packet of no conversation of this protocol.',
+    'other-packets_other': '{{count}} packets of no conversation of this protocol.',
     'other-link_one': '{{count}} packet of link type {{link}}, which is not read here.',
     'other-link_other': '{{count}} packets of link type {{link}}, which is not read here.',
     fragments_one: '{{count}} piece of a packet that was cut on the way.',

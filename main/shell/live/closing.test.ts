@@ -10,6 +10,7 @@ import { plain } from '../../../words/words.ts'
 import type { LiveClosedBy } from '../../contract-live.ts'
 import { packetsIn } from '../../export/pcapng/fixture.ts'
 import { traceText } from '../../export/text.ts'
+import { readRecording } from '../../recording/read.ts'
 import { explain } from '../../server/explain.ts'
 import { compilePolicy } from '../../server/policy.ts'
 import { type ServerAction, ServerSession } from '../../server/session.ts'
@@ -134,4 +135,14 @@ describe('why it was closed', () => {
         kind: 'close',
       })
   })
+})
+
+test('a capture of a conversation on another port opens again, with the same lines', () => {
+  const { kept: found, trace } = kept(['VER 1 MSNP2 CVR0', QUERY], 'client')
+  const read = readRecording('saved.pcapng', captureOf(found, trace))
+  if (!read.ok) throw new Error(read.reason.kind)
+  const { connections, trace: again, notes } = read.value
+  expect(again.lines).toEqual(trace.lines)
+  expect(connections).toMatchObject([{ client: '127.0.0.1:51234', server: '127.0.0.1:1899' }])
+  expect(notes).toEqual([])
 })
