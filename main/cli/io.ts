@@ -1,9 +1,13 @@
 // Where a command reads and writes. Commands get it as a value, so that tests can run them without a process.
 
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { systemWords } from '../../diagram/say-system.ts'
 import { visible } from '../../diagram/text-width.ts'
 import { fail, ok, type Result } from '../../protocol/result.ts'
 import { say } from '../../words/words.ts'
+import { mayWait } from '../text-file.ts'
+import { codeOf, writeTextFile } from '../write-file.ts'
 
 /** 0 fine; 1 a finding, a difference, a failed expectation; 2 bad usage or bad input. */
 export type ExitCode = 0 | 1 | 2
@@ -32,25 +36,32 @@ export function refuse(io: Io, sentence: string): 2 {
   return 2
 }
 
-/** Writes a file, or standard output for `-`; the sentence when it cannot be. */
-export function writeOut(io: Io, file: string, content: string | Uint8Array): Result<null, string> {
-  if (file !== STANDARD) return attempt(file, () => writeFileSync(file, content))
+/**
+ * Writes a file, or standard output for `-`; the sentence when it cannot be. A file is there whole, or as it was before;
+ * a pipe or a device takes what it takes.
+ */
+export async function writeOut(
+  io: Io,
+  file: string,
+  content: string | Uint8Array,
+): Promise<Result<null, string>> {
+  if (file !== STANDARD)
+    return attempt(file, () => (mayWait(file) ? writeFile(file, content) : writeTextFile(file, content)))
   io.out(content)
   return ok(null)
 }
 
 /** Makes a folder where there is none. */
-export const makeFolder = (folder: string): Result<null, string> =>
-  attempt(folder, () => {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(folder, { recursive: true })
+export const makeFolder = (folder: string): Promise<Result<null, string>> =>
+  attempt(folder, async () => {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) await mkdir(folder, { recursive: true })
   })
 
-function attempt(file: string, effect: () => void): Result<null, string> {
+async function attempt(file: string, effect: () => Promise<unknown>): Promise<Result<null, string>> {
   try {
-    effect()
+    await effect()
     return ok(null)
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return fail(say('cli.file.not-written', { file, detail }))
+    return fail(say('cli.file.not-written', { file, detail: systemWords(codeOf(error)) }))
   }
 }

@@ -170,7 +170,7 @@ describe('the process', { timeout: PROCESS_LIMIT }, () => {
     closeSync(full)
     expect({ status, said: String(stderr) }).toEqual({
       status: 2,
-      said: 'standard output cannot be written: the system says ENOSPC. Expected a place where files may be made.\n',
+      said: 'Standard output cannot be written: the system says ENOSPC (the disk is full). What is there is not whole.\n',
     })
   })
 

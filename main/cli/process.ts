@@ -1,5 +1,6 @@
 // The command line as a process: its streams and its exit code. `npm run cli` and the installed app both end here.
 
+import { systemWords } from '../../diagram/say-system.ts'
 import { say } from '../../words/words.ts'
 import type { ExitCode, Io } from './io.ts'
 import { main } from './main.ts'
@@ -51,7 +52,7 @@ function watchReaders(): void {
     const detail = 'code' in error ? String(error.code) : error.message
     if (outlived !== null) return lose(outlived, detail)
     if (detail === 'EPIPE') process.exit(process.exitCode ?? 0)
-    io.err(`${say('cli.file.not-written', { file: say('cli.file.stdout'), detail })}\n`)
+    io.err(`${say('cli.file.not-put-out', { detail: systemWords(detail) })}\n`)
     process.exit(2)
   })
   process.stderr.on('error', () => {

@@ -68,13 +68,13 @@ function joined(ran: readonly Ran[], form: Export, resources: ExportResources): 
 }
 
 /** One run goes to `out` itself, and so do several to standard output; else `out` is a folder. The sentence when not. */
-export function writeRuns(
+export async function writeRuns(
   io: Io,
   out: string,
   ran: readonly Ran[],
   form: Export,
   resources: ExportResources,
-): Result<null, string> {
+): Promise<Result<null, string>> {
   const isOne = ran.length === 1
   if (out === STANDARD && !isOne) {
     const text = joined(ran, form, resources)
@@ -83,10 +83,10 @@ export function writeRuns(
   const places = isOne ? [out] : namesIn(out, ran, form)
   const own = out === STANDARD ? null : ownFileIn(places, ran)
   if (own !== null) return fail(say('cli.run.own-file', { file: own }))
-  const made = isOne ? ok(null) : makeFolder(out)
+  const made = isOne ? ok(null) : await makeFolder(out)
   if (!made.ok) return made
   for (const [i, { source }] of ran.entries()) {
-    const written = writeOut(io, places[i] ?? out, form.make(source, resources))
+    const written = await writeOut(io, places[i] ?? out, form.make(source, resources))
     if (!written.ok) return written
   }
   return ok(null)

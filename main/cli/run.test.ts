@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { asset, cli, file, place, refused, textOf } from './fixture.ts'
 
@@ -80,8 +82,61 @@ describe('--out', () => {
     const { code, err } = await cli('run', START, '--out', out)
     expect({ code, err }).toEqual({
       code: 2,
-      err: `${out} cannot be written: the system says ENOENT. Expected a place where files may be made.\n`,
+      err: `${out} cannot be written: the system says ENOENT (it or its folder is not there). It is as it was. Expected a place where files may be made.\n`,
     })
+  })
+})
+
+describe('--out where something is in the way', () => {
+  const DISK = '/dev/full'
+
+  it('leaves a file whole that cannot be replaced, with nothing beside it', async () => {
+    const out = file('taken/out.json', 'old')
+    // Of a name that is too long for the system no file can be made, and a folder is replaced by none.
+    const folder = place('taken')
+    for (const wrong of [`${folder}/${'x'.repeat(300)}`, folder]) {
+      const { code, err } = await cli('run', START, '--out', wrong)
+      expect(code).toBe(2)
+      expect(err).toMatch(/ cannot be written: the system says E[A-Z]+( \(.*\))?\. It is as it was\. /)
+    }
+    expect(textOf(out)).toBe('old')
+    expect(readdirSync(folder)).toEqual(['out.json'])
+  })
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'leaves a file whole whose folder may not be written to, or that may not itself',
+    async () => {
+      const out = file('shut/out.json', 'old')
+      for (const [path, mode] of [
+        [place('shut'), 0o555],
+        [out, 0o444],
+      ] as const) {
+        const before = statSync(path).mode
+        chmodSync(path, mode)
+        const { code, err } = await cli('run', START, '--out', out)
+        chmodSync(path, before)
+        expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('the system says EACCES') })
+        expect(textOf(out)).toBe('old')
+        expect(readdirSync(place('shut'))).toEqual(['out.json'])
+      }
+    },
+  )
+
+  it.skipIf(!existsSync(DISK))('says that a disk is full', async () => {
+    expect(await cli('run', START, '--out', DISK)).toEqual(
+      refused(
+        `${DISK} cannot be written: the system says ENOSPC (the disk is full). It is as it was. Expected a place where files may be made.\n`,
+      ),
+    )
+  })
+
+  it.skipIf(process.platform === 'win32')('writes into a pipe, and puts no file in its place', async () => {
+    const pipe = place('pipe')
+    execFileSync('mkfifo', [pipe])
+    const reading = readFile(pipe, 'utf8')
+    expect((await cli('run', START, '--out', pipe)).code).toBe(0)
+    expect(await reading).toBe((await cli('run', START)).out)
+    expect(statSync(pipe).isFIFO()).toBe(true)
   })
 })
 

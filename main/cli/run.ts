@@ -90,7 +90,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const ran = readAll(given.value.files, seed.value, assets.value)
   if (!ran.ok) return refuse(io, ran.reason)
   const out = given.value.values.get('out') ?? STANDARD
-  const written = writeRuns(io, out, ran.value, exportOf(format.value), resources.value)
+  const written = await writeRuns(io, out, ran.value, exportOf(format.value), resources.value)
   if (!written.ok) return refuse(io, written.reason)
   const missed = ran.value.flatMap((each) => [...missedIn(each), ...lessonFaultsIn(each)])
   for (const sentence of missed) complain(io, sentence)

@@ -1,5 +1,6 @@
 // `serve`: the dispatch server on TCP, until it is told to end.
 
+import { systemWords } from '../../diagram/say-system.ts'
 import { visible } from '../../diagram/text-width.ts'
 import type { BugName } from '../../protocol/bug-names.ts'
 import { printableJson } from '../../protocol/unprintable.ts'
@@ -133,7 +134,7 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
     return refuse(io, say(`cli.socket.${kind}`, { place: endpointText(host, port.value), code }))
   }
   const ended = told()
-  io.outlive((detail) => complain(io, say('cli.serve.noLog', { detail })))
+  io.outlive((detail) => complain(io, say('cli.serve.noLog', { detail: systemWords(detail) })))
   io.out(`${say('cli.serve.listening', { place: endpointText(server.value.host, server.value.port) })}\n`)
   if (bug.value !== null) io.out(`${WARNING[format.value](bug.value)}\n`)
   await ended

@@ -179,9 +179,10 @@ changed. The exit code is 1 if anything is wrong.
   },
   file: {
     stdin: 'standard input',
-    stdout: 'standard output',
     'not-written':
-      '{{file}} cannot be written: the system says {{detail}}. Expected a place where files may be made.',
+      '{{file}} cannot be written: the system says {{detail}}. It is as it was. Expected a place where files may be made.',
+    'not-put-out':
+      'Standard output cannot be written: the system says {{detail}}. What is there is not whole.',
     'no-transcripts':
       '{{file}} holds no transcript. Expected files *.msnp.txt, *.msnp or *.md with lines that begin with "C: ".',
     transcript: {
