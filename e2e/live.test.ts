@@ -130,6 +130,31 @@ test('a client that connects is a row, and its conversation plays with its why a
   await expect(rows(page).first()).toContainText('closed')
 })
 
+test('F6 goes from panel to panel of a conversation, and back where it began', async ({ lab }) => {
+  const { page, port } = await started(lab)
+  const client = new Client(port)
+  client.say(`${QUERY}\r\n`)
+  await expect.poll(() => client.heard().length).toBe(1)
+  await rows(page).first().click()
+  await expect(steps(page).filter({ hasText: 'decides' })).toHaveCount(1)
+  const around = [
+    page.getByRole('listbox', { name: /^Connections/ }),
+    page.getByRole('region', { name: 'Sequence diagram' }),
+    page.getByRole('region', { name: 'Play' }).getByRole('button').first(),
+    page.getByRole('region', { name: 'Wire' }).getByRole('button').first(),
+    page.getByRole('navigation', { name: 'Screens' }).getByRole('button').first(),
+    page.getByRole('radio', { name: 'Server', exact: true }),
+  ]
+  const [connections] = around
+  await connections?.focus()
+  for (const next of [...around.slice(1), ...around.slice(0, 1)]) {
+    await page.keyboard.press('F6')
+    await expect(next).toBeFocused()
+  }
+  await page.keyboard.press('Shift+F6')
+  await expect(page.getByRole('radio', { name: 'Server', exact: true })).toBeFocused()
+})
+
 test('another policy is for new connections; open ones keep theirs', async ({ lab }) => {
   const { page, port } = await started(lab)
   const before = new Client(port)

@@ -18,10 +18,11 @@ function target(panel: HTMLElement): HTMLElement | undefined {
 }
 
 export function focusPanel(by: 1 | -1): void {
+  // Of one within another, only the inner one is a place to go to: the outer would lead there again.
   const panels = [...document.querySelectorAll<HTMLElement>(PANEL)].filter(
-    (panel) => isShown(panel) && target(panel) !== undefined,
+    (panel) => isShown(panel) && target(panel)?.closest(PANEL) === panel,
   )
-  const here = panels.findIndex((panel) => panel.contains(document.activeElement))
+  const here = panels.findLastIndex((panel) => panel.contains(document.activeElement))
   const start = here === -1 && by === -1 ? 0 : here
   target(panels.at((start + by) % panels.length) ?? document.body)?.focus()
 }

@@ -26,7 +26,7 @@ interface Props {
 /** The picture, with its verdict, or what stands in its place, and its controls of play. */
 export const LivePicture = ({ stage, banner }: Props & { readonly banner?: ReactNode }) => (
   <LabContext value={stage.lab}>
-    <section className={styles.stage} aria-label={say('stage.frame.stage')} data-panel="stage">
+    <section className={styles.stage} aria-label={say('stage.frame.stage')}>
       <Crash>
         <Playing />
         <Stage banner={banner} />
