@@ -1,7 +1,7 @@
 // The live server in the window of the real app, met by a real socket client: started and stopped, its connections, their
 // conversations, policies, saving, a busy port, the warning, a page that is loaded anew, and what a kill leaves behind.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -196,6 +196,31 @@ test('a conversation is saved as a transcript, a scenario and a capture', async 
   expect(readFileSync(await saved('Capture', 'a.pcapng')).subarray(0, 4)).toEqual(
     Buffer.from([0x0a, 0x0d, 0x0d, 0x0a]),
   )
+})
+
+test('where nothing can be written, each form says which file, and why', async ({ lab, userData }) => {
+  const { page, port } = await started(lab)
+  const client = new Client(port)
+  client.say(`${QUERY}\r\n`)
+  await expect.poll(() => client.heard().length).toBe(1)
+  await rows(page).first().click()
+  // A file in a folder's place: no rights of whoever tests help there.
+  writeFileSync(join(userData, 'none'), '')
+  for (const [item, name] of [
+    ['Transcript', 'a.msnp'],
+    ['Scenario', 'a.cvq.json'],
+    ['Capture', 'a.pcapng'],
+  ] as const) {
+    await willSave(lab, join(userData, 'none', name))
+    await page.getByRole('button', { name: /^Save (?:as|the chosen conversation)/ }).click()
+    await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click()
+    await expect(
+      page.getByText(
+        new RegExp(`^${name} cannot be written: the system says E[A-Z]+ \\(.+\\)\\. Choose another place`),
+      ),
+    ).toBeVisible()
+  }
+  expect(readFileSync(join(userData, 'none'), 'utf8')).toBe('')
 })
 
 test('a port that is taken is named, and another is offered', async ({ lab }) => {

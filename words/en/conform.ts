@@ -104,7 +104,7 @@ export const conform = {
       junit: 'For build servers',
     },
     saved: 'The report is saved as {{name}}.',
-    notSaved: '{{name}} could not be written ({{detail}}). Choose another place.',
+    notSaved: '{{name}} cannot be written: the system says {{detail}}. Choose another place or another name.',
     notMade: 'The report could not be made. Run the cases again.',
     filter: 'Which cases',
     all: 'All',

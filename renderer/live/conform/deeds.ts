@@ -1,5 +1,6 @@
 // What can be done in the view Conformance: run the cases, break off, save the report, take a server's address.
 
+import { systemWords } from '../../../diagram/say-system.ts'
 import type { ConformFormat } from '../../../main/contract-conform.ts'
 import type { Shared } from '../../../main/contract-share.ts'
 import { unreachable } from '../../../protocol/result.ts'
@@ -70,7 +71,7 @@ function noticeOf(shared: Shared): string | null {
     case 'saved':
       return say('conform.view.saved', { name: shared.name })
     case 'not-written':
-      return say('conform.view.notSaved', { name: shared.name, detail: shared.detail })
+      return say('conform.view.notSaved', { name: shared.name, detail: systemWords(shared.detail) })
     case 'cancelled':
       return null
     case 'refused':
