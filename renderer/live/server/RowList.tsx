@@ -18,7 +18,9 @@ const STEPS: Readonly<Record<string, number>> = {
 export function placeAfter(key: string, place: number, rows: number): number | null {
   const by = STEPS[key]
   if (by === undefined || rows === 0) return null
-  return Math.min(Math.max(place === -1 && by < 0 ? rows - 1 : place + by, 0), rows - 1)
+  // Back from none is the last; the first is the first from anywhere.
+  if (place === -1 && by < 0 && Number.isFinite(by)) return rows - 1
+  return Math.min(Math.max(place + by, 0), rows - 1)
 }
 
 /** For a row's own element, an option. */

@@ -139,6 +139,8 @@ describe('keys in a list', () => {
     ['ArrowDown', 9, 9],
     ['Home', 5, 0],
     ['End', 5, 9],
+    ['Home', -1, 0],
+    ['End', -1, 9],
     ['PageDown', 4, 9],
     ['a', 4, null],
   ] as const)('%s leads from %i to %j', (key, from, to) => expect(placeAfter(key, from, 10)).toBe(to))
