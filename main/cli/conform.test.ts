@@ -133,6 +133,8 @@ describe('reports for programs', () => {
 describe('what was asked wrongly', () => {
   it.each([
     [['--case', 'ver/1.99'], /^There is no case ver\/1\.99\. The nearest is .*--list/],
+    [['--case', 'ver/1.1,ver/1.99'], /^There is no case ver\/1\.99\./],
+    [['--section', ','], /^There is no case ,\./],
     [['--bug', 'lf-need-cr'], /lf-needs-cr/],
     [['--bug', 'lf-needs-cr', '--port', '1'], /^--bug plants a bug into our own server/],
     [['--known'], /^--known is of a server elsewhere/],
@@ -140,6 +142,16 @@ describe('what was asked wrongly', () => {
     [['--port', '0'], /--port/],
   ])('%j is one sentence', async (args, sentence) => {
     expect(await cli('conform', ...args)).toEqual(refused(expect.stringMatching(sentence)))
+  })
+
+  it('several cases and sections are one list, in the order of the suite, each once', async () => {
+    const listed = async (...args: readonly string[]) =>
+      (await cli('conform', '--list', ...args)).out.split('\n').map((line) => line.split(' ')[0])
+    expect(await listed('--case', 'cvq/2.2, ver/2.3,cvq/2.1')).toEqual(['ver/2.3', 'cvq/2.1', 'cvq/2.2', ''])
+    expect(await listed('--section', 'usr/2', '--case', 'ver/1.1,usr/2.1')).toEqual([
+      'ver/1.1',
+      ...(await listed('--section', 'usr/2')),
+    ])
   })
 
   it('--list says which cases there are', async () => {

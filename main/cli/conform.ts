@@ -15,7 +15,7 @@ import { sourceOf, statementOf } from '../conform/tell.ts'
 import { endpointText } from '../live/endpoint.ts'
 import { conformBugs } from './conform-bugs.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
-import { choiceOf, type Given, numberOf, readOptions, type Taken } from './options.ts'
+import { choiceOf, type Given, listOf, numberOf, readOptions, type Taken } from './options.ts'
 import { DEFAULT_HOST, DEFAULT_PORT, LARGEST_PORT } from './serve.ts'
 import { bugOf } from './serve-bug.ts'
 
@@ -25,8 +25,8 @@ const TAKEN: Taken = {
     host: 'HOST',
     port: 'N',
     format: 'text|json|junit',
-    section: 'ADDRESS',
-    case: 'ADDRESS',
+    section: 'LIST',
+    case: 'LIST',
     quiet: 'MS',
     bug: 'NAME',
   },
@@ -66,14 +66,17 @@ function askedOf(given: Given, bug: BugName | null): Result<Asked, string> {
   return ok({ target, known: OURS, place: null, name })
 }
 
-function casesOf({ values }: Given): Result<readonly ConformanceCase[], string> {
-  for (const option of ['case', 'section'] as const) {
-    const name = values.get(option) ?? null
-    if (name === null) continue
-    const picked = pickCases(name)
-    return picked.ok ? picked : fail(say('cli.conform.noCase', { name, nearest: picked.reason }))
+/** All that are named by one option or the other, in the order of the suite; every one where none is. */
+function casesOf(given: Given): Result<readonly ConformanceCase[], string> {
+  const names = [...(listOf(given, 'section') ?? []), ...(listOf(given, 'case') ?? [])]
+  const picked = new Set<ConformanceCase>()
+  for (const name of names) {
+    const cases = pickCases(name)
+    if (!cases.ok) return fail(say('cli.conform.noCase', { name, nearest: cases.reason }))
+    for (const each of cases.value) picked.add(each)
   }
-  return pickCases(null)
+  const all = pickCases(null)
+  return all.ok && names.length > 0 ? ok(all.value.filter((each) => picked.has(each))) : all
 }
 
 const listed = (each: ConformanceCase): string =>

@@ -97,6 +97,16 @@ export function choiceOf<const Choices extends readonly [string, ...string[]]>(
   return fail(say('cli.fault.choice', { option: `--${name}`, got, choices: choices.join(', ') }))
 }
 
+/** Names with commas between them, and blanks as people set them; null when the option is not given. */
+export function listOf({ values }: Given, name: string): readonly string[] | null {
+  const got = values.get(name)
+  if (got === undefined) return null
+  const names = got.split(',').map((each) => each.trim())
+  const given = names.filter((each) => each !== '')
+  // Of commas alone nobody can tell what was meant: what was given stands for itself.
+  return given.length > 0 ? given : [got]
+}
+
 /** A whole number in a range; the default when none is given. */
 export function numberOf<Default extends number | null>(
   { values }: Given,

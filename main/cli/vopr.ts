@@ -14,7 +14,7 @@ import { coverageText, summaryJson, summaryText } from '../vopr/summary.ts'
 import { tapedLine } from '../vopr/tape.ts'
 import { readAssets } from './assets.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
-import { choiceOf, type Given, numberOf, readOptions, type Taken } from './options.ts'
+import { choiceOf, type Given, listOf, numberOf, readOptions, type Taken } from './options.ts'
 import { bugOf } from './serve-bug.ts'
 
 const TAKEN: Taken = {
@@ -48,9 +48,9 @@ interface Asked {
 const isFaultKind = (name: string): name is FaultKind => FAULT_KINDS.some((kind) => kind === name)
 
 /** The kinds of fault that are to strike, with commas between; null where all may. */
-function kindsOf({ values }: Given): Result<readonly FaultKind[] | null, string> {
-  const names = values.get('kinds')?.split(',')
-  if (names === undefined) return ok(null)
+function kindsOf(given: Given): Result<readonly FaultKind[] | null, string> {
+  const names = listOf(given, 'kinds')
+  if (names === null) return ok(null)
   const wrong = names.find((name) => !isFaultKind(name))
   if (wrong === undefined) return ok(names.filter(isFaultKind))
   return fail(say('cli.fault.choice', { option: '--kinds', got: wrong, choices: FAULT_KINDS.join(', ') }))

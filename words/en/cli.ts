@@ -107,7 +107,7 @@ Plays a population over days under policies that change by date. The same file g
 
   FILE           a rollout (*.rollout.json), or - for standard input
   --format F     text: a table by day; json, csv: for programs`,
-    conform: `cvq-lab conform [--host HOST] [--port N] [--format text|json|junit] [--section ADDRESS] [--case ADDRESS]
+    conform: `cvq-lab conform [--host HOST] [--port N] [--format text|json|junit] [--section LIST] [--case LIST]
                 [--quiet MS] [--bug NAME] [--known] [--strict] [--list] [--bugs]
 
 Judges a dispatch server by the conformance cases (docs/conformance.md). Without a host and a port it is our own, in
@@ -116,8 +116,8 @@ this process. The exit code is 0 when every must passed, 1 when one failed, 2 wh
   --host H       the server's host; 127.0.0.1 where only the port is given
   --port N       its port; 1863 where only the host is given
   --format F     text; json: every case with what was said; junit: one test suite for each section
-  --section A    only an area (ver) or a section (ver/2)
-  --case A       only one case (ver/2.3)
+  --section LIST only areas (ver) or sections (ver/2), with commas between
+  --case LIST    only these cases (ver/2.3), with commas between
   --quiet MS     after so many milliseconds silence is silence, 200 by default; lines are waited for five times as long
   --bug NAME     our own server with a planted bug; cvq-lab serve --bugs says which there are
   --known        the server answers by docs/examples/conformance.policy.json: judge what it says word for word
