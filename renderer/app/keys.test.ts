@@ -78,6 +78,14 @@ describe('the place decides', () => {
     }
   })
 
+  it('gives to what happened live what is read of it and nothing that changes it; a recording says no why', () => {
+    for (const key of [' ', 'ArrowRight', 'Home', '[', 'b', 'w']) {
+      expect(actionOf(press(key), 'none', 'live')).toBe(actionOf(press(key), 'none'))
+    }
+    expect(['r', 'f', 'k'].map((key) => actionOf(press(key), 'none', 'live'))).toEqual([null, null, null])
+    expect(actionOf(press('w'), 'none', 'recording')).toBeNull()
+  })
+
   it('keeps the keys that move a rule to Policy, and from who types', () => {
     const up = press('ArrowUp', { alt: true })
     expect(actionOf(up, 'none', 'policy')).toBe('rule-up')

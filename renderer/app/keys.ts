@@ -146,7 +146,7 @@ const NEGOTIATE: readonly Binding[] = [
   },
 ]
 
-/** What play and what is read of a run takes; a recording cannot be edited, and neither can what happened live. */
+/** What play and what is read of a run takes; a recording cannot be edited. */
 const ON_RECORDING: readonly Action[] = [
   'play',
   'step',
@@ -158,6 +158,9 @@ const ON_RECORDING: readonly Action[] = [
   'bytes',
 ]
 
+/** What happened live cannot be edited either; its server says why. */
+const ON_LIVE: readonly Action[] = [...ON_RECORDING, 'why']
+
 export const BINDINGS: readonly Binding[] = [
   ...only('negotiate', NEGOTIATE),
   ...only(
@@ -166,7 +169,7 @@ export const BINDINGS: readonly Binding[] = [
   ),
   ...only(
     'live',
-    NEGOTIATE.filter(({ action }) => ON_RECORDING.includes(action)),
+    NEGOTIATE.filter(({ action }) => ON_LIVE.includes(action)),
   ),
   ...only('policy', [
     { action: 'rule-up', word: 'stage.keys.ruleUp', keys: ['ArrowUp'], alt: true, keptBy: ['text'] },

@@ -74,6 +74,7 @@ const onLive =
   }
 
 const toggleBytes: Deed = (state) => state.toggle('bytesOpen')
+const toggleWhy: Deed = (state) => state.toggle('whyOpen')
 
 const DEEDS: Readonly<Record<Action, Deed>> = {
   play: inPlay(
@@ -139,7 +140,7 @@ const DEEDS: Readonly<Record<Action, Deed>> = {
   'next-run': (state) => state.nextRun(1),
   'previous-run': (state) => state.nextRun(-1),
   bytes: inPlay(toggleBytes, nothing),
-  why: (state) => state.toggle('whyOpen'),
+  why: inPlay(toggleWhy, nothing),
   'next-panel': () => focusPanel(1),
   'previous-panel': () => focusPanel(-1),
   'screen-negotiate': (state) => onScreen('negotiate', state),
