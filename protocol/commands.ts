@@ -36,19 +36,28 @@ export interface ErrorReply {
   readonly trid: string
 }
 
+/** USR from a client. */
+export interface SignIn {
+  readonly trid: string
+  /** Whether it begins signing in, so that its third parameter is who does. */
+  readonly begins: boolean
+}
+
 const isQueryName = (name: string): name is 'CVQ' | 'CVR' => name === 'CVQ' || name === 'CVR'
 
 export function readVer(line: WireLine): Ver | null {
+  if (line.command !== 'VER') return null
   const [trid, ...dialects] = line.parameters.map(({ text }) => text)
-  return line.command === 'VER' && isTrid(trid) ? { trid, dialects } : null
+  return isTrid(trid) ? { trid, dialects } : null
 }
 
 export const printVer = ({ trid, dialects }: Ver): string => printLine(['VER', trid, ...dialects])
 
 /** Reads CVQ or CVR with any number of parameters; a trailing empty one is kept as ''. */
 export function readQuery(line: WireLine): VersionQuery | null {
+  if (!isQueryName(line.command)) return null
   const [trid, ...parameters] = line.parameters.map(({ text }) => text)
-  if (!isQueryName(line.command) || !isTrid(trid)) return null
+  if (!isTrid(trid)) return null
   return { command: line.command, trid, parameters: line.trailing ? [...parameters, ''] : parameters }
 }
 
@@ -61,9 +70,10 @@ export const queryField = (query: VersionQuery, name: RequestField): string | un
 
 /** Reads an answer with three versions; the URLs may be missing (real servers left the second one out). */
 export function readReply(line: WireLine): VersionReply | null {
+  if (!isQueryName(line.command)) return null
   const [trid, recommended, recommended2, minimum, downloadUrl = '', fallbackUrl = '', ...more] =
     line.parameters.map(({ text }) => text)
-  if (!isQueryName(line.command) || !isTrid(trid) || more.length > 0) return null
+  if (!isTrid(trid) || more.length > 0) return null
   if (recommended === undefined || recommended2 === undefined || minimum === undefined) return null
   if (![recommended, recommended2, minimum].every(isVersion)) return null
   return { command: line.command, trid, recommended, recommended2, minimum, downloadUrl, fallbackUrl }
@@ -85,6 +95,12 @@ export function readError(line: WireLine): ErrorReply | null {
 export const printError = ({ code, trid }: ErrorReply): string =>
   printLine([String(code).padStart(3, '0'), trid])
 
+/** Reads USR from a client; in state I (draft 7.4) it names who signs in, in others something that answers. */
+export function readSignIn(line: WireLine): SignIn | null {
+  const [trid, , state] = line.parameters.map(({ text }) => text)
+  return line.command === 'USR' && isTrid(trid) ? { trid, begins: state === 'I' } : null
+}
+
 /** A line read and taken apart for showing; kept here so that every reader agrees on what a line is. */
 export type Spoken =
   | { readonly kind: 'ver'; readonly ver: Ver }
@@ -92,6 +108,7 @@ export type Spoken =
   | { readonly kind: 'reply'; readonly reply: VersionReply }
   | { readonly kind: 'error'; readonly error: ErrorReply }
   | { readonly kind: 'out' }
+  | { readonly kind: 'sign-in'; readonly signIn: SignIn }
   | { readonly kind: 'other' }
 
 /** What a line says, given who said it. */
@@ -107,5 +124,7 @@ export function understand(text: string, from: 'C' | 'S'): Spoken {
     return error ? { kind: 'error', error } : { kind: 'other' }
   }
   const query = readQuery(line)
-  return query ? { kind: 'query', query } : { kind: 'other' }
+  if (query) return { kind: 'query', query }
+  const signIn = readSignIn(line)
+  return signIn ? { kind: 'sign-in', signIn } : { kind: 'other' }
 }

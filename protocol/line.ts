@@ -27,28 +27,30 @@ const TAB = 0x09
 const isSeparator = (code: number): boolean => code === SPACE || code === TAB
 
 /** Where the token that begins at `from` ends. */
-function tokenEnd(text: string, from: number): number {
+function tokenEnd(text: string, from: number, length: number): number {
   let end = from
-  while (end < text.length && !isSeparator(text.charCodeAt(end))) end++
+  while (end < length && !isSeparator(text.charCodeAt(end))) end++
   return end
 }
 
 /** Where the separators that begin at `from` end. */
-function gapEnd(text: string, from: number): number {
+function gapEnd(text: string, from: number, length: number): number {
   let end = from
-  while (end < text.length && isSeparator(text.charCodeAt(end))) end++
+  while (end < length && isSeparator(text.charCodeAt(end))) end++
   return end
 }
 
 export function parseLine(text: string): WireLine {
-  let last = tokenEnd(text, 0)
+  // Looked up once: strings come in so many kinds that asking each time is what takes longest.
+  const { length } = text
+  let last = tokenEnd(text, 0, length)
   const command = text.slice(0, last)
   const parameters: Token[] = []
-  for (let start = gapEnd(text, last); start < text.length; start = gapEnd(text, last)) {
-    last = tokenEnd(text, start)
+  for (let start = gapEnd(text, last, length); start < length; start = gapEnd(text, last, length)) {
+    last = tokenEnd(text, start, length)
     parameters.push({ text: text.slice(start, last), start, end: last })
   }
-  const trailing = last < text.length ? { text: '', start: text.length, end: text.length } : null
+  const trailing = last < length ? { text: '', start: length, end: length } : null
   return { text, command, parameters, trailing }
 }
 

@@ -23,8 +23,9 @@ const EXACT_DIGITS = 15
 
 /** Where the part that begins at `from` ends; at once behind the last one. */
 function partEnd(version: string, from: number): number {
+  const { length } = version
   let end = from
-  while (end < version.length && version.charCodeAt(end) !== DOT) end++
+  while (end < length && version.charCodeAt(end) !== DOT) end++
   return end
 }
 
@@ -82,7 +83,10 @@ export function newestVersion(versions: Iterable<string>): string | null {
 
 /** Whether `version` has all of `prefix`'s parts first: `14.0.8064.0206` begins with `14.0.8064`. */
 export function beginsWithVersion(version: string, prefix: string): boolean {
-  const parts = version.split('.')
-  const wanted = prefix.split('.')
-  return wanted.length <= parts.length && wanted.every((part, i) => compareParts(part, parts[i] ?? '0') === 0)
+  let end = -1
+  for (let at = 0; at <= prefix.length; at = partEnd(prefix, at) + 1) {
+    if (end >= version.length) return false
+    end = partEnd(version, end + 1)
+  }
+  return compareVersions(version.slice(0, end), prefix) === 0
 }

@@ -3,7 +3,7 @@
 
 import { readError, readReply, readVer, type VersionReply } from '../../protocol/commands.ts'
 import { CVR0 } from '../../protocol/dialects.ts'
-import { parseLine } from '../../protocol/line.ts'
+import { parseLine, type WireLine } from '../../protocol/line.ts'
 
 interface Refused {
   readonly kind: 'refused'
@@ -32,8 +32,8 @@ const NOT_UNDERSTOOD: NotUnderstood = { kind: 'not-understood' }
 /** TrIDs are echoed as they came; a server that writes the same number otherwise is understood too. */
 const isSame = (trid: string, sent: string): boolean => Number(trid) === Number(sent)
 
-function refusal(text: string, trid: string): Refused | NotUnderstood {
-  const error = readError(parseLine(text))
+function refusal(line: WireLine, trid: string): Refused | NotUnderstood {
+  const error = readError(line)
   return error !== null && isSame(error.trid, trid) ? { kind: 'refused', code: error.code } : NOT_UNDERSTOOD
 }
 
@@ -42,8 +42,9 @@ function refusal(text: string, trid: string): Refused | NotUnderstood {
  * fallback only where no other name stands; the first real one that was offered is the agreed one.
  */
 export function readVerAnswer(text: string, trid: string, offers: readonly string[]): VerAnswer {
-  const ver = readVer(parseLine(text))
-  if (ver === null) return refusal(text, trid)
+  const line = parseLine(text)
+  const ver = readVer(line)
+  if (ver === null) return refusal(line, trid)
   const [first] = ver.dialects
   if (first === undefined || !isSame(ver.trid, trid)) return NOT_UNDERSTOOD
   if (first === '0') return { kind: 'none' }
@@ -55,7 +56,8 @@ export function readVerAnswer(text: string, trid: string, offers: readonly strin
 
 /** Reads the answer to CVQ or CVR, in either name (the official client took either), with the fallback URL or without. */
 export function readQueryAnswer(text: string, trid: string): QueryAnswer {
-  const reply = readReply(parseLine(text))
-  if (reply === null) return refusal(text, trid)
+  const line = parseLine(text)
+  const reply = readReply(line)
+  if (reply === null) return refusal(line, trid)
   return isSame(reply.trid, trid) ? { kind: 'versions', reply } : NOT_UNDERSTOOD
 }

@@ -5,7 +5,8 @@ import { encodeWire } from '../../protocol/wire-text.ts'
 import type { ClientAction } from '../client/action.ts'
 
 const isAscii = (text: string): boolean => {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  const { length } = text
+  for (let at = 0; at < length; at++) if (text.charCodeAt(at) > 0x7f) return false
   return true
 }
 
@@ -17,7 +18,11 @@ export function byteText(text: string): string {
   return bytes
 }
 
-export const bytesOf = (byteText: string): Uint8Array => Buffer.from(byteText, 'latin1')
+const SINGLE: readonly Uint8Array[] = Array.from({ length: 256 }, (_, byte) => Buffer.of(byte))
+
+/** Of one byte it is made once: whole messages come in pieces of one. Nobody writes into what is given. */
+export const bytesOf = (byteText: string): Uint8Array =>
+  (byteText.length === 1 ? SINGLE[byteText.charCodeAt(0)] : undefined) ?? Buffer.from(byteText, 'latin1')
 
 function told(action: ClientAction): string {
   switch (action.kind) {

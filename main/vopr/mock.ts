@@ -1,15 +1,17 @@
 // A visitor that is a client of ours: its connections one after another, each act of it held against the oracle's, up to
 // where its journey ends.
 
+import { afterInstall } from '../../protocol/catalogue.ts'
 import type { Client } from '../../protocol/formats/client.ts'
 import type { Aftermath, ClientAction } from '../client/action.ts'
 import type { ClientSession } from '../client/session.ts'
+import { identityOf } from '../simulation/identity.ts'
 import { actsOf, bytesOf, byteText } from './acts.ts'
 import { fetched } from './fetch.ts'
 import { isDownloadKind } from './kinds.ts'
 import { Link } from './link.ts'
 import { ClientOracle } from './oracle/client.ts'
-import { isSame, isWhole } from './oracle/journey.ts'
+import { installed, isSame, isWhole } from './oracle/journey.ts'
 import type { ClientPaper } from './oracle/papers.ts'
 import type { Fault, Visitor } from './plan.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -140,18 +142,14 @@ export class Mock {
 
   #install(version: string): void {
     this.#papers.push(this.#paper)
-    const { installs } = this.world.scene
-    this.#seen.push(installs.identityOf(this.#client))
-    this.#client = installs.ours(this.#client, version)
-    this.#paper = installs.oracles(this.#paper, version)
+    const { catalogue, almanac } = this.world.scene
+    this.#seen.push(identityOf(this.#client))
+    this.#client = afterInstall(catalogue, this.#client, version)
+    this.#paper = installed(almanac, this.#paper, version)
     this.#compare('journey', portrait(this.#paper), portrait(this.#client))
     this.#compare('journey', String(this.#oracle.nextTrid), String(this.#session.nextTrid))
     const wasHere = this.#papers.some((paper) => isSame(paper, this.#paper))
-    this.#compare(
-      'journey',
-      `loops ${wasHere}`,
-      `loops ${this.#seen.includes(installs.identityOf(this.#client))}`,
-    )
+    this.#compare('journey', `loops ${wasHere}`, `loops ${this.#seen.includes(identityOf(this.#client))}`)
     if (wasHere) {
       this.world.loops++
       this.#over = true

@@ -7,7 +7,6 @@ import type { Policy } from '../../protocol/formats/policy.ts'
 import { Memory } from '../server/memory.ts'
 import { type CompiledPolicy, compilePolicy } from '../server/policy.ts'
 import { madeUpClient } from './clients.ts'
-import { Installs } from './installs.ts'
 import type { Almanac } from './oracle/papers.ts'
 import { type Sheet, sheetOf } from './oracle/sheet.ts'
 import { madeUpPolicy } from './policies.ts'
@@ -43,7 +42,6 @@ function languages(): ReadonlyMap<string, string> {
 export class Scene {
   readonly catalogue: Catalogue
   readonly almanac: Almanac
-  readonly installs: Installs
   readonly #given: readonly Policy[]
   readonly #cards: (PolicyCard | undefined)[] = []
   readonly #clients: (Client | undefined)[] = []
@@ -53,7 +51,6 @@ export class Scene {
     this.#given = given.policies
     const { releases, systems } = given.catalogue
     this.almanac = { releases, systems, languages: languages() }
-    this.installs = new Installs(given.catalogue, this.almanac)
   }
 
   get policies(): number {

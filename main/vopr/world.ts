@@ -80,12 +80,18 @@ export class World implements Surroundings {
   }
 
   #invite(visitor: Visitor): void {
-    const faults = this.plan.faults.filter(({ client }) => client === visitor.number)
+    const faults = this.#faultsOn(visitor.number)
     const person = visitor.raw
       ? new Raw(this, visitor, faults, scriptOf(visitor.card))
       : new Mock(this, visitor, faults, this.scene.client(visitor.card))
     this.#people.push(person)
     this.clock.after(visitor.startsAt, () => person.connect())
+  }
+
+  #faultsOn(visitor: number): readonly Fault[] {
+    const faults: Fault[] = []
+    for (const fault of this.plan.faults) if (fault.client === visitor) faults.push(fault)
+    return faults
   }
 
   #expect(fault: Fault): void {

@@ -63,11 +63,12 @@ export class ServerOracle {
   }
 
   #answer(line: string, sheet: Sheet): string {
-    const [command, trid = '', ...told] = wordsOf(line)
+    const words = wordsOf(line)
+    const [command, trid = ''] = words
     if (command === 'OUT' || tridOf(trid) === null) return this.#close()
-    if (command === 'VER') return this.#ver(trid, told, sheet)
+    if (command === 'VER') return this.#ver(trid, words.slice(2), sheet)
     if (command === 'CVQ' || command === 'CVR')
-      return this.#query(command, trid, told, endsInGap(line), sheet)
+      return this.#query(command, trid, words.slice(2), endsInGap(line), sheet)
     return this.#close(command === 'USR' && takesUsr(this.#agreed) ? `911 ${trid}${END}` : '')
   }
 

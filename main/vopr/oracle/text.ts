@@ -34,13 +34,14 @@ const isGap = (code: number): boolean => code === 0x20 || code === 0x09
 /** The words of a line; the first is what stands before the first gap, which may be nothing. */
 export function wordsOf(line: string): string[] {
   const words: string[] = []
+  const { length } = line
   let start = 0
-  for (let at = 0; at < line.length; at++) {
+  for (let at = 0; at < length; at++) {
     if (!isGap(line.charCodeAt(at))) continue
     if (at > start || words.length === 0) words.push(line.slice(start, at))
     start = at + 1
   }
-  if (start < line.length || words.length === 0) words.push(line.slice(start))
+  if (start < length || words.length === 0) words.push(line.slice(start))
   return words
 }
 

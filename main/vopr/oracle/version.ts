@@ -6,8 +6,9 @@ export const isVersion = (text: string): boolean => DOTTED.test(text)
 
 /** Where the number that begins at `at` ends; behind the last, at once. */
 function endOf(version: string, at: number): number {
+  const { length } = version
   let end = at
-  while (end < version.length && version.charCodeAt(end) !== 0x2e) end++
+  while (end < length && version.charCodeAt(end) !== 0x2e) end++
   return end
 }
 
