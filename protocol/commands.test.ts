@@ -173,7 +173,10 @@ describe('what a line says depends on who says it', () => {
     ['420 3', 'C', 'other'],
     ['OUT', 'C', 'out'],
     ['OUT OTH', 'S', 'out'],
-    ['USR 3 TWN I example@hotmail.com', 'C', 'other'],
+    ['USR 3 TWN I example@hotmail.com', 'C', 'sign-in'],
+    ['USR 3', 'C', 'sign-in'],
+    ['USR TWN I example@hotmail.com', 'C', 'other'],
+    ['USR 3 OK example@hotmail.com', 'S', 'other'],
     ['', 'S', 'other'],
   ] as const)('%j from %s: %s', (text, from, kind) => {
     expect(understand(text, from).kind).toBe(kind)

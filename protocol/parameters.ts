@@ -28,7 +28,17 @@ const REPLY_FIELDS = [
 ] as const
 export type ReplyField = (typeof REPLY_FIELDS)[number]
 
-export const FIELD_NAMES = [...REQUEST_FIELDS, ...REPLY_FIELDS, 'dialect', 'code', 'TrID'] as const
+const SIGN_IN_FIELDS = ['security-package', 'sign-in-state', 'sign-in-handle'] as const
+export type SignInField = (typeof SIGN_IN_FIELDS)[number]
+
+export const FIELD_NAMES = [
+  ...REQUEST_FIELDS,
+  ...REPLY_FIELDS,
+  ...SIGN_IN_FIELDS,
+  'dialect',
+  'code',
+  'TrID',
+] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
 
 export interface Parameter<Name extends FieldName = FieldName> {
@@ -60,6 +70,13 @@ export const REPLY_PARAMETERS: readonly Parameter<ReplyField>[] = [
   { name: 'minimum-allowed-version', index: 3, kind: 'software', since: 2, source: 'seed' },
   { name: 'download-url', index: 4, kind: 'address', since: 2, source: 'seed' },
   { name: 'fallback-url', index: 5, kind: 'address', since: 2, source: 'seed' },
+]
+
+/** USR as it begins signing in, client to server: as far as a dispatch server without accounts is told. */
+export const SIGN_IN_PARAMETERS: readonly Parameter<SignInField>[] = [
+  { name: 'security-package', index: 1, kind: 'software', since: 2, source: 'draft' },
+  { name: 'sign-in-state', index: 2, kind: 'frame', since: 2, source: 'draft' },
+  { name: 'sign-in-handle', index: 3, kind: 'address', since: 2, source: 'draft' },
 ]
 
 /** The fewest and the most parameters a CVQ may carry, whatever the dialect; outside it the server answers 731. */

@@ -36,6 +36,18 @@ describe('the tokens of a line', () => {
       expect(fields(`${command} 5 0x0409 winnt 5.1 i386 MSNMSGR 6.0 MSMSGS a@b more`, 'C')).toEqual(names)
   })
 
+  it('of USR are how, in which state and who signs in; what proves it has no name', () => {
+    expect(fields('USR 3 TWN I a@b.c', 'C')).toEqual([
+      null,
+      'TrID',
+      'security-package',
+      'sign-in-state',
+      'sign-in-handle',
+    ])
+    expect(fields('USR 4 TWN S t=abc', 'C').slice(2)).toEqual(['security-package', 'sign-in-state', null])
+    expect(fields('USR 3 OK a@b.c', 'S')).toEqual([null, null, null, null])
+  })
+
   it('of a reply are its versions and addresses', () => {
     expect(named('CVQ 5 7.0 7.1 6.0 http://a http://b', 'S')).toEqual([
       ['CVQ', null],

@@ -1,9 +1,9 @@
 // A wire line cut into its tokens with the spaces between them, each token named after its field, so that the
 // arrow's label and the wire panel point at the same things.
 
-import { understand } from './commands.ts'
+import { type SignIn, understand } from './commands.ts'
 import { parseLine, type WireLine } from './line.ts'
-import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from './parameters.ts'
+import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS, SIGN_IN_PARAMETERS } from './parameters.ts'
 import { unreachable } from './result.ts'
 
 export interface LabelToken {
@@ -11,6 +11,12 @@ export interface LabelToken {
   readonly gap: string
   readonly text: string
   readonly field: FieldName | null
+}
+
+/** What stands third once signing in has begun, such as a ticket, no table names. */
+function signInField(place: number, { begins }: SignIn): FieldName | null {
+  const name = SIGN_IN_PARAMETERS[place - 1]?.name ?? null
+  return name === 'sign-in-handle' && !begins ? null : name
 }
 
 /** Names of the parameters in order, the TrID first; the last stands for all that follow where it may repeat. */
@@ -23,6 +29,8 @@ function fieldsOf(line: WireLine, from: 'C' | 'S'): (place: number) => FieldName
       return (place) => (place === 0 ? 'TrID' : (REQUEST_PARAMETERS[place - 1]?.name ?? null))
     case 'reply':
       return (place) => (place === 0 ? 'TrID' : (REPLY_PARAMETERS[place - 1]?.name ?? null))
+    case 'sign-in':
+      return (place) => (place === 0 ? 'TrID' : signInField(place, spoken.signIn))
     case 'error':
       return (place) => (place === 0 ? 'TrID' : null)
     case 'out':

@@ -5,10 +5,11 @@ import {
   type Parameter,
   REPLY_PARAMETERS,
   REQUEST_PARAMETERS,
+  SIGN_IN_PARAMETERS,
 } from '../protocol/parameters.ts'
 import { parts, say } from '../words/words.ts'
 import type { Block, Entry } from './entry.ts'
-import { asItIs, asks, example, says, withClient } from './examples.ts'
+import { asItIs, asks, example, says, signsIn, withClient } from './examples.ts'
 import { paragraphs } from './text.ts'
 
 const form = (label: string, line: string): Block => ({ kind: 'form', label, line })
@@ -30,7 +31,7 @@ const fieldsOf = (parameters: readonly Parameter[]): readonly string[] =>
 const FIELDS = [...fieldsOf(REQUEST_PARAMETERS), ...fieldsOf(REPLY_PARAMETERS)]
 
 const command = (
-  name: 'VER' | 'CVQ' | 'CVR' | 'OUT',
+  name: 'VER' | 'CVQ' | 'CVR' | 'USR' | 'OUT',
   rest: Pick<Entry, 'see' | 'sources' | 'example'>,
   forms: readonly Block[],
 ): Entry => ({
@@ -68,11 +69,20 @@ export const COMMANDS: readonly Entry[] = [
   command(
     'CVR',
     {
-      see: ['command/CVQ', ...FIELDS],
+      see: ['command/CVQ', 'command/USR', ...FIELDS],
       sources: ['wiki', 'hypothetic', 'nina'],
       example: example(withClient({ line: CVR_LINE }), says('CVR', 'server')),
     },
     [asking(request('CVR')), answering(reply('CVR'))],
+  ),
+  command(
+    'USR',
+    {
+      see: ['command/VER', 'command/CVR', ...fieldsOf(SIGN_IN_PARAMETERS), 'error/911'],
+      sources: ['draft', 'wiki', 'ours'],
+      example: example(signsIn, says('USR')),
+    },
+    [asking(`USR TrID ${named(SIGN_IN_PARAMETERS)}`), form(say('reference.form.refusesAll'), '911 TrID')],
   ),
   command(
     'OUT',

@@ -5,7 +5,7 @@ import { en } from '../words/en/index.ts'
 import { say } from '../words/words.ts'
 import { DISAGREEMENTS } from './disagreements.ts'
 import type { Block, Entry, Example } from './entry.ts'
-import { answering, example, says, withClient } from './examples.ts'
+import { answering, example, says, signsIn, withClient } from './examples.ts'
 import { cell, paragraph, plainPart, sentence } from './text.ts'
 
 const MEANINGS: Readonly<Record<ErrorCode, string>> = en.fields.error
@@ -27,6 +27,7 @@ const BY_ITSELF: Readonly<Partial<Record<ErrorCode, Example['make']>>> = {
   710: withClient({ locale: '0x1111' }),
   715: withClient({ line: 'VER 2 MSNP8 CVR0' }),
   731: withClient({ line: 'CVQ 2 spaghetti' }),
+  911: signsIn,
 }
 
 const ofRow = (row: ErrorRow): Entry => ({
@@ -41,6 +42,7 @@ const ofRow = (row: ErrorRow): Entry => ({
   ],
   see: [
     'field/code',
+    ...(row.code === 911 ? ['command/USR'] : []),
     ...DISAGREEMENTS.filter(({ concerns }) => concerns.some(({ codes }) => codes?.includes(row.code))).map(
       ({ id }) => `differ/${id}`,
     ),

@@ -37,6 +37,12 @@ export const both =
 /** Everybody gets this, whatever the rules would say. */
 export const answering = (otherwise: Otherwise): Change => withPolicy({ rules: [], otherwise })
 
+/** A client that goes on to sign in, on a server that speaks its dialect. */
+export const signsIn: Change = both(
+  withClient({ offers: ['MSNP8', 'CVR0'], line: 'USR 2 TWN I example@hotmail.com' }),
+  withPolicy({ dialects: ['MSNP8'] }),
+)
+
 export const says =
   (begins: string, from?: 'client' | 'server'): Shows =>
   (event) =>

@@ -1,12 +1,17 @@
 // The parameters, from the one table the codec runs by: an entry for each, and what changed in which dialect.
 
 import { DIALECTS, type Dialect } from '../protocol/dialects.ts'
-import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from '../protocol/parameters.ts'
+import {
+  type FieldName,
+  REPLY_PARAMETERS,
+  REQUEST_PARAMETERS,
+  SIGN_IN_PARAMETERS,
+} from '../protocol/parameters.ts'
 import type { SourceId } from '../protocol/sources.ts'
 import { parts, say } from '../words/words.ts'
 import { DISAGREEMENTS } from './disagreements.ts'
 import type { Block, Cell, Entry } from './entry.ts'
-import { answering, answers, asItIs, asks, example, says } from './examples.ts'
+import { answering, answers, asItIs, asks, example, says, signsIn } from './examples.ts'
 import { cell, paragraph, paragraphs, plainPart, sentence, wireCell } from './text.ts'
 
 type Side = 'C' | 'S'
@@ -83,6 +88,17 @@ export const changesTable = (): Block => ({
 /** Of the parameters that a dialect brought or changed, the table shows how. */
 const CHANGED: readonly FieldName[] = ['client-identification', 'user-handle']
 
+const SIGN_IN: readonly Entry[] = SIGN_IN_PARAMETERS.map(({ name, index, since, source }) => {
+  const place = say('reference.sentBy.USR', { index })
+  const from = say('reference.since', { dialect: `MSNP${since}` })
+  return entry(name, {
+    blocks: [paragraph(plainPart(`${place} ${from}`)), ...paragraphs(`reference.field.${name}`)],
+    see: ['command/USR', 'error/911'],
+    sources: [source],
+    example: example(signsIn, says('USR')),
+  })
+})
+
 const ofTable = (side: Side, parameters: typeof REQUEST_PARAMETERS | typeof REPLY_PARAMETERS) =>
   parameters.map(({ name, index, since, source }): Entry => {
     const place = say(`reference.sentBy.${side}`, { index })
@@ -108,6 +124,7 @@ export const PARAMETERS: readonly Entry[] = [
   }),
   ...ofTable('C', REQUEST_PARAMETERS),
   ...ofTable('S', REPLY_PARAMETERS),
+  ...SIGN_IN,
   entry('dialect', {
     blocks: paragraphs('reference.field.dialect'),
     see: ['command/VER', 'dialect/CVR0'],

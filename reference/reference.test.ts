@@ -58,7 +58,7 @@ const ids = entries.map(({ id }) => id)
 describe('the reference', () => {
   it('has an entry for everything the tables have', () => {
     const wanted = [
-      ...['VER', 'CVQ', 'CVR', 'OUT'].map((name) => `command/${name}`),
+      ...['VER', 'CVQ', 'CVR', 'USR', 'OUT'].map((name) => `command/${name}`),
       ...FIELD_NAMES.map((name) => `field/${name}`),
       ...DIALECTS.map(({ name }) => `dialect/${name}`),
       ...ERROR_CODES.map((code) => `error/${code}`),

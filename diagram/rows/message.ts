@@ -71,6 +71,8 @@ export function mattering(trace: Trace, event: EventOf<'send'>): FieldName | nul
       return decisiveField((judgedOn(trace, event) ?? judgementOf(trace, event.hop))?.outcome)
     case 'error':
       return 'code'
+    case 'sign-in':
+      return spoken.signIn.begins ? 'sign-in-handle' : null
     case 'out':
     case 'other':
       return null

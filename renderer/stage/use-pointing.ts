@@ -4,20 +4,12 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Drawing, Step } from '../../diagram/drawing.ts'
 import { stepAtHeight } from '../../diagram/frame.ts'
-import { type FieldName, REPLY_PARAMETERS, REQUEST_PARAMETERS } from '../../protocol/parameters.ts'
+import { FIELD_NAMES, type FieldName, REQUEST_PARAMETERS } from '../../protocol/parameters.ts'
 import { useLab, useLabStore } from '../state/lab.ts'
 import { currentStep } from '../state/selectors.ts'
 import type { FieldRef } from '../state/types.ts'
 
-const FIELDS: readonly FieldName[] = [
-  ...REQUEST_PARAMETERS.map(({ name }) => name),
-  ...REPLY_PARAMETERS.map(({ name }) => name),
-  'dialect',
-  'code',
-  'TrID',
-]
-
-const fieldNamed = (name: string): FieldName | null => FIELDS.find((field) => field === name) ?? null
+const fieldNamed = (name: string): FieldName | null => FIELD_NAMES.find((field) => field === name) ?? null
 
 const isRequestField = (name: string): boolean => REQUEST_PARAMETERS.some((each) => each.name === name)
 

@@ -19,6 +19,9 @@ export const fields = {
     'minimum-allowed-version': 'Minimum',
     'download-url': 'Download address',
     'fallback-url': 'Fallback address',
+    'security-package': 'Security package',
+    'sign-in-state': 'State of signing in',
+    'sign-in-handle': 'Who signs in',
   },
   /** What it says, in half a sentence. */
   meaning: {
@@ -38,6 +41,9 @@ export const fields = {
     'minimum-allowed-version': 'older clients must upgrade',
     'download-url': 'file that upgrades it',
     'fallback-url': 'opened if that fails',
+    'security-package': 'how it signs in; TWN is by Passport',
+    'sign-in-state': 'I begins signing in',
+    'sign-in-handle': 'who signs in',
   },
   /** What an error code means here. */
   error: {

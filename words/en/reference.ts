@@ -44,7 +44,12 @@ export const reference = {
     glossary: 'Words as the window and the documents use them.',
     sources: 'Where the facts come from.',
   },
-  form: { asks: 'The client asks', answers: 'The server answers', refuses: 'Or it refuses' },
+  form: {
+    asks: 'The client asks',
+    answers: 'The server answers',
+    refuses: 'Or it refuses',
+    refusesAll: 'This server refuses',
+  },
   command: {
     VER: {
       summary: 'Agrees on a dialect: a version of the protocol that both sides speak.',
@@ -69,6 +74,14 @@ export const reference = {
       body: paragraphs(
         'Request and answer are those of <w>CVQ</w>. From MSNP8 on it is the second step of every sign-in, on the dispatch server and again on the notification server; before, the client sent it when it was signed in.',
         'The official client took the answer of either command for the other.',
+      ),
+    },
+    USR: {
+      summary: 'Begins signing in. Here it is refused: this server has no accounts.',
+      body: paragraphs(
+        'From MSNP8 on a client signs in through the dispatch server: <w>VER</w>, <w>CVR</w>, <w>USR</w>, in one packet or in three. It names a way to sign in, the state <w>I</w>, and who signs in. A server with accounts sends such a client on to another one with <w>XFR</w>, or asks for the proof.',
+        'Ours knows nobody. Where a dialect from MSNP8 to MSNP23 was agreed, it answers <w>911</w>, whatever stands in the line, and closes: every client has words for that.',
+        'Before <w>VER</w>, after <w>CVR0</w>, up to MSNP7 and in MSNP24 it is no command here, and the server closes without a reply.',
       ),
     },
     OUT: {
@@ -121,10 +134,23 @@ export const reference = {
       'A client below it leaves by itself and upgrades. Servers answered the next command all the same: nobody enforced it on the wire.',
     ),
     'download-url': paragraphs('The file to fetch and run. It depends on the language and on the system.'),
+    'security-package': paragraphs(
+      'What proves who it is: <w>MD5</w> is a password’s sum, up to MSNP7; <w>TWN</w> a ticket of Passport, from MSNP8; <w>SSO</w> one of Windows Live, from MSNP15.',
+    ),
+    'sign-in-state': paragraphs(
+      '<w>I</w> begins. <w>S</w> answers what the server asked in between, so that what follows is no longer who signs in but the proof.',
+    ),
+    'sign-in-handle': paragraphs(
+      'The address of the account. This server has none, so it is known to nobody.',
+    ),
     'fallback-url': paragraphs('The page that is opened when the download fails for whatever reason.'),
   },
   since: 'Since {{dialect}}.',
-  sentBy: { C: 'Parameter {{index}} of the request.', S: 'Parameter {{index}} of the answer.' },
+  sentBy: {
+    C: 'Parameter {{index}} of the request.',
+    S: 'Parameter {{index}} of the answer.',
+    USR: 'Parameter {{index}} of USR.',
+  },
   changes: {
     title: 'What changed when',
     dialect: 'Dialect',

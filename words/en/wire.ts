@@ -28,13 +28,6 @@ export const wire = {
     notSentIn: 'not sent in {{dialect}}',
     empty: 'empty',
   },
-  /** USR, as clients send it from MSNP8 on. */
-  signIn: {
-    trid: { name: 'TrID', meaning: 'Number of the request; the reply carries the same one.' },
-    package: { name: 'security package', meaning: 'How the client signs in; TWN is by a Passport.' },
-    state: { name: 'state', meaning: 'I begins signing in.' },
-    handle: { name: 'user handle', meaning: 'Who signs in.' },
-  },
   about: {
     since: 'Since {{dialect}}.',
     seventh: '{{dialect}}: {{how}}.',

@@ -4,7 +4,7 @@
 import { errorReadings } from '../../../diagram/say-error.ts'
 import { bestDialect, dialectNamed } from '../../../protocol/dialects.ts'
 import { errorRow } from '../../../protocol/errors.ts'
-import { REPLY_PARAMETERS, REQUEST_PARAMETERS } from '../../../protocol/parameters.ts'
+import { REPLY_PARAMETERS, REQUEST_PARAMETERS, SIGN_IN_PARAMETERS } from '../../../protocol/parameters.ts'
 import type { SourceId } from '../../../protocol/sources.ts'
 import { say } from '../../../words/words.ts'
 import { type FieldRow, generalMeaning, type Knowledge } from './fields.ts'
@@ -47,7 +47,7 @@ function ofSeventh(offers: readonly string[]): Detail {
   return detail(say('wire.about.seventh', { dialect: name, how: say(`fields.seventh.${seventh}`) }), source)
 }
 
-const PARAMETERS = [...REQUEST_PARAMETERS, ...REPLY_PARAMETERS]
+const PARAMETERS = [...REQUEST_PARAMETERS, ...REPLY_PARAMETERS, ...SIGN_IN_PARAMETERS]
 
 /** Beside the meaning the row has already. */
 export function detailsOf(row: FieldRow, { offers }: Knowledge): readonly Detail[] {

@@ -23,9 +23,10 @@ describe('the reference’s entry for a line', () => {
   it.each([
     ['VER 1 MSNP8 CVR0', 'command/VER'],
     ['CVQ 2 spaghetti', 'command/CVQ'],
+    ['USR 3 TWN I a@b.c', 'command/USR'],
     ['OUT', 'command/OUT'],
     ['731 6', 'error/731'],
-    ['USR 3 OK', null],
+    ['USR 3 OK', 'command/USR'],
     ['', null],
   ])('%s', (line, entry) => {
     expect(entryOfLine(line)).toBe(entry)

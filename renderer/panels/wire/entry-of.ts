@@ -6,7 +6,7 @@ import type { FieldName } from '../../../protocol/parameters.ts'
 
 /** The names in VER that are no dialects and have entries. */
 const RESERVED = ['CVR0', '0']
-const COMMANDS = ['VER', 'CVQ', 'CVR', 'OUT']
+const COMMANDS = ['VER', 'CVQ', 'CVR', 'USR', 'OUT']
 
 /** Of a field, by what stands in it: a dialect and a code have entries of their own. */
 export function entryOfField(field: FieldName, text: string): string {

@@ -57,14 +57,14 @@ describe('the field table', () => {
   it('says what a client signs in with, and nothing of a server’s USR', () => {
     const rows = rowsOf('USR 3 TWN I example@hotmail.com', knowing('C'))
     expect(rows.map(({ name, token }) => [name, token?.text])).toEqual([
-      ['command', 'USR'],
       ['TrID', '3'],
-      ['security package', 'TWN'],
-      ['state', 'I'],
-      ['user handle', 'example@hotmail.com'],
+      ['security-package', 'TWN'],
+      ['sign-in-state', 'I'],
+      ['sign-in-handle', 'example@hotmail.com'],
     ])
-    expect(rows[2]?.meaning).toContain('Passport')
-    expect(rowsOf('USR 3 OK', knowing('S')).map(({ name }) => name)).not.toContain('security package')
+    expect(rows[1]?.meaning).toContain('Passport')
+    expect(rows.map(({ index }) => index)).toEqual(['id', '1', '2', '3'])
+    expect(rowsOf('USR 3 OK', knowing('S')).map(({ name }) => name)).not.toContain('security-package')
   })
 
   it('numbers the names of VER and says what became of each', () => {

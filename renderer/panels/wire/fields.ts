@@ -45,19 +45,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export const generalMeaning = (field: FieldName): string => capital(say(`fields.meaning.${field}`))
 
-/** What a client signs in with from MSNP8 on, behind the TrID: the tables of fields hold version queries alone. */
-const SIGN_IN = ['trid', 'package', 'state', 'handle'] as const
-
-/** Which part of signing in a token is; null where the line does not sign in, or no source names the part. */
-function signInPart(token: WireToken, tokens: readonly WireToken[], from: 'C' | 'S') {
-  if (from !== 'C' || tokens[0]?.text !== 'USR') return null
-  return SIGN_IN[tokens.indexOf(token) - 1] ?? null
-}
-
-function nameOf(token: WireToken, tokens: readonly WireToken[], from: 'C' | 'S'): string {
-  const { field, text, index } = token
-  const part = signInPart(token, tokens, from)
-  if (part !== null) return say(`wire.signIn.${part}.name`)
+function nameOf({ field, text, index }: WireToken): string {
   if (field === 'dialect') return say('wire.fields.dialectName', { number: index ?? 0 })
   if (field !== null) return field
   if (index !== null) return say('wire.fields.unnamed', { number: index })
@@ -78,8 +66,6 @@ const codeMeaning = (text: string): string =>
 
 function meaningOf(token: WireToken, tokens: readonly WireToken[], knowledge: Knowledge): string {
   const { field, text, index } = token
-  const part = signInPart(token, tokens, knowledge.from)
-  if (part !== null) return say(`wire.signIn.${part}.meaning`)
   if (field === 'dialect') return dialectMeaning(token, knowledge)
   if (field === 'code') return codeMeaning(text)
   if (field !== null) return meaningOfValue(token, tokens, knowledge.catalogue) ?? generalMeaning(field)
@@ -91,7 +77,7 @@ function rowOf(token: WireToken, tokens: readonly WireToken[], knowledge: Knowle
   return {
     key: token.key,
     index: field === 'TrID' ? say('wire.id') : index === null ? '' : String(index),
-    name: nameOf(token, tokens, knowledge.from),
+    name: nameOf(token),
     meaning: meaningOf(token, tokens, knowledge),
     token,
     absent: token.text === '' ? say('wire.fields.empty') : '',

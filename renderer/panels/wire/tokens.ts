@@ -6,6 +6,7 @@ import {
   type FieldName,
   REPLY_PARAMETERS,
   REQUEST_PARAMETERS,
+  SIGN_IN_PARAMETERS,
   type TokenKind,
 } from '../../../protocol/parameters.ts'
 import { labelTokens } from '../../../protocol/tokens.ts'
@@ -26,7 +27,7 @@ export interface WireToken {
 }
 
 const KINDS: ReadonlyMap<FieldName, TokenKind> = new Map(
-  [...REQUEST_PARAMETERS, ...REPLY_PARAMETERS].map(({ name, kind }) => [name, kind]),
+  [...REQUEST_PARAMETERS, ...REPLY_PARAMETERS, ...SIGN_IN_PARAMETERS].map(({ name, kind }) => [name, kind]),
 )
 
 const kindOf = (field: FieldName | null): TokenKind =>
