@@ -93,6 +93,24 @@ describe('the fields', () => {
     expect(triedIn([decided([], null)], [])).toEqual([])
   })
 
+  it('of a close are who closed and, where the server says it, why and at what limit', () => {
+    const said = (event: TraceEvent) =>
+      rowOf([event], [])
+        ?.fields.map(({ name, left }) => [name, left])
+        .slice(1)
+    const close = { at: 0, hop: 0, actor: 'server', kind: 'close' } as const
+    expect(said(close)).toEqual([['actor', 'server']])
+    expect(said({ ...close, because: { kind: 'stopped' } })).toEqual([
+      ['actor', 'server'],
+      ['reason', 'stopped'],
+    ])
+    expect(said({ ...close, because: { kind: 'idleness', limit: 300 } })).toEqual([
+      ['actor', 'server'],
+      ['reason', 'idleness'],
+      ['expected', '300'],
+    ])
+  })
+
   it('have a place only where a name may stand several times', () => {
     expect(rowOf([sent('PNG 7')], [])?.fields[0]).toStrictEqual({
       name: 'at',
