@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { asked, willAnswer, willSave } from './support/dialogs.ts'
+import { asked, willAnswer, willOpen, willSave } from './support/dialogs.ts'
 import { type Lab, launch, test } from './support/launch.ts'
 import { choose, html, steps } from './support/window.ts'
 
@@ -196,6 +196,35 @@ test('a conversation is saved as a transcript, a scenario and a capture', async 
   expect(readFileSync(await saved('Capture', 'a.pcapng')).subarray(0, 4)).toEqual(
     Buffer.from([0x0a, 0x0d, 0x0d, 0x0a]),
   )
+})
+
+test('a line that is too long is shown as one that is not kept, with why the server closed; its capture opens again', async ({
+  lab,
+  userData,
+}) => {
+  const { page, port } = await started(lab)
+  const client = new Client(port)
+  client.say(`${QUERY}\r\n`)
+  await expect.poll(() => client.heard().length).toBe(1)
+  client.say('x'.repeat(1100))
+  await expect(rows(page).first()).toContainText('closed')
+  await rows(page).first().click()
+  await expect(steps(page).filter({ hasText: 'sends a line of more than 1024 bytes' })).toHaveCount(1)
+  await expect(steps(page).last()).toContainText('a line had more than the 1024 bytes that it may have')
+  const wire = page.getByRole('region', { name: 'Wire' })
+  await expect(wire).toContainText('a line of more than 1024 bytes, not kept')
+  await expect(wire.getByRole('button', { name: 'Copy' })).toHaveCount(0)
+
+  const path = join(userData, 'b.pcapng')
+  await willSave(lab, path)
+  await page.getByRole('button', { name: /^Save (?:as|the chosen conversation)/ }).click()
+  await page.getByRole('menuitem', { name: /^Capture/ }).click()
+  await expect.poll(() => existsSync(path)).toBe(true)
+  await willOpen(lab, path)
+  await page.keyboard.press('Control+o')
+  const recorded = page.getByRole('region', { name: 'Recorded run' })
+  await expect(recorded.getByText('1 connection · 2 lines')).toBeVisible()
+  await expect(recorded).toContainText(`127.0.0.1:${port}`)
 })
 
 test('where nothing can be written, each form says which file, and why', async ({ lab, userData }) => {
