@@ -6,7 +6,7 @@ import { createConnection } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect } from '@playwright/test'
-import { COMMAND_NAMES, HELP_OPTIONS, VERSION_OPTION } from '../main/cli/commands.ts'
+import { COMMAND_NAMES, HELP_OPTIONS, HELP_WORD, VERSION_OPTION } from '../main/cli/commands.ts'
 import { fromSources, inApp, LAUNCHER, PACKAGED, type Said, said } from './support/command-line.ts'
 import { launch, test } from './support/launch.ts'
 import { PROJECT } from './support/run.ts'
@@ -19,6 +19,7 @@ const LOOP = asset('lessons/upgrade-loop.cvq.json')
 const COMMANDS: readonly (readonly string[])[] = [
   ['--help'],
   ['-h'],
+  ['help', 'run'],
   ...COMMAND_NAMES.map((name) => [name, '--help']),
   ['run', START, '--format', 'text'],
   ['run', START, LOOP, '--format', 'json', '--seed', '7'],
@@ -159,6 +160,7 @@ test('the launcher knows every command, and no other word', () => {
   const [, words = ''] = /case "\$1" in\s*(.*)\)\n/.exec(LAUNCHER) ?? []
   expect(words.split('|').map((word) => word.trim())).toEqual([
     ...COMMAND_NAMES,
+    HELP_WORD,
     VERSION_OPTION,
     ...HELP_OPTIONS,
   ])

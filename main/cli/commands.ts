@@ -18,6 +18,8 @@ export type CommandName = (typeof COMMAND_NAMES)[number]
 
 /** What the program answers without a command. */
 export const HELP_OPTIONS: readonly string[] = ['--help', '-h']
+/** `help COMMAND` is `COMMAND --help`. */
+export const HELP_WORD = 'help'
 export const VERSION_OPTION = '--version'
 
 export const isCommandName = (word: string): word is CommandName =>

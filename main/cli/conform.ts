@@ -14,9 +14,10 @@ import { onTcp, QUIET_MS } from '../conform/tcp.ts'
 import { sourceOf, statementOf } from '../conform/tell.ts'
 import { endpointText } from '../live/endpoint.ts'
 import { conformBugs } from './conform-bugs.ts'
+import { hostOf } from './host.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
 import { choiceOf, type Given, listOf, numberOf, readOptions, type Taken } from './options.ts'
-import { DEFAULT_HOST, DEFAULT_PORT, LARGEST_PORT } from './serve.ts'
+import { DEFAULT_PORT, LARGEST_PORT } from './serve.ts'
 import { bugOf } from './serve-bug.ts'
 
 const TAKEN: Taken = {
@@ -55,10 +56,11 @@ function askedOf(given: Given, bug: BugName | null): Result<Asked, string> {
   if (elsewhere && bug !== null) return fail(say('cli.conform.bugElsewhere'))
   if (!elsewhere && given.flags.has('known')) return fail(say('cli.conform.knownHere'))
   if (elsewhere) {
-    const host = given.values.get('host') ?? DEFAULT_HOST
-    const place = endpointText(host, port.value)
+    const host = hostOf(given)
+    if (!host.ok) return host
+    const place = endpointText(host.value, port.value)
     const known = { knownPolicy: given.flags.has('known'), otherPolicies: false }
-    const target = onTcp(host, port.value, quiet.value)
+    const target = onTcp(host.value, port.value, quiet.value)
     return ok({ target, known, place, name: say('conform.target.place', { place }) })
   }
   const target = bug === null ? ourServer() : ourServer(plantedServer(bug))

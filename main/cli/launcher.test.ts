@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoot } from '../app-root.ts'
-import { COMMAND_NAMES, HELP_OPTIONS, VERSION_OPTION } from './commands.ts'
+import { COMMAND_NAMES, HELP_OPTIONS, HELP_WORD, VERSION_OPTION } from './commands.ts'
 
 const APP = '/opt/CVQ Lab/cvq-lab'
 
@@ -24,7 +24,7 @@ describe.skipIf(process.platform === 'win32')('the launcher of the Linux package
   const start = (...args: readonly string[]): string =>
     execFileSync('/bin/sh', [join(folder, 'launcher'), ...args], { encoding: 'utf8' })
 
-  it.each([...COMMAND_NAMES, ...HELP_OPTIONS, VERSION_OPTION])(
+  it.each([...COMMAND_NAMES, HELP_WORD, ...HELP_OPTIONS, VERSION_OPTION])(
     'starts the command %s without the sandbox, with all its words to itself',
     (command) => {
       const given = start(command, 'a b', '--seed=1')

@@ -11,6 +11,8 @@ import { asset, cli, PROCESS_LIMIT, ROOT, refused, textOf } from './fixture.ts'
 describe('usage', () => {
   it('--help names every command, and each has its own', async () => {
     const { code, out } = await cli('--help')
+    for (const args of [['help'], ['help', 'help'], ['help', '--help']])
+      expect(await cli(...args)).toEqual({ code, out, err: '' })
     expect(code).toBe(0)
     for (const command of [
       'run',
@@ -28,6 +30,7 @@ describe('usage', () => {
     ]) {
       expect(out).toContain(`  ${command} `)
       const own = await cli(command, '--help')
+      expect(await cli('help', command)).toEqual(own)
       expect(own).toMatchObject({ code: 0, err: '' })
       expect(own.out.startsWith(`cvq-lab ${command} `)).toBe(true)
     }

@@ -1,7 +1,14 @@
 // Picks the command. Each is loaded when it is asked for, so that none waits for the others.
 
 import { say } from '../../words/words.ts'
-import { COMMAND_NAMES, type CommandName, HELP_OPTIONS, isCommandName, VERSION_OPTION } from './commands.ts'
+import {
+  COMMAND_NAMES,
+  type CommandName,
+  HELP_OPTIONS,
+  HELP_WORD,
+  isCommandName,
+  VERSION_OPTION,
+} from './commands.ts'
 import { type ExitCode, type Io, refuse } from './io.ts'
 import { version } from './package-version.ts'
 
@@ -32,13 +39,13 @@ function asksHelp(args: readonly string[]): boolean {
 
 /** The arguments behind the program's name; the exit code. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = args
+  const [name, ...rest] = args[0] === HELP_WORD ? [...args.slice(1), '--help'] : args
   if (name === undefined) return refuse(io, say('cli.fault.no-command', { commands }))
   if (name === VERSION_OPTION) {
     io.out(`${say('cli.name')} ${version()}\n`)
     return 0
   }
-  if (HELP_OPTIONS.includes(name)) {
+  if (name === HELP_WORD || HELP_OPTIONS.includes(name)) {
     io.out(`${say('cli.usage.main')}\n`)
     return 0
   }

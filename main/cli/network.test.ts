@@ -62,7 +62,28 @@ describe('serve', () => {
 
   it('a host that is not of this machine is one sentence', async () => {
     expect(await cli('serve', '--host', '192.0.2.1', '--port', '0')).toEqual(
-      refused(expect.stringMatching(/^192\.0\.2\.1:0 is not an address here/)),
+      refused(
+        '192.0.2.1:0 is no address of this machine: the system says EADDRNOTAVAIL. Expected one that is, such as 127.0.0.1.\n',
+      ),
     )
+  })
+})
+
+describe('--host', () => {
+  it.each(['serve', 'query', 'conform'])(
+    '%s takes no port in it, no address of a page and no blank',
+    async (command) => {
+      for (const host of ['127.0.0.1:1863', 'http://localhost', 'me@localhost', 'a b', '[::1', ':'])
+        expect(await cli(command, '--host', host)).toEqual(
+          refused(
+            `--host is ${host}; expected a name or an address alone, such as 127.0.0.1 or ::1. Its port is given by --port.\n`,
+          ),
+        )
+    },
+  )
+
+  it('takes an IPv6 address in the brackets of a URL, too', async () => {
+    const { err } = await cli('query', '--host', '[::1]', '--port', '1')
+    expect(err).toMatch(/^\[::1\]:1 /)
   })
 })

@@ -54,7 +54,7 @@ export async function serveProcess(...given: readonly (string | Around)[]): Prom
   const said: string[] = []
   lines.on('line', (line) => said.push(line))
   while (said.length === 0) await once(lines, 'line')
-  const port = Number(/^listening on 127\.0\.0\.1:([0-9]+)$/.exec(said.shift() ?? '')?.[1])
+  const port = Number(/^listening on .*:([0-9]+)$/.exec(said.shift() ?? '')?.[1])
   const log = said
   const logged = async (fits: RegExp): Promise<string> => {
     for (;;) {

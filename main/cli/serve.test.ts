@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { LIMITS } from '../../protocol/formats/limits.ts'
@@ -10,6 +11,10 @@ import { HOST, netcat } from '../live/fixture.ts'
 import { cli, PROCESS_LIMIT, place, ROOT, refused } from './fixture.ts'
 import { serveProcess } from './serve-fixture.ts'
 import { LIMIT_OPTIONS } from './serve-limits.ts'
+
+const HAS_IPV6 = Object.values(networkInterfaces()).some((each) =>
+  each?.some(({ address }) => address === '::1'),
+)
 
 const LIMITED = Object.entries(LIMITS).map(([name, range]) => ({
   name,
@@ -63,6 +68,27 @@ describe('the process', { timeout: PROCESS_LIMIT }, () => {
     await once(first, 'close')
     expect(await logged(/lineBytes/)).toBe('#1 limit lineBytes: a line is longer')
     expect(await logged(/closed/)).toBe('#1 closed: it passed a limit')
+  })
+
+  it('beyond this machine it warns, every time', async () => {
+    for (const host of ['0.0.0.0', '0.0.0.0', HOST]) {
+      const { port, process, err } = await serveProcess('--host', host)
+      expect(await netcat(port, ['VER 1 CVR0\r\nOUT\r\n'])).toBe('VER 1 CVR0\r\n')
+      const ended = once(process, 'close')
+      process.kill('SIGTERM')
+      await ended
+      expect(err()).toMatch(
+        host === HOST ? /^$/ : /^Warning: other machines may connect to this server\. .*\n$/,
+      )
+    }
+  })
+
+  it.skipIf(!HAS_IPV6)('listens on an IPv6 address', async () => {
+    const { port, logged } = await serveProcess('--host', '[::1]')
+    const socket = connect({ host: '::1', port })
+    socket.end('VER 1 CVR0\r\n')
+    expect(String((await once(socket, 'data'))[0])).toBe('VER 1 CVR0\r\n')
+    expect(await logged(/connects/)).toMatch(/^#1 \[::1\]:[0-9]+ connects$/)
   })
 
   it('says it in JSON too', async () => {

@@ -10,8 +10,10 @@ import { whyInShort } from '../export/why.ts'
 import { endpointText } from '../live/endpoint.ts'
 import type { ConnectionEvent } from '../live/event.ts'
 import { listen } from '../live/listen.ts'
+import { isLoopback } from '../live/loopback.ts'
 import { compilePolicy } from '../server/policy.ts'
 import { policyOf, readAssets } from './assets.ts'
+import { hostOf } from './host.ts'
 import { complain, type ExitCode, type Io, refuse } from './io.ts'
 import { logTo } from './log.ts'
 import { choiceOf, numberOf, readOptions, type Taken } from './options.ts'
@@ -26,7 +28,6 @@ const TAKEN: Taken = {
 }
 const FORMATS = ['text', 'jsonl'] as const
 
-export const DEFAULT_HOST = '127.0.0.1'
 /** The port of the dispatch server (hypothetic.org 2.0). */
 export const DEFAULT_PORT = 1863
 export const LARGEST_PORT = 65535
@@ -116,11 +117,12 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
   if (!assets.ok) return refuse(io, assets.reason)
   const policy = policyOf(given.value.values.get('policy'), assets.value)
   if (!policy.ok) return refuse(io, policy.reason)
-  const host = given.value.values.get('host') ?? DEFAULT_HOST
+  const host = hostOf(given.value)
+  if (!host.ok) return refuse(io, host.reason)
   const print = format.value === 'jsonl' ? jsonlOf : textOf
   const log = logTo(io, LEFT_OUT[format.value])
   const server = await listen({
-    host,
+    host: host.value,
     port: port.value,
     policy: compilePolicy(policy.value, assets.value.catalogue),
     limits: limits.value,
@@ -131,11 +133,14 @@ export async function serve(args: readonly string[], io: Io): Promise<ExitCode> 
   })
   if (!server.ok) {
     const { kind, code } = server.reason
-    return refuse(io, say(`cli.socket.${kind}`, { place: endpointText(host, port.value), code }))
+    const place = endpointText(host.value, port.value)
+    const sentence = kind === 'unknown-host' ? 'cli.serve.elsewhere' : (`cli.socket.${kind}` as const)
+    return refuse(io, say(sentence, { place, code }))
   }
   const ended = told()
   io.outlive((detail) => complain(io, say('cli.serve.noLog', { detail: systemWords(detail) })))
   io.out(`${say('cli.serve.listening', { place: endpointText(server.value.host, server.value.port) })}\n`)
+  if (!isLoopback(server.value.host)) complain(io, say('cli.serve.beyond'))
   if (bug.value !== null) io.out(`${WARNING[format.value](bug.value)}\n`)
   await ended
   await server.value.close()

@@ -27,6 +27,12 @@ describe('--kinds', () => {
   })
 })
 
+it.each(['coverage', 'transcript'])('--%s is text alone, and says so', async (flag) => {
+  expect(await cli('vopr', `--${flag}`, '--format', 'json')).toEqual(
+    refused(`--${flag} goes with --format text. Leave it out, or add --format text.\n`),
+  )
+})
+
 it('plays worlds from the largest seed on', async () => {
   const { code, out } = await cli('vopr', '--seed', '4503599627370495', '--sessions', '1')
   expect(code).toBe(0)

@@ -73,6 +73,9 @@ function askedOf(args: readonly string[]): Result<Asked, string> {
   const kinds = kindsOf(given.value)
   if (!kinds.ok) return kinds
   const flag = (name: string) => given.value.flags.has(name)
+  const textual = ['coverage', 'transcript'].find(flag)
+  if (textual !== undefined && format.value !== 'text')
+    return fail(say('cli.fault.only-with', { option: `--${textual}`, with: '--format text' }))
   return ok({
     sessions: sessions.value,
     seed: seed.value,
@@ -105,15 +108,19 @@ async function search(
   return found
 }
 
-function transcript(setup: Setup, { seed, sessions }: Asked, io: Io): ExitCode {
+/** World after world, each with its reader before the next is played: all of them are more than fit into memory. */
+async function transcript(setup: Setup, { seed, sessions, seconds }: Asked, io: Io): Promise<ExitCode> {
+  const started = performance.now()
+  const isOver = () => seconds !== null && performance.now() - started >= seconds * 1000
   let counted = 0
   let failed = false
-  for (let world = seed; counted < sessions && !failed; world++) {
+  for (let world = seed; counted < sessions && !failed && !isOver(); world++) {
     const { tape, failure } = playTaped(setup, planIn(setup, world))
     io.out(`# ${world}\n${tape.map(tapedLine).join('')}`)
     counted += tape.filter(({ step }) => step.kind === 'connect').length
     failed = failure !== null
     if (failure !== null) io.out(failureText(failure))
+    await io.flushed()
   }
   return failed ? 1 : 0
 }

@@ -21,7 +21,7 @@ describe('a command line', () => {
     expect(commandLineOf([name, 'a', '--port', '0'])).toEqual([name, 'a', '--port', '0'])
   })
 
-  test.each([['--version'], ['--help'], ['-h']])('%s is answered', (word) => {
+  test.each([['--version'], ['--help'], ['-h'], ['help']])('%s is answered', (word) => {
     expect(commandLineOf(['--no-sandbox', word])).toEqual([word])
   })
 

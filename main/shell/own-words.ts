@@ -1,7 +1,7 @@
 // What the app was started with, and whether it is a command. Read before all else, so it loads next to nothing.
 
 import { resolve } from 'node:path'
-import { HELP_OPTIONS, isCommandName, VERSION_OPTION } from '../cli/commands.ts'
+import { HELP_OPTIONS, HELP_WORD, isCommandName, VERSION_OPTION } from '../cli/commands.ts'
 
 /** The words of the user: all behind the app's folder where Electron was started with one, else behind the program. */
 export function ownWords(argv: readonly string[], app: string, folder: string): readonly string[] {
@@ -15,7 +15,7 @@ export function ownWords(argv: readonly string[], app: string, folder: string): 
  * opened as ./run.
  */
 export function commandLineOf(words: readonly string[]): readonly string[] | null {
-  const answered = (word: string): boolean => word === VERSION_OPTION || HELP_OPTIONS.includes(word)
+  const answered = (word: string): boolean => [VERSION_OPTION, HELP_WORD, ...HELP_OPTIONS].includes(word)
   const place = words.findIndex((word) => !word.startsWith('-') || answered(word))
   const word = words[place]
   return word !== undefined && (answered(word) || isCommandName(word)) ? words.slice(place) : null

@@ -20,7 +20,7 @@ Client-version negotiation of MSN Messenger, from VER and CVQ to a verdict.
   bench          measures, each figure beside its floor
   doctor         says what is wrong with this installation
 
-  --help         this text; after a command, the text of that command
+  --help         this text; after a command, the text of that command, as help COMMAND is
   --version      the version
 
 A FILE or POLICY that is - is standard input; a POLICY may be builtin:NAME. Exit codes: 0 fine; 1 a finding, a
@@ -49,13 +49,13 @@ folder of them. Standard input may be either. The exit code is 1 if any differs.
   --policy FILE  the policy of the server, or builtin:NAME; else the one a connection names in a comment
                  (# policy: …), else builtin:seed
   --format F     text: a line for each connection, a difference for each that differs. json, junit: for programs`,
-    serve: `cvq-lab serve [--host 127.0.0.1] [--port 1863] [--policy FILE] [--bug NAME]
-                    [--format text|jsonl] [--LIMIT N]…
+    serve: `cvq-lab serve [--host 127.0.0.1] [--port 1863] [--policy FILE] [--bug NAME] [--bugs]
+              [--format text|jsonl] [--LIMIT N]…
 
-Listens on TCP and answers VER, CVQ and CVR, and USR with 911. The first line of standard output is: listening on HOST:PORT.
-SIGINT or SIGTERM ends it.
+Listens on TCP and answers VER, CVQ and CVR, and USR with 911. The first line of standard output is
+listening on HOST:PORT, and its log follows. SIGINT or SIGTERM ends it.
 
-  --host HOST    the address to listen on
+  --host HOST    the address to listen on; where it is not of this machine alone, other machines may connect
   --port N       0 takes any free one
   --policy FILE  the policy, or builtin:NAME; else builtin:seed
   --bug NAME     plants a bug: the server does one thing wrong, and the second line says so
@@ -111,33 +111,35 @@ Plays a population over days under policies that change by date. The same file g
                 [--quiet MS] [--bug NAME] [--known] [--strict] [--list] [--bugs]
 
 Judges a dispatch server by the conformance cases (docs/conformance.md). Without a host and a port it is our own, in
-this process. The exit code is 0 when every must passed, 1 when one failed, 2 when there is no server.
+this process. A case is a must, what any such server does, or a may, what some did. The exit code is 0 when every must
+passed, 1 when one failed, 2 when there is no server.
 
   --host H       the server's host; 127.0.0.1 where only the port is given
   --port N       its port; 1863 where only the host is given
   --format F     text; json: every case with what was said; junit: one test suite for each section
   --section LIST only areas (ver) or sections (ver/2), with commas between
   --case LIST    only these cases (ver/2.3), with commas between
-  --quiet MS     after so many milliseconds silence is silence, 200 by default; lines are waited for five times as long
+  --quiet MS     a server that says nothing for so many milliseconds does not answer, else 200; where a line or a
+                 close is due, it has five times as long
   --bug NAME     our own server with a planted bug; cvq-lab serve --bugs says which there are
   --known        the server answers by docs/examples/conformance.policy.json: judge what it says word for word
-  --strict       a may that failed counts, too
+  --strict       a may that failed makes the exit code 1, too
   --list         say which cases there are, and judge nothing
   --bugs         every planted bug with the cases that catch it; the exit code is 1 when one is missed`,
     vopr: `cvq-lab vopr [--sessions N] [--seed N] [--seconds N] [--bug NAME] [--kinds LIST] [--coverage] [--transcript]
              [--format text|json]
 
-Plays random sessions under faults: server, clients, network, clock, downloads and policies in one thread, every answer held
-against an oracle written apart (docs/vopr.md). A failure is made as small as it goes and is one line that replays it. The
-exit code is 1 if there is one.
+Plays random sessions under faults: server, clients, network, clock, downloads and policies in one thread, every
+answer held against an oracle written apart (docs/vopr.md). The first answer that differs is a failure: it is made as
+small as it goes, the last line is the command that plays it again, and the exit code is 1.
 
-  --sessions N   at least so many connections; 100000 unless given
+  --sessions N   at least so many connections; else 100000, or as many as --seconds has room for
   --seed N       the seed of the first world; 0 unless given. World N is always the world of seed N
-  --seconds N    ends after so long, whatever --sessions says
+  --seconds N    ends after so long at the latest
   --bug NAME     against a server with this planted bug; cvq-lab serve --bugs says which there are
   --kinds LIST   only these kinds of fault, with commas between; a wrong name says which there are
-  --coverage     in how many worlds each two kinds of fault struck
-  --transcript   prints all that happens: the same, byte for byte, for the same seed
+  --coverage     prints also in how many worlds each two kinds of fault struck; text alone
+  --transcript   prints all that happens and nothing else: the same, byte for byte, for the same seed; text alone
   --format F     text, or json: for programs`,
     bench: `cvq-lab bench [--only NAME] [--json]
 
@@ -172,6 +174,7 @@ changed. The exit code is 1 if anything is wrong.
     'only-with': '{{option}} goes with {{with}}. Leave it out, or add {{with}}.',
     choice: '{{option}} is {{got}}; expected {{choices}}.',
     number: '{{option}} is {{got}}; expected a whole number from {{from}} to {{to}}.',
+    host: '--host is {{got}}; expected a name or an address alone, such as 127.0.0.1 or ::1. Its port is given by --port.',
     internal:
       'This is a fault of CVQ Lab itself: {{detail}}. Please report it with the command that was given.',
     'no-bench':
@@ -196,7 +199,7 @@ changed. The exit code is 1 if anything is wrong.
   socket: {
     'port-in-use': '{{place}} is in use by another program. Expected a free port; --port 0 takes any.',
     'not-allowed':
-      '{{place}} may not be used: the system says {{code}}. Expected a port that this user may open.',
+      '{{place}} may not be used: the system says {{code}}. Expected a port that this user may open; those below 1024 mostly are the system’s.',
     'unknown-host':
       '{{place}} is not an address here: the system says {{code}}. Expected a host that can be reached.',
     refused: '{{place}} refuses the connection. Expected a server that listens there.',
@@ -271,6 +274,10 @@ changed. The exit code is 1 if anything is wrong.
       connectionsPerSecond_other:
         '{{count}} connections are refused, limit connectionsPerSecond; the last from {{peer}}',
     },
+    beyond:
+      'Warning: other machines may connect to this server. Whoever does has the protocol’s answers, and what they send comes into the log. --host 127.0.0.1 keeps it to this machine.',
+    elsewhere:
+      '{{place}} is no address of this machine: the system says {{code}}. Expected one that is, such as 127.0.0.1.',
     noLog:
       'The log cannot be written any more: the system says {{detail}}. The server goes on without it; SIGINT or SIGTERM ends it.',
     'left-out_one': '{{count}} entry is left out: the log was not read in time',
