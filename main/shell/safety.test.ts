@@ -61,6 +61,12 @@ describe('what could be turned against the user stands in one place, or nowhere'
     expect(filesWith(/\bcontextBridge\b/)).toEqual(['main/preload.ts'])
   })
 
+  test('what talks to sockets has no files: no byte that came is written by it, nor one of ours read', () => {
+    const talks = (name: string): boolean => /^main\/(?:live|client|server|conform)\//.test(name)
+    expect(SOURCES.filter(talks).length).toBeGreaterThan(50)
+    expect(filesWith(/'(?:node:)?fs(?:\/promises)?'|process\.getBuiltinModule/).filter(talks)).toEqual([])
+  })
+
   test('the clipboard is written, never read', () => {
     expect(filesWith(/\bclipboard\.(?:read|has|availableFormats)/)).toEqual([])
     expect(filesWith(/navigator\.clipboard|onPaste/)).toEqual([])

@@ -1,7 +1,7 @@
 // The download client and the download server over real sockets, and the client against servers that are not ours.
 
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { fetchFromLoopback, MOST_REDIRECTS } from './fetch.ts'
 import { answering, fetching, serving, settingsWith } from './fixture.ts'
@@ -162,6 +162,30 @@ describe('a download comes to nothing', () => {
     expect(await faultOf(fetching(port, { signal: AbortSignal.abort() }))).toMatchObject({
       reason: { fault: { kind: 'cancelled', bytes: 0 } },
     })
+  })
+
+  it('when it is cancelled while it comes as fast as it can: the connection is over at once', async () => {
+    const server = createServer((socket) => {
+      const pour = (): void => {
+        while (socket.writable && socket.write(Buffer.alloc(PIECE_BYTES)));
+      }
+      socket.on('error', () => undefined).on('drain', pour)
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 4000000000\r\n\r\n')
+      pour()
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    const stop = new AbortController()
+    const got = fetching(typeof address === 'object' ? (address?.port ?? 0) : 0, {
+      mostBytes: 4_000_000_000,
+      signal: stop.signal,
+      progress: (bytes) => bytes > 5_000_000 && stop.abort(),
+    })
+    expect(await faultOf(got)).toMatchObject({ reason: { fault: { kind: 'cancelled' } } })
+    // It ends once nobody holds a connection to it.
+    server.close()
+    await once(server, 'close')
   })
 
   it.each([
