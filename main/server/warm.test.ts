@@ -15,25 +15,31 @@ type Make = () => CompiledPolicy
 const wire = (line: string) => encodeWire(`${line}\r\n`)
 const cvr = (line: string) => line.replace('CVQ', 'CVR')
 
-/** All that is sent, as bytes and as lines, when lines come one by one, each under the policy of that moment. */
-function conversation(session: ServerSession, lines: readonly string[], policyNow: () => CompiledPolicy) {
-  return lines.flatMap((line) => {
+/** All that is sent, as bytes and as lines, when pieces come one by one, each under the policy of that moment. */
+function conversation(session: ServerSession, pieces: readonly string[], policyNow: () => CompiledPolicy) {
+  const told = pieces.map((piece) => {
     const policy = policyNow()
     session.follow(policy)
-    const actions = session.receive(wire(line))
-    return [Buffer.from(bytesOf(policy, actions)).toString('latin1'), ...said(actions)]
+    const actions = session.receive(wire(piece))
+    return { bytes: Buffer.from(bytesOf(policy, actions)).toString('latin1'), lines: said(actions) }
   })
+  return { bytes: told.map(({ bytes }) => bytes).join(''), lines: told.flatMap(({ lines }) => lines) }
 }
 
 /** By a policy without a memory: each line meets one that was never asked. */
 const cold = (make: Make, ...lines: readonly string[]) => conversation(new ServerSession(make()), lines, make)
 
-/** By a policy that has answered each of these lines, on connections of their own and on one, several times. */
+/** By a policy that has answered each of these lines, on connections of their own and on one: line by line, and all at once. */
 function warm(make: Make, ...lines: readonly string[]) {
   const policy = make()
-  const all = lines.map((line) => `${line}\r\n`).join('')
-  for (const line of [...lines, ...lines, all.repeat(2)]) new ServerSession(policy).receive(wire(line))
-  return conversation(new ServerSession(policy), lines, () => policy)
+  const atOnce = lines.join('\r\n')
+  for (const piece of [...lines, ...lines, atOnce, atOnce]) new ServerSession(policy).receive(wire(piece))
+  return [lines, [atOnce]].map((pieces) => conversation(new ServerSession(policy), pieces, () => policy))
+}
+
+function expectAlike(make: Make, lines: readonly string[]) {
+  const expected = cold(make, ...lines)
+  expect(warm(make, ...lines)).toEqual([expected, expected])
 }
 
 const cohorts = {
@@ -85,7 +91,7 @@ describe('a policy that was asked before answers as one that was not', () => {
     ['an answer beyond ASCII', BEYOND_ASCII, [query(), cvr(query()), other]],
     ['OUT', SEED, [query(), query(), 'OUT', query()]],
   ])('%s', (_, make, lines) => {
-    expect(warm(make, ...lines)).toEqual(cold(make, ...lines))
+    expectAlike(make, lines)
   })
 
   it('law: whatever is said', () => {
@@ -103,7 +109,7 @@ describe('a policy that was asked before answers as one that was not', () => {
     const makes = fc.constantFrom(SEED, COHORTS, STRICT_ORDER, STRICT_COUNT, CLOSING, BEYOND_ASCII, DIALECTS)
     fc.assert(
       fc.property(makes, fc.array(line, { maxLength: 8 }), (make, lines) => {
-        expect(warm(make, ...lines)).toEqual(cold(make, ...lines))
+        expectAlike(make, lines)
       }),
     )
   })
@@ -111,7 +117,7 @@ describe('a policy that was asked before answers as one that was not', () => {
 
 describe('what one connection was answered says nothing of another', () => {
   const answers = (policy: CompiledPolicy, ...lines: readonly string[]) =>
-    conversation(new ServerSession(policy), lines, () => policy).at(-1)
+    conversation(new ServerSession(policy), lines, () => policy).lines.at(-1)
 
   it('that has not said its VER where the order is strict', () => {
     const policy = STRICT_ORDER()
