@@ -10,14 +10,16 @@ const LARGEST = 0xffff
 /** Whether a token has the form of an LCID; `0X0409` and `0x409` have not. */
 export const isLcid = (text: string): boolean => FORM.test(text)
 
+const numberOf = (lcid: string): number => Number.parseInt(lcid.slice(2), 16)
+
 const tagOf = (number: number): string | null => lcidPackage.from(number)?.replaceAll('_', '-') ?? null
 
 /** The language tag of a known LCID (either case), such as `en-US`, else null. */
-export const tagOfLcid = (text: string): string | null =>
-  isLcid(text) ? tagOf(Number.parseInt(text.slice(2), 16)) : null
+export const tagOfLcid = (text: string): string | null => (isLcid(text) ? tagOf(numberOf(text)) : null)
 
 /** Whether the server knows the locale: of the right form and in the list; otherwise it answers 710. */
-export const isKnownLcid = (text: string): boolean => tagOfLcid(text) !== null
+export const isKnownLcid = (text: string): boolean =>
+  isLcid(text) && lcidPackage.from(numberOf(text)) !== undefined
 
 /** The language of a known LCID, `fr` of 0x040c, else null. */
 export const languageOfLcid = (text: string): string | null => tagOfLcid(text)?.split('-')[0] ?? null

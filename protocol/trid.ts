@@ -2,10 +2,11 @@
 // (draft-movva-msn-messenger-protocol-00, 5.6).
 
 const LARGEST = 4294967295
+const DIGITS = /^[0-9]+$/
 
 /** Whether a token is a TrID. Leading zeros are allowed and kept: the text is what is echoed. */
 export function isTrid(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9]+$/.test(text) && Number(text) <= LARGEST
+  return text !== undefined && DIGITS.test(text) && Number(text) <= LARGEST
 }
 
 /** The TrID that follows; it begins again at 0 after the largest. */

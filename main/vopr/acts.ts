@@ -3,6 +3,7 @@
 import { unreachable } from '../../protocol/result.ts'
 import { encodeWire } from '../../protocol/wire-text.ts'
 import type { ClientAction } from '../client/action.ts'
+import { latin1 } from '../server/latin1.ts'
 
 const isAscii = (text: string): boolean => {
   const { length } = text
@@ -11,12 +12,7 @@ const isAscii = (text: string): boolean => {
 }
 
 /** A line or an address as its bytes, one character each. */
-export function byteText(text: string): string {
-  if (isAscii(text)) return text
-  let bytes = ''
-  for (const byte of encodeWire(text)) bytes += String.fromCharCode(byte)
-  return bytes
-}
+export const byteText = (text: string): string => (isAscii(text) ? text : latin1.decode(encodeWire(text)))
 
 const SINGLE: readonly Uint8Array[] = Array.from({ length: 256 }, (_, byte) => Buffer.of(byte))
 
