@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { asked, willAnswer, willOpen, willSave } from './support/dialogs.ts'
 import { type Lab, launch, test } from './support/launch.ts'
+import { stranger } from './support/stranger.ts'
 import { choose, html, steps } from './support/window.ts'
 
 const QUERY = 'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS someone@hotmail.com'
@@ -459,4 +460,37 @@ test('quitting with live connections ends them and the port', async ({ userData 
   await lab.app.close()
   await expect.poll(() => client.socket.closed).toBe(true)
   expect(await isRefused(port)).toBe(true)
+})
+
+test('a double click starts the server once, and stops it once', async ({ lab }) => {
+  const port = await freePort()
+  const page = await liveScreen(lab)
+  await chooseAddress(page, port)
+  await page.getByRole('switch', { name: /^Stopped/ }).dblclick()
+  await expect(page.getByRole('switch', { name: /^Listening/ })).toBeVisible()
+  expect(await isRefused(port)).toBe(false)
+  await page.getByRole('switch', { name: /^Listening/ }).dblclick()
+  await expect(page.getByRole('switch', { name: /^Stopped/ })).toBeVisible()
+  expect(await isRefused(port)).toBe(true)
+})
+
+test('quitting while a probe and a conformance run wait for an answer ends both', async ({ userData }) => {
+  const silent = await stranger(() => null)
+  const lab = await launch({ userData })
+  const page = await liveScreen(lab)
+  const port = page.getByRole('textbox', { name: 'Port', exact: true }).filter({ visible: true })
+  const view = (name: string) => page.getByRole('radio', { name, exact: true }).filter({ visible: true })
+  await view('Probe').click({ force: true })
+  await port.fill(silent.port)
+  await port.press('Enter')
+  await expect.poll(() => silent.heard.length).toBeGreaterThan(0)
+  const byProbe = silent.heard.length
+  await view('Conformance').click({ force: true })
+  await view('Host and port').click({ force: true })
+  await port.fill(silent.port)
+  await port.press('Enter')
+  await expect.poll(() => silent.heard.length).toBeGreaterThan(byProbe)
+  await lab.app.close()
+  await expect.poll(() => silent.open()).toBe(0)
+  silent.close()
 })

@@ -6,6 +6,8 @@ export interface Stranger {
   readonly port: string
   /** What it heard, line by line. */
   readonly heard: readonly string[]
+  /** Connections to it just now. */
+  open(): number
   close(): void
 }
 
@@ -15,6 +17,7 @@ export function stranger(says: (line: string) => string | null, greets = ''): Pr
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
     socket.on('error', () => undefined)
     socket.write(greets)
     socket.on('data', (bytes: Buffer) => {
@@ -33,7 +36,7 @@ export function stranger(says: (line: string) => string | null, greets = ''): Pr
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
       const port = String(typeof address === 'object' && address !== null ? address.port : 0)
-      resolve({ port, heard, close })
+      resolve({ port, heard, open: () => sockets.size, close })
     })
   })
 }

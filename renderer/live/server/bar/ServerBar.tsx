@@ -24,8 +24,9 @@ function Switch() {
       aria-label={say('live.server.switch', { state: word })}
       aria-disabled={starting || undefined}
       className={styles.switch}
-      onClick={() => {
-        if (!starting) void (on ? stop() : start(lab.getState()))
+      // The second press of a double click is none: it would undo the first.
+      onClick={({ detail }) => {
+        if (!starting && detail < 2) void (on ? stop() : start(lab.getState()))
       }}
     >
       <span className={styles.track} data-on={on} />
