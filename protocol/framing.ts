@@ -36,13 +36,15 @@ export interface Cut {
   readonly text: string
   /** Where each line begins and, without its end, ends: two places a line. */
   readonly bounds: readonly number[]
+  /** How much of the text had come before the bytes that ended it. */
+  readonly ahead: number
   /** Whether the text is what `decodeWire` makes of its bytes. */
   readonly ascii: boolean
   readonly tooLong: boolean
 }
 
-const NOTHING_YET: Cut = { text: '', bounds: [], ascii: true, tooLong: false }
-const NOTHING_MORE: Cut = { text: '', bounds: [], ascii: true, tooLong: true }
+const NOTHING_YET: Cut = { text: '', bounds: [], ahead: 0, ascii: true, tooLong: false }
+const NOTHING_MORE: Cut = { ...NOTHING_YET, tooLong: true }
 
 /** The line whose bounds begin at this place among them, as `decodeWire` reads bytes. */
 export function lineAt({ text, bounds, ascii }: Cut, at: number): string {
@@ -80,12 +82,13 @@ export class LineFramer {
     }
     const ending = ended === bytes.length ? bytes : bytes.subarray(0, ended)
     const ascii = this.#latin1.isAscii(ending) && this.#ascii
+    const ahead = this.#rest.length
     const text = this.#rest + this.#latin1.decode(ending)
     this.#rest = ''
     this.#ascii = true
     const bounds = this.#boundsIn(text)
     if (!this.#tooLong && ended < bytes.length) this.#keep(bytes.subarray(ended))
-    return { text, bounds, ascii, tooLong: this.#tooLong }
+    return { text, bounds, ahead, ascii, tooLong: this.#tooLong }
   }
 
   /** Of text that ends in LF: its lines' bounds, up to one that is too long. */

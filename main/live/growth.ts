@@ -9,7 +9,7 @@ const SHORTEST_QUERY = 23
 const AROUND_TAIL = 8
 
 const bytesOf = (outcome: Outcome): number =>
-  outcome.kind === 'answer' ? AROUND_TAIL + Buffer.byteLength(outcome.tail) : 0
+  outcome.kind === 'answer' ? AROUND_TAIL + Buffer.byteLength(outcome.tail.text) : 0
 
 const known = new WeakMap<CompiledPolicy, number>()
 

@@ -18,7 +18,22 @@ export interface Cause {
   readonly longest?: number
 }
 
-/** `line` is without its end and as `encodeWire` writes bytes. A close after a reply comes right behind its send. */
-export type ServerAction =
-  | { readonly kind: 'send'; readonly line: string; readonly cause: Cause }
-  | { readonly kind: 'close'; readonly cause: Cause }
+/** How many lines end. */
+export interface Tail {
+  readonly text: string
+  /** With the line's end. */
+  readonly bytes: Uint8Array
+}
+
+export interface Send {
+  readonly kind: 'send'
+  /** Without its end, as `encodeWire` writes bytes. */
+  readonly line: string
+  /** Where the line is known to end as others do: what stands before that, in ASCII. Drivers write the two pieces sooner. */
+  readonly head?: string
+  readonly tail?: Tail
+  readonly cause: Cause
+}
+
+/** A close after a reply comes right behind its send. */
+export type ServerAction = Send | { readonly kind: 'close'; readonly cause: Cause }

@@ -1,6 +1,7 @@
 // The failed check of each why, whole: what was looked at, what is wrong with it, what was expected and what came.
 
 import { describe, expect, it } from 'vitest'
+import { encodeLine } from '../../protocol/wire-text.ts'
 import { explain } from './explain.ts'
 import { causeOf, converse, NEW, policyWith, query } from './fixture.ts'
 import { refusal } from './outcome.ts'
@@ -159,11 +160,10 @@ describe('VER, where the policy names what is no dialect', () => {
 
 describe('a policy made ready', () => {
   it('has each outcome by its kind, printed but for the TrID', () => {
-    expect(policyWith({ otherwise: { answer: NEW } }).otherwise).toEqual({
-      kind: 'answer',
-      tail: ' 7.0.0813 7.0.0813 6.2.0205 http://c http://d',
-      closes: false,
-    })
+    const { otherwise } = policyWith({ otherwise: { answer: NEW } })
+    const text = ' 7.0.0813 7.0.0813 6.2.0205 http://c http://d'
+    expect(otherwise).toMatchObject({ kind: 'answer', tail: { text }, closes: false })
+    expect(otherwise.kind === 'answer' && otherwise.tail.bytes).toEqual(encodeLine(text))
     expect(refusal(715, seed.switches)).toEqual({ kind: 'refuse', code: 715, head: '715 ', closes: true })
   })
 

@@ -10,13 +10,12 @@ export interface Remembered {
   readonly last: Outcome
 }
 
-/** A query cut into its verb, its TrID, what decides, and the handle, which only cohorts look at. */
+/** A query cut into its verb and TrID, what decides, and the handle, which only cohorts look at. */
 export interface CutQuery {
   /** In which it stands, with or without others. */
   readonly text: string
   readonly from: number
   readonly to: number
-  readonly verb: 'CVQ' | 'CVR'
   /** Where the TrID ends and what decides begins. */
   readonly tridEnd: number
   /** Where what decides ends: before a last token with an @ in it, else with the line. */
@@ -33,17 +32,11 @@ const AFTER_VERB = 4
 /** Any TrID this short is in range, so its digits need no more than a look. */
 const SHORT_TRID = 9
 
-function verbOf(text: string, from: number): CutQuery['verb'] | null {
-  if (text.charCodeAt(from) !== C || text.charCodeAt(from + 1) !== V) return null
-  if (text.charCodeAt(from + 3) !== SPACE) return null
+function isQuery(text: string, from: number): boolean {
+  if (text.charCodeAt(from) !== C || text.charCodeAt(from + 1) !== V) return false
   const last = text.charCodeAt(from + 2)
-  if (last === Q) return 'CVQ'
-  return last === R ? 'CVR' : null
+  return (last === Q || last === R) && text.charCodeAt(from + 3) === SPACE
 }
-
-/** Of a line that has one. */
-export const verbAt = (text: string, from: number): CutQuery['verb'] =>
-  text.charCodeAt(from + 2) === Q ? 'CVQ' : 'CVR'
 
 /** The place behind a TrID of at most nine digits and before a space; -1 when there is none. */
 function endOfTrid(text: string, from: number): number {
@@ -70,26 +63,24 @@ function endOfKey(text: string, to: number, until: number): number {
 
 /** Where the TrID of a CVQ or CVR of the plain form ends; -1 when it is not one. */
 export const plainTridEnd = (text: string, from: number): number =>
-  verbOf(text, from) === null ? -1 : endOfTrid(text, from)
+  isQuery(text, from) ? endOfTrid(text, from) : -1
 
 /**
  * Cuts a CVQ or CVR, given where it stands: before the end of a line, or of the text. null when it is not of the plain
  * form, and has to be decided the long way.
  */
 export function cutQuery(text: string, from = 0, to = text.length): CutQuery | null {
-  const verb = verbOf(text, from)
-  const tridEnd = verb === null ? -1 : endOfTrid(text, from)
-  if (verb === null || tridEnd < 0) return null
-  const keyEnd = endOfKey(text, to, tridEnd)
-  return keyEnd < 0 ? null : { text, from, to, verb, tridEnd, keyEnd }
+  const tridEnd = plainTridEnd(text, from)
+  const keyEnd = tridEnd < 0 ? -1 : endOfKey(text, to, tridEnd)
+  return keyEnd < 0 ? null : { text, from, to, tridEnd, keyEnd }
 }
 
 const keyOf = ({ text, tridEnd, keyEnd }: CutQuery): string => text.slice(tridEnd, keyEnd)
 
-export const tridAt = (text: string, from: number, tridEnd: number): string =>
-  text.slice(from + AFTER_VERB, tridEnd)
+/** Verb and TrID. */
+export const headOf = ({ text, from, tridEnd }: CutQuery): string => text.slice(from, tridEnd)
 
-export const tridOf = ({ text, from, tridEnd }: CutQuery): string => tridAt(text, from, tridEnd)
+export const tridIn = (head: string): string => head.slice(AFTER_VERB)
 
 export const handleOf = ({ text, keyEnd, to }: CutQuery): string | null =>
   keyEnd === to ? null : text.slice(keyEnd, to)
@@ -121,25 +112,6 @@ export class Memory {
   readonly #beforeHandle = new Answers()
   /** By everything behind the TrID. */
   readonly #whole = new Answers()
-
-  /** The query that was answered last, but for its verb and TrID, and with what. */
-  #last: { readonly rest: string; readonly outcome: Outcome } | undefined
-
-  /**
-   * What a query is answered with when nothing behind its TrID differs from the one before: who asks several times
-   * asks alike. That takes no hash, and no look at where its handle begins.
-   */
-  again(text: string, tridEnd: number, to: number): Outcome | undefined {
-    const last = this.#last
-    // Lengths first: those who ask differently mostly differ there, and need no slice.
-    if (last === undefined || last.rest.length !== to - tridEnd) return undefined
-    return text.slice(tridEnd, to) === last.rest ? last.outcome : undefined
-  }
-
-  /** Kept for the next query, which may be alike. It keeps the packet it came in, of which there is one at a time. */
-  answered({ text, tridEnd, to }: CutQuery, outcome: Outcome): void {
-    this.#last = { rest: text.slice(tridEnd, to), outcome }
-  }
 
   recall(query: CutQuery): Remembered | undefined {
     return this.#answersLike(query).get(query)

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeWire } from '../../protocol/wire-text.ts'
 import { policyWith, query, said } from './fixture.ts'
-import { type CutQuery, cutQuery, handleOf, Memory, tridOf } from './memory.ts'
+import { type CutQuery, cutQuery, handleOf, headOf, Memory, tridIn } from './memory.ts'
 import { ServerSession } from './session.ts'
 
 const cutOf = (line: string): CutQuery => {
@@ -12,25 +12,25 @@ const cutOf = (line: string): CutQuery => {
   if (cut === null) throw new Error(`not cut: ${line}`)
   return cut
 }
-/** Verb, TrID, what decides, and handle. */
+/** What comes before all that decides, its TrID, what decides, and handle. */
 const parts = (line: string) => {
   const cut = cutOf(line)
-  return [cut.verb, tridOf(cut), line.slice(cut.tridEnd, cut.keyEnd), handleOf(cut)]
+  return [headOf(cut), tridIn(headOf(cut)), line.slice(cut.tridEnd, cut.keyEnd), handleOf(cut)]
 }
 
-describe('a query is cut into verb, TrID, what decides and handle', () => {
+describe('a query is cut into verb and TrID, what decides and handle', () => {
   it.each([
-    ['CVQ 1 a b', ['CVQ', '1', ' a b', null]],
-    ['CVR 1 a b', ['CVR', '1', ' a b', null]],
-    ['CVQ 0 a', ['CVQ', '0', ' a', null]],
-    ['CVQ 9 a', ['CVQ', '9', ' a', null]],
-    ['CVQ 123456789 a', ['CVQ', '123456789', ' a', null]],
-    ['CVQ 1 a b c@d', ['CVQ', '1', ' a b ', 'c@d']],
-    ['CVQ 1 @', ['CVQ', '1', ' ', '@']],
-    ['CVQ 1 a@b c', ['CVQ', '1', ' a@b c', null]],
-    ['CVQ 1 a ', ['CVQ', '1', ' a ', null]],
-    ['CVQ 1 ', ['CVQ', '1', ' ', null]],
-    ['CVQ 1 a\tb c', ['CVQ', '1', ' a\tb c', null]],
+    ['CVQ 1 a b', ['CVQ 1', '1', ' a b', null]],
+    ['CVR 1 a b', ['CVR 1', '1', ' a b', null]],
+    ['CVQ 0 a', ['CVQ 0', '0', ' a', null]],
+    ['CVQ 9 a', ['CVQ 9', '9', ' a', null]],
+    ['CVQ 123456789 a', ['CVQ 123456789', '123456789', ' a', null]],
+    ['CVQ 1 a b c@d', ['CVQ 1', '1', ' a b ', 'c@d']],
+    ['CVQ 1 @', ['CVQ 1', '1', ' ', '@']],
+    ['CVQ 1 a@b c', ['CVQ 1', '1', ' a@b c', null]],
+    ['CVQ 1 a ', ['CVQ 1', '1', ' a ', null]],
+    ['CVQ 1 ', ['CVQ 1', '1', ' ', null]],
+    ['CVQ 1 a\tb c', ['CVQ 1', '1', ' a\tb c', null]],
   ])('%j', (line, cut) => {
     expect(parts(line)).toEqual(cut)
   })
@@ -156,35 +156,5 @@ describe('a session', () => {
     const other = policyWith()
     other.memory.remember(cutOf(query()), { cohorts: [], last: other.refusals[420] })
     expect(tell(other, query({}, '8').replace('CVQ', 'CVR'), query())).toEqual(['420 8', '420 1'])
-  })
-})
-
-describe('a query like the one before', () => {
-  const asked = (memory: Memory, line: string) => memory.again(line, cutOf(line).tridEnd, line.length)
-  const outcome = { kind: 'answer', tail: ' 1', closes: false } as const
-
-  it('is answered alike whatever its verb and TrID', () => {
-    const memory = new Memory()
-    memory.answered(cutOf('CVQ 1 a b c@d'), outcome)
-    expect(asked(memory, 'CVR 23456 a b c@d')).toBe(outcome)
-  })
-
-  it.each(['CVQ 1 a b c@e', 'CVQ 1 a b c@dd', 'CVQ 1 a b', 'CVQ 1 x b c@d'])('is not %j', (line) => {
-    const memory = new Memory()
-    memory.answered(cutOf('CVQ 1 a b c@d'), outcome)
-    expect(asked(memory, line)).toBeUndefined()
-  })
-
-  it('is answered with its own verb and TrID, and by the policy that is followed now', () => {
-    const line = query({ handle: 'a@b' })
-    const again = line.replace('CVQ 1 ', 'CVR 77 ')
-    const first = policyWith()
-    const other = policyWith({ otherwise: { refuse: 601 }, rules: [] })
-    const session = new ServerSession(first)
-    const answers = (asks: string) => said(session.receive(encodeWire(`${asks}\r\n`)))
-    const [reply] = [line, line, line].map(answers).at(-1) ?? []
-    expect(answers(again)).toEqual([reply?.replace('CVQ 1 ', 'CVR 77 ')])
-    session.follow(other)
-    expect(answers(again)[0]).toBe('601 77')
   })
 })

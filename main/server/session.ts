@@ -5,9 +5,10 @@ import type { Cause, ServerAction, Stage } from './action.ts'
 import { checkStage } from './checks.ts'
 import { type Decision, decide, lastingAnswer, responseTo } from './decide.ts'
 import { latin1 } from './latin1.ts'
-import { type CutQuery, cutQuery, handleOf, plainTridEnd, tridAt, tridOf, verbAt } from './memory.ts'
-import { type Outcome, printOutcome } from './outcome.ts'
+import { type CutQuery, cutQuery, handleOf, headOf, plainTridEnd, tridIn } from './memory.ts'
+import type { Outcome } from './outcome.ts'
 import type { CompiledPolicy } from './policy.ts'
+import { Repeats } from './repeats.ts'
 import { cohortRule } from './rule.ts'
 
 export type { Cause, ServerAction, Stage } from './action.ts'
@@ -59,9 +60,10 @@ export class ServerSession implements Dispatch {
     if (this.#closed) return []
     const actions: ServerAction[] = []
     const cut = this.#framer.cut(bytes)
+    const repeats = cut.bounds.length > 2 && cut.ascii ? new Repeats(cut, bytes) : null
     for (let at = 0; at < cut.bounds.length; at += 2) {
       this.lines += 1
-      this.#take(cut, at, actions)
+      this.#take(cut, at, repeats, actions)
       if (this.#closed) return actions
     }
     if (cut.tooLong)
@@ -69,40 +71,50 @@ export class ServerSession implements Dispatch {
     return actions
   }
 
-  #take(cut: Cut, at: number, actions: ServerAction[]): void {
+  #take(cut: Cut, at: number, repeats: Repeats | null, actions: ServerAction[]): void {
     const cause: Cause = { request: lineAt(cut, at), stage: this.#stage, tooLong: false }
-    if (this.#recalls && cut.ascii && this.#repeat(cut, at, cause, actions)) return
+    if (this.#recalls && repeats !== null && this.#repeat(cut, at, repeats, cause, actions)) return
     const query = this.#recalls ? queryIn(cut, at, cause.request) : null
-    if (query === null || !this.#recall(query, cause, actions)) {
+    if (query === null || !this.#recall(query, repeats, cause, actions)) {
       const lasting = lastingAnswer(this.#policy, this.#respond(cause, actions))
       if (query !== null && lasting !== null) this.#policy.memory.remember(query, lasting)
     }
   }
 
   /** Answers as the query before it was answered; false when it is another one. */
-  #repeat({ text, bounds }: Cut, at: number, cause: Cause, actions: ServerAction[]): boolean {
+  #repeat(
+    { text, bounds }: Cut,
+    at: number,
+    repeats: Repeats,
+    cause: Cause,
+    actions: ServerAction[],
+  ): boolean {
     const from = bounds[at] ?? 0
     const to = bounds[at + 1] ?? 0
     const tridEnd = plainTridEnd(text, from)
-    const outcome = tridEnd < 0 ? undefined : this.#policy.memory.again(text, tridEnd, to)
+    const outcome = tridEnd < 0 ? undefined : repeats.again(tridEnd, to)
     if (outcome === undefined) return false
-    this.#say(outcome, verbAt(text, from), tridAt(text, from, tridEnd), cause, actions)
+    this.#say(outcome, text.slice(from, tridEnd), cause, actions)
     return true
   }
 
   /** Answers from memory; false when there is nothing in it. */
-  #recall(query: CutQuery, cause: Cause, actions: ServerAction[]): boolean {
+  #recall(query: CutQuery, repeats: Repeats | null, cause: Cause, actions: ServerAction[]): boolean {
     const remembered = this.#policy.memory.recall(query)
     if (remembered === undefined) return false
     const { cohorts, last } = remembered
     const outcome = cohorts.length === 0 ? last : (cohortRule(cohorts, handleOf(query))?.outcome ?? last)
-    this.#policy.memory.answered(query, outcome)
-    this.#say(outcome, query.verb, tridOf(query), cause, actions)
+    repeats?.answered(query.tridEnd, query.to, outcome)
+    this.#say(outcome, headOf(query), cause, actions)
     return true
   }
 
-  #say(outcome: Outcome, verb: string, trid: string, cause: Cause, actions: ServerAction[]): void {
-    actions.push({ kind: 'send', line: printOutcome(outcome, verb, trid), cause })
+  /** `head` is the query's verb and TrID, as it wrote them: those of its answer. */
+  #say(outcome: Outcome, head: string, cause: Cause, actions: ServerAction[]): void {
+    if (outcome.kind === 'answer') {
+      const { tail } = outcome
+      actions.push({ kind: 'send', line: head + tail.text, head, tail, cause })
+    } else actions.push({ kind: 'send', line: outcome.head + tridIn(head), cause })
     if (outcome.closes) this.#close(cause, actions)
   }
 
