@@ -16,6 +16,7 @@ import { setUp, setUpPackages } from './setup.mjs'
 const BENCHMARKS = [
   { name: 'answers', opensWindows: false },
   { name: 'live', opensWindows: false },
+  { name: 'log', opensWindows: false },
   { name: 'rollout', opensWindows: false },
   { name: 'sweep', opensWindows: false },
   { name: 'vopr', opensWindows: false },
