@@ -69,6 +69,9 @@ export function madeUpClient(catalogue: Catalogue, number: number): Client {
     system: systemFor(catalogue, release.systems, dice),
     library: release.library,
     version: release.version,
+    // Said, so that all clients are objects of one shape: the engine reads those sooner.
+    identification: undefined,
+    handle: undefined,
     firstTrid: 1,
     line: stubborn || dice.chance(6) ? dice.pick(LINES) : null,
     behaviour: dice.chance(60) ? 'documented' : dice.pick(BEHAVIOURS),
