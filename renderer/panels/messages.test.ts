@@ -39,6 +39,7 @@ describe('the messages of a run', () => {
     expect(plain(closeBehind(idle, 4) ?? [])).toMatch(/^The server closes the connection: for 300 s/)
     expect(closeBehind(idle, 3)).toBeNull()
     expect(closeBehind(closing({}), 4)).toBeNull()
+    expect(closeBehind(closing({ because: { kind: 'line-too-long', limit: 64 } }), 4)).toBeNull()
     expect(closeBehind(trace, 4)).toBeNull()
     expect(closeBehind(trace, 99)).toBeNull()
   })

@@ -51,7 +51,7 @@ export function closeBehind(trace: Trace, message: number): readonly Part[] | nu
   const last = hop.findLast(({ kind }) => kind === 'send')
   const close = hop.find(({ kind }) => kind === 'close')
   if (last !== event || close?.kind !== 'close' || close.because === undefined) return null
-  return closeSentence(close)
+  return close.because.kind === 'line-too-long' ? null : closeSentence(close)
 }
 
 /** What VER came to in a pass, when it was sent. */
