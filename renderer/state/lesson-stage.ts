@@ -26,9 +26,9 @@ export interface StageTools {
 
 /** A lab with this run in it, complete. */
 export function labOf({ make, tools, window }: StageTools, scenario: Scenario, run: Run): Lab {
-  const { boot, open, copy, setTheme, theme, presenting } = window()
+  const { boot, open, copy, openEntry, setTheme, theme, presenting } = window()
   const lab = make({ ...boot, start: scenario, ...run }, { ...tools, onProgress: () => {} })
-  lab.setState({ open, copy, setTheme, theme, presenting })
+  lab.setState({ open, copy, openEntry, setTheme, theme, presenting })
   lab.getState().last()
   return lab
 }

@@ -46,6 +46,14 @@ describe('a recording', () => {
     expect(asked).toEqual([])
   })
 
+  it('leads from its inspector to the window’s reference', () => {
+    const { lab } = bench()
+    lab.getState().showRecording(recordingNamed('a.pcap'))
+    lab.getState().recorded?.lab.getState().openEntry('command/USR')
+    const { screen, referencePage } = lab.getState()
+    expect([screen, referencePage]).toEqual(['reference', 'command/USR'])
+  })
+
   it('is closed without a trace: the scenario, its history and its play are as they were', async () => {
     const { lab, answer } = bench()
     lab.getState().edit(versionTo('7.0'))
