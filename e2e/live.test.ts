@@ -1,100 +1,28 @@
 // The live server in the window of the real app, met by a real socket client: started and stopped, its connections, their
-// conversations, policies, saving, a busy port, the warning, a page that is loaded anew, and what a kill leaves behind.
+// conversations, policies, saving, a busy port, the warning, and a page that is loaded anew.
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { connect, createServer, type Socket } from 'node:net'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { asked, willAnswer, willOpen, willSave } from './support/dialogs.ts'
-import { type Lab, launch, test } from './support/launch.ts'
-import { stranger } from './support/stranger.ts'
+import { launch, test } from './support/launch.ts'
+import {
+  Client,
+  chooseAddress,
+  endClients,
+  freePort,
+  isRefused,
+  liveScreen,
+  QUERY,
+  rows,
+  started,
+} from './support/live.ts'
 import { choose, html, steps } from './support/window.ts'
 
-const QUERY = 'CVQ 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS someone@hotmail.com'
-
-/** A port that was free a moment ago: 1863 may be taken on the machine that tests. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
-
-const clients: Socket[] = []
-test.afterEach(() => {
-  for (const socket of clients.splice(0)) socket.destroy()
-})
-
-/** A client that hears lines. */
-class Client {
-  readonly socket: Socket
-  #heard = ''
-
-  constructor(port: number) {
-    this.socket = connect({ host: '127.0.0.1', port, noDelay: true })
-    this.socket.on('data', (bytes: Buffer) => {
-      this.#heard += bytes.toString('latin1')
-    })
-    this.socket.on('error', () => undefined)
-    clients.push(this.socket)
-  }
-
-  say(text: string): void {
-    this.socket.write(text, 'latin1')
-  }
-
-  heard(): readonly string[] {
-    return this.#heard.split('\r\n').slice(0, -1)
-  }
-
-  get port(): string {
-    return String(this.socket.localPort)
-  }
-}
-
-const isRefused = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port })
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(false)
-    })
-    socket.once('error', () => resolve(true))
-  })
-
-const rows = (page: Page): Locator => page.getByRole('listbox', { name: /^Connections/ }).getByRole('option')
 const main = (page: Page): Locator => page.getByRole('main')
 
-async function liveScreen(lab: Lab): Promise<Page> {
-  const { page } = lab
-  await expect(html(page)).toHaveAttribute('data-ready', 'true')
-  await choose(lab, 'screen-live')
-  await expect(page.getByRole('switch', { name: /listen for clients/ })).toBeVisible()
-  return page
-}
-
-async function chooseAddress(page: Page, port: number, host: RegExp | null = null): Promise<void> {
-  await page.getByRole('button', { name: /^Where to listen/ }).click()
-  const dialog = page.getByRole('dialog', { name: 'Where to listen' })
-  if (host !== null) await dialog.getByRole('radio', { name: host }).check()
-  await dialog
-    .getByRole('textbox', { name: 'Port' })
-    .or(dialog.getByRole('spinbutton', { name: 'Port' }))
-    .fill(String(port))
-  await dialog.getByRole('button', { name: 'Use it', exact: true }).click()
-  await expect(dialog).toHaveCount(0)
-}
-
-async function started(lab: Lab): Promise<{ readonly page: Page; readonly port: number }> {
-  const port = await freePort()
-  const page = await liveScreen(lab)
-  await chooseAddress(page, port)
-  await page.getByRole('switch', { name: /^Stopped/ }).click()
-  await expect(page.getByRole('switch', { name: /^Listening/ })).toBeVisible()
-  return { page, port }
-}
+test.afterEach(endClients)
 
 test('nothing listens before somebody starts the server, and nothing after it is stopped', async ({
   lab,
@@ -369,99 +297,6 @@ test('a page that is loaded anew finds the server running, with its connections'
   await expect.poll(() => client.heard().length).toBe(2)
 })
 
-/** Of any call while the server is flooded, in ms: a person notices nothing of it. */
-const MOST_WAIT = 1000
-const FLOODED_MS = 3000
-
-test('a flood holds up neither the window nor what it asks, and the log says how much it left out', async ({
-  lab,
-}) => {
-  const { page, port } = await started(lab)
-  const hundred = `${QUERY}\r\n`.repeat(100)
-  const flooding = Array.from({ length: 20 }, () => new Client(port))
-  const pour = (socket: Socket): void => {
-    if (!socket.destroyed && socket.write(hundred)) setImmediate(pour, socket)
-    else socket.once('drain', () => pour(socket))
-  }
-  await expect(page.getByText(`${flooding.length} open, 0 closed`)).toBeVisible()
-  for (const { socket } of flooding) pour(socket)
-  const longest = await page.evaluate(async (lasts) => {
-    let most = 0
-    for (const end = performance.now() + lasts; performance.now() < end; ) {
-      const asked = performance.now()
-      await window.cvqLab.call('recentFiles', null)
-      most = Math.max(most, performance.now() - asked)
-    }
-    return most
-  }, FLOODED_MS)
-  expect(longest).toBeLessThan(MOST_WAIT)
-  await expect(page.getByText(/entries are left out/).first()).toBeVisible()
-  for (const { socket } of flooding) socket.destroy()
-  await page.getByRole('switch', { name: /^Listening/ }).click()
-  await expect(page.getByRole('switch', { name: /^Stopped/ })).toBeVisible()
-})
-
-/** The processes below one, from /proc: whoever has it, or one of those, as a parent. */
-function processesBelow(root: number): readonly number[] {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc')) {
-    if (!/^[0-9]+$/.test(name)) continue
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  const below = [...parents.keys()].filter((pid) => parents.get(pid) === root)
-  return below.flatMap((pid) => [pid, ...processesBelow(pid)])
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    // A zombie is over; only nobody has asked yet how it ended.
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  } catch {
-    return false
-  }
-}
-
-test('killed with live connections it leaves no port, no process, and no file but what a start takes in its stride', async ({
-  userData,
-}) => {
-  test.info().skip(process.platform !== 'linux', 'Processes are looked for in /proc.')
-  const lab = await launch({ userData })
-  const { port } = await started(lab)
-  const held = Array.from({ length: 20 }, () => new Client(port))
-  for (const client of held) client.say('VER 1 MSNP8 CVR0\r\nCVQ 2 0x04')
-  await expect.poll(() => held.every((client) => client.heard().length === 1)).toBe(true)
-  const pid = await lab.app.evaluate(() => process.pid)
-  const below = processesBelow(pid)
-  expect(below.length).toBeGreaterThan(0)
-  process.kill(pid, 'SIGKILL')
-  await expect.poll(() => [pid, ...below].filter(isAlive)).toEqual([])
-  expect(await isRefused(port)).toBe(true)
-  await expect.poll(() => held.every(({ socket }) => socket.closed)).toBe(true)
-  expect(readdirSync(userData).filter((name) => /\.tmp$|live|\.sock$|\.pid$/i.test(name))).toEqual([])
-
-  const again = await launch({ userData })
-  const page = await liveScreen(again)
-  await expect(page.getByRole('switch', { name: /^Stopped/ })).toBeVisible()
-  expect(await isRefused(port)).toBe(true)
-  await again.app.close()
-})
-
-test('quitting with live connections ends them and the port', async ({ userData }) => {
-  const lab = await launch({ userData })
-  const { port } = await started(lab)
-  const client = new Client(port)
-  client.say('VER 1 MSNP8 CVR0\r\n')
-  await expect.poll(() => client.heard().length).toBe(1)
-  await lab.app.close()
-  await expect.poll(() => client.socket.closed).toBe(true)
-  expect(await isRefused(port)).toBe(true)
-})
-
 test('a double click starts the server once, and stops it once', async ({ lab }) => {
   const port = await freePort()
   const page = await liveScreen(lab)
@@ -472,25 +307,4 @@ test('a double click starts the server once, and stops it once', async ({ lab })
   await page.getByRole('switch', { name: /^Listening/ }).dblclick()
   await expect(page.getByRole('switch', { name: /^Stopped/ })).toBeVisible()
   expect(await isRefused(port)).toBe(true)
-})
-
-test('quitting while a probe and a conformance run wait for an answer ends both', async ({ userData }) => {
-  const silent = await stranger(() => null)
-  const lab = await launch({ userData })
-  const page = await liveScreen(lab)
-  const port = page.getByRole('textbox', { name: 'Port', exact: true }).filter({ visible: true })
-  const view = (name: string) => page.getByRole('radio', { name, exact: true }).filter({ visible: true })
-  await view('Probe').click({ force: true })
-  await port.fill(silent.port)
-  await port.press('Enter')
-  await expect.poll(() => silent.heard.length).toBeGreaterThan(0)
-  const byProbe = silent.heard.length
-  await view('Conformance').click({ force: true })
-  await view('Host and port').click({ force: true })
-  await port.fill(silent.port)
-  await port.press('Enter')
-  await expect.poll(() => silent.heard.length).toBeGreaterThan(byProbe)
-  await lab.app.close()
-  await expect.poll(() => silent.open()).toBe(0)
-  silent.close()
 })
