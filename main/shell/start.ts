@@ -81,6 +81,8 @@ export function start(
       share.stop()
       probes.stop()
       conform.stop()
+      // Where the app outlives its window, as on macOS, nobody waits for what they do.
+      for (const desk of Object.values(desks)) desk.close()
     })
   })
   const files = withSaidFailures(
