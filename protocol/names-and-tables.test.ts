@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { areaOf, BUG_AREAS, BUG_NAMES, BUGS_OF, isBugName } from './bug-names.ts'
 import { ERRORS } from './errors.ts'
-import { REPLY_PARAMETERS, REQUEST_PARAMETERS } from './parameters.ts'
+import { REPLY_PARAMETERS, REQUEST_PARAMETERS, SIGN_IN_PARAMETERS } from './parameters.ts'
 import { SOURCES } from './sources.ts'
 
 describe('the parameters', () => {
@@ -18,6 +18,10 @@ describe('the parameters', () => {
       '7 software',
       '8 address',
     ])
+  })
+
+  it('of signing in end in an address', () => {
+    expect(SIGN_IN_PARAMETERS.at(-1)?.kind).toBe('address')
   })
 
   it('of a reply are three versions and two addresses', () => {

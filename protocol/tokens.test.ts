@@ -44,6 +44,7 @@ describe('the tokens of a line', () => {
       'sign-in-state',
       'sign-in-handle',
     ])
+    expect(fields('USR 3 TWN I a@b.c more', 'C').at(-1)).toBeNull()
     expect(fields('USR 4 TWN S t=abc', 'C').slice(2)).toEqual(['security-package', 'sign-in-state', null])
     expect(fields('USR 3 OK a@b.c', 'S')).toEqual([null, null, null, null])
   })

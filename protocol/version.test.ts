@@ -117,6 +117,7 @@ describe('beginning with a version', () => {
     ['14.0.8064', '14.0.8064', true],
     ['14.0.8064', '14.0.8064.0206', false],
     ['14.0.80640.1', '14.0.8064', false],
+    ['5.1.1', '5', true],
   ])('%s with %s: %s', (text, prefix, begins) => {
     expect(beginsWithVersion(text, prefix)).toBe(begins)
   })
