@@ -62,7 +62,7 @@ export const documents = {
 }
 
 /** Sessions from seed 0 on: about twenty seconds, bounded by their number so that every run plays the same. */
-const VOPR_SESSIONS = '800000'
+const VOPR_SESSIONS = '1200000'
 
 /** @type {Stage} */
 export const vopr = {
