@@ -128,9 +128,9 @@ function print(figures: readonly Measured[]): void {
   )
   for (const { name, way, microseconds } of figures) {
     const bare = figures.find((each) => each.way === way)?.microseconds ?? Number.NaN
-    const times = (microseconds / bare).toFixed(1)
+    const cost = `${microseconds.toFixed(1).padStart(6)} µs, ${(microseconds / bare).toFixed(1)} of no log`
     console.log(
-      `  ${way.padEnd(12)} ${name.padEnd(18)} ${microseconds.toFixed(1).padStart(6)} µs, ${times} of no log`,
+      `  ${way.padEnd(12)} ${name.padEnd(18)} ${cost}, ${Math.round(1e6 / microseconds)} a second of processor`,
     )
   }
 }
