@@ -64,6 +64,8 @@ export const wire = {
     request: 'Why the reply',
     noReply: 'Why no reply',
     list: 'Checks and rules, in the order tried',
+    triedAlone_one: '{{count}} rule tried',
+    triedAlone_other: '{{count}} rules tried',
     triedCount_one: '{{count}} of {{total}} rules tried',
     triedCount_other: '{{count}} of {{total}} rules tried',
     tried: '{{field}} <w>{{got}}</w>, wants <w>{{wanted}}</w>',

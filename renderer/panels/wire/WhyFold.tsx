@@ -113,7 +113,11 @@ export function WhyFold({ shown, decided }: Props) {
   const run = useLab((state) => state.scenario)
   const trace = useLab((state) => state.trace)
   const { why, request } = decided
-  const policy = useMemo(() => policyThatDecided(run, trace, request), [run, trace, request])
+  // A live conversation was answered by the server's policy of then, which is not the window's.
+  const policy = useMemo(
+    () => (trace.live === true ? null : policyThatDecided(run, trace, request)),
+    [run, trace, request],
+  )
   const list = useRef<HTMLOListElement>(null)
   const [whole, setWhole] = useState<Why | null>(null)
   /** The button goes, so that the focus needs another place. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { OTHERWISE } from '../../../protocol/formats/policy.ts'
 import type { Why } from '../../../protocol/formats/trace.ts'
 import { plain } from '../../../words/words.ts'
 import { policy, verWhy, why } from '../fixture.ts'
@@ -124,5 +125,14 @@ describe('how far the rules were gone through', () => {
     [{ rule: null, dialect: verWhy.dialect }, 'VER'],
   ])('%j: %s', (changes, text) => {
     expect(whyAside({ ...why, ...changes }, policy)).toBe(text)
+  })
+
+  it('does not say how many rules there are where the policy is not here', () => {
+    const notes = (code: number | null) =>
+      whyRows({ ...why, rule: OTHERWISE, code }, null).map((row) => (row.kind === 'winner' ? row.note : ''))
+    expect(notes(420)).toContain('The policy’s “otherwise” refuses with 420.')
+    expect(notes(null)).toContain('The policy’s “otherwise” answers.')
+    expect(whyAside({ ...why, rule: 'winnt', dialect: null, tried: [] }, null)).toBe('1 rule tried')
+    expect(whyAside({ ...why, rule: OTHERWISE, dialect: null, tried: [] }, null)).toBe('0 rules tried')
   })
 })

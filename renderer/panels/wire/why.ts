@@ -50,14 +50,13 @@ const failedSentence = ({ reason, expected, got }: FailedCheck): readonly Part[]
     ? parts('wire.why.failed.count', { got, expected: span(expected) })
     : parts(`wire.why.failed.${reason}`, { got, expected })
 
-function winnerRow(why: Why, policy: Policy): WhyRow {
+function winnerRow(why: Why, policy: Policy | null): WhyRow {
   if (why.rule === OTHERWISE) {
-    const code = policy.otherwise.refuse
-    const note =
-      code === undefined ? say('wire.why.otherwiseAnswers') : say('wire.why.otherwiseRefuses', { code })
+    const { code } = why
+    const note = code === null ? say('wire.why.otherwiseAnswers') : say('wire.why.otherwiseRefuses', { code })
     return { kind: 'winner', number: null, title: say('wire.why.otherwise'), note }
   }
-  const note = policy.rules.find(({ id }) => id === why.rule)?.note ?? ''
+  const note = policy?.rules.find(({ id }) => id === why.rule)?.note ?? ''
   return { kind: 'winner', number: ruleNumber(why), title: why.rule ?? '', note }
 }
 
@@ -99,7 +98,7 @@ function triedRows(tried: Why['tried'], whole: boolean): readonly WhyRow[] {
 }
 
 /** `whole`: with every rule tried, however many. */
-export function whyRows(why: Why, policy: Policy, whole = false): readonly WhyRow[] {
+export function whyRows(why: Why, policy: Policy | null, whole = false): readonly WhyRow[] {
   const { passed, failed, tried, rule } = why
   const outcome = outcomeOf(why)
   return [
@@ -128,9 +127,12 @@ export function whyRows(why: Why, policy: Policy, whole = false): readonly WhyRo
 }
 
 /** A few words for the heading: how far the rules were gone through. */
-export function whyAside({ rule, tried, dialect }: Why, policy: Policy): string {
+/** `policy` is null where the one that decided is not here: then nobody knows how many rules it has. */
+export function whyAside({ rule, tried, dialect }: Why, policy: Policy | null): string {
   if (dialect !== null) return say('wire.why.ver')
   if (rule === null) return say('wire.why.noneTried')
+  const count = tried.length + (rule === OTHERWISE ? 0 : 1)
+  if (policy === null) return say('wire.why.triedAlone', { count })
   const total = policy.rules.filter(({ enabled }) => enabled).length
-  return say('wire.why.triedCount', { count: tried.length + (rule === OTHERWISE ? 0 : 1), total })
+  return say('wire.why.triedCount', { count, total })
 }
