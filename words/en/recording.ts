@@ -41,7 +41,7 @@ export const recording = {
     open: 'The connection is open. No answer that tells a client what to do has been sent yet.',
     over: 'The connection is over, and no answer told the client what to do.',
     notSeen: 'What the person at that computer sees is not known here.',
-    seen: 'Judged as a client by the documentation would. What the person at that computer saw is not known here.',
+    seen: 'Judged as a client by the documentation would. What its user saw is not known here.',
   },
   fault: {
     'too-large':
