@@ -44,6 +44,17 @@ describe('what stands behind a TrID', () => {
     expect(repeats.again(...at(1))).toBe(isSame ? refusals[420] : undefined)
   })
 
+  it('is the same only when every character is, however long it is and wherever it stands', () => {
+    for (let length = 1; length <= 13; length++) {
+      const rest = 'abcdefghijklm'.slice(0, length)
+      const others = Array.from(rest, (_, i) => `${rest.slice(0, i)}X${rest.slice(i + 1)}`)
+      const { repeats, at } = placesIn(packet(...[rest, ...others, rest].map((each) => `CVQ 1${each}`)))
+      repeats.answered(...at(0), refusals[420])
+      for (let i = 1; i <= length; i++) expect(repeats.again(...at(i))).toBeUndefined()
+      expect(repeats.again(...at(length + 1))).toBe(refusals[420])
+    }
+  })
+
   it('is not known of a line that began in a piece before', () => {
     const { repeats, at } = placesIn(packet(' b', 'CVQ 2 a b', 'CVQ 3 a b'), 'CVQ 1 a')
     repeats.answered(...at(0), refusals[420])
