@@ -136,10 +136,16 @@ test('a scenario is made of it, and unsaved work is asked about first', async ({
 
 test('what is no recording is refused with a sentence, and the scenario stays', async ({ lab, userData }) => {
   const page = await atTheBeginning(lab)
-  const capture = pcap(framesOf(exchange(NEW, { ports: { C: 5000, S: 80 } })))
+  const page404 = [
+    { from: 'C', line: 'GET / HTTP/1.0' },
+    { from: 'S', line: 'HTTP/1.0 404 Not Found' },
+  ] as const
+  const capture = pcap(framesOf(exchange(page404, { ports: { C: 5000, S: 80 } })))
   await willOpen(lab, written(userData, 'web.pcap', capture))
   await page.keyboard.press('Control+o')
-  await expect(page.getByText('web.pcap is a capture without a TCP connection of port 1863.')).toBeVisible()
+  await expect(page.getByText('web.pcap is a capture without a conversation of this protocol')).toContainText(
+    'on port 80 no connection begins with VER, CVQ, CVR, USR or INF',
+  )
   await expect(title(page)).toHaveText(TITLE)
 })
 
