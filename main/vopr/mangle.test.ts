@@ -11,6 +11,15 @@ describe('a line written wrong', () => {
     for (const text of made) expect(text).toMatch(/^[\0-\xff]*$/)
   })
 
+  test.each(LINE_KINDS)('%s makes bytes of any bytes', (kind) => {
+    const every = Array.from({ length: 128 }, (_, i) => String.fromCharCode(0x80 + i)).join('')
+    for (let i = 0; i < 64; i++) {
+      const made = mangle(kind, `CVQ 1 ${every}\r\n`, i, i * 7919)
+      expect(made).toMatch(/^[\0-\xff]*$/)
+      if (kind === 'wrong-case') expect(made.slice(6)).toBe(`${every}\r\n`)
+    }
+  })
+
   test.each(LINE_KINDS)('%s takes an empty message and one without an end', (kind) => {
     for (const text of ['', '\r\n', 'OUT', ' ']) expect(() => mangle(kind, text, 3, 5)).not.toThrow()
   })

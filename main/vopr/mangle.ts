@@ -117,9 +117,13 @@ function reworded(message: string, change: (words: string[]) => void): string {
 const beside = (message: string, line: string, before: boolean): string =>
   before ? line + END + message : message + line + END
 
+/** ASCII alone: a message is bytes, and the capital of the byte ÿ would be none. */
+const CAPITALS = /[A-Z]+/g
+const SMALL = /[a-z]+/g
+
 function inOtherCase(message: string, how: number): string {
-  if (how % 3 === 0) return message.toLowerCase()
-  if (how % 3 === 1) return message.toUpperCase()
+  if (how % 3 === 0) return message.replace(CAPITALS, (letters) => letters.toLowerCase())
+  if (how % 3 === 1) return message.replace(SMALL, (letters) => letters.toUpperCase())
   return message.slice(0, 3).toLowerCase() + message.slice(3)
 }
 
