@@ -6,34 +6,22 @@ import { type Part, parts } from '../words/words.ts'
 
 type Close = Pick<EventOf<'close'>, 'actor' | 'because'>
 
-/** What stands in the picture. */
-export function closeLabel({ actor, because }: Close): readonly Part[] {
+/** What stands in the picture, or the same as a sentence. */
+function told(form: 'diagram.close' | 'diagram.close.sentence', { actor, because }: Close): readonly Part[] {
   switch (because?.kind) {
     case undefined:
-      return parts(`diagram.close.${actor}`)
+      return parts(`${form}.${actor}`)
     case 'idleness':
-      return parts('diagram.close.because.idleness', { seconds: because.limit })
+      return parts(`${form}.because.idleness`, { seconds: because.limit })
     case 'line-too-long':
-      return parts('diagram.close.because.line-too-long', { bytes: because.limit })
+      return parts(`${form}.because.line-too-long`, { bytes: because.limit })
     case 'stopped':
-      return parts('diagram.close.because.stopped')
+      return parts(`${form}.because.stopped`)
     default:
       return unreachable(because)
   }
 }
 
-/** The same as a sentence. */
-export function closeSentence({ actor, because }: Close): readonly Part[] {
-  switch (because?.kind) {
-    case undefined:
-      return parts(`diagram.close.sentence.${actor}`)
-    case 'idleness':
-      return parts('diagram.close.sentence.because.idleness', { seconds: because.limit })
-    case 'line-too-long':
-      return parts('diagram.close.sentence.because.line-too-long', { bytes: because.limit })
-    case 'stopped':
-      return parts('diagram.close.sentence.because.stopped')
-    default:
-      return unreachable(because)
-  }
-}
+export const closeLabel = (close: Close): readonly Part[] => told('diagram.close', close)
+
+export const closeSentence = (close: Close): readonly Part[] => told('diagram.close.sentence', close)

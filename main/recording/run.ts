@@ -23,14 +23,7 @@ function recordSpoken(recorder: Recorder, hop: number, spoken: Spoken): number |
     recorder.record(at, hop, { actor, kind: 'close' })
     return null
   }
-  const message = recorder.send(at, hop, actor, line)
-  recorder.record(at, hop, {
-    actor: actor === 'client' ? 'server' : 'client',
-    kind: 'receive',
-    message,
-    line,
-  })
-  return message
+  return recorder.cross(at, hop, actor, line)
 }
 
 function recordHop(

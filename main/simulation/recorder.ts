@@ -7,6 +7,7 @@ import {
   type Actor,
   type Hop,
   type Judgement,
+  otherOf,
   TRACE_FORMAT,
   type Trace,
   type TraceEvent,
@@ -31,8 +32,6 @@ export interface TraceHead {
   /** Left out where our own server answered. */
   readonly probed?: true
 }
-
-const otherOf = (actor: Actor): Actor => (actor === 'client' ? 'server' : 'client')
 
 /** What is known of a hop while its events are read. */
 interface Passage {

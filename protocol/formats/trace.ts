@@ -17,6 +17,8 @@ export const TRACE_FORMAT = 'cvq-lab/trace@1'
 const ACTORS = ['client', 'server'] as const
 export type Actor = (typeof ACTORS)[number]
 
+export const otherOf = (actor: Actor): Actor => (actor === 'client' ? 'server' : 'client')
+
 const outcome = choice(OUTCOMES)
 
 /** How the client compared, when it did. */

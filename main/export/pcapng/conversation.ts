@@ -1,6 +1,6 @@
 // The packets of a trace: each connection's moves with their addresses, sequence and acknowledgement numbers.
 
-import type { Actor, CloseReason, Trace } from '../../../protocol/formats/trace.ts'
+import { type Actor, type CloseReason, otherOf, type Trace } from '../../../protocol/formats/trace.ts'
 import { unreachable } from '../../../protocol/result.ts'
 import { encodeLine } from '../../../protocol/wire-text.ts'
 import { hopsOf, type Move, movesOf } from './moves.ts'
@@ -118,7 +118,7 @@ class Connection {
 
   /** All that the other side has sent is there. */
   #hear(actor: Actor): void {
-    this.#sides[actor].expects = this.#sides[actor === 'client' ? 'server' : 'client'].next
+    this.#sides[actor].expects = this.#sides[otherOf(actor)].next
   }
 
   #carry(move: Extract<Move, { kind: 'send' | 'again' }>): void {
@@ -135,7 +135,7 @@ class Connection {
 
   #emit(at: number, actor: Actor, flags: number, part: Part | null = null, about = NOTHING_MORE): void {
     const own = this.#sides[actor]
-    const other = this.#sides[actor === 'client' ? 'server' : 'client']
+    const other = this.#sides[otherOf(actor)]
     const { payload, sequence } = part ?? { payload: NOTHING, sequence: own.next }
     const takesNumber = (flags & (SYN | FIN)) === 0 ? 0 : 1
     this.#packets.push({

@@ -1,7 +1,14 @@
 // What TCP does on one connection of a trace, and when: the trace's own events, and beside them the handshake, the
 // copies of what is lost, and both halves of the close. In the order in which the packets leave their senders.
 
-import type { Actor, CloseReason, EventOf, Trace, TraceEvent } from '../../../protocol/formats/trace.ts'
+import {
+  type Actor,
+  type CloseReason,
+  type EventOf,
+  otherOf,
+  type Trace,
+  type TraceEvent,
+} from '../../../protocol/formats/trace.ts'
 
 /** Times are whole microseconds from the start of the run. */
 export type Move = { readonly at: number; readonly actor: Actor } & (
@@ -24,8 +31,6 @@ const MICROSECONDS = 1000
 const SHORTEST_RETRANSMISSION = 1_000_000
 
 const timeOf = ({ at }: TraceEvent): number => Math.round(at * MICROSECONDS)
-
-const otherOf = (actor: Actor): Actor => (actor === 'client' ? 'server' : 'client')
 
 interface Placed {
   readonly event: TraceEvent

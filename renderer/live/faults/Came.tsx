@@ -1,6 +1,7 @@
 // What came of a search: what the oracle expected beside what came, and the command that plays it again.
 
 import type { FaultsAnswer, FaultsFailure } from '../../../main/contract-vopr.ts'
+import { printableJson } from '../../../protocol/unprintable.ts'
 import { parts, say } from '../../../words/words.ts'
 import { useCopied } from '../../panels/use-copied.ts'
 import banner from '../../stage/banner.module.css'
@@ -15,7 +16,7 @@ type Sought = Extract<FaultsAnswer, { readonly kind: 'sought' }>
 
 /** A line a line, and what else cannot be seen made visible. */
 const visible = (bytes: string): string =>
-  JSON.stringify(bytes).slice(1, -1).replaceAll('\\r\\n', '\n').trimEnd()
+  printableJson(bytes).slice(1, -1).replaceAll('\\r\\n', '\n').trimEnd()
 
 /** How a transcript says that the server ends the connection. */
 const CLOSES = '[closes]'
