@@ -7,7 +7,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { willOpen, willSave } from './support/dialogs.ts'
 import { bar, fileMenu, header, put, question, scenarioText } from './support/files.ts'
-import { type Lab, launch, test } from './support/launch.ts'
+import { type Lab, launch, test, untilEnded } from './support/launch.ts'
 import { atTheBeginning, choose, html, setup } from './support/window.ts'
 
 const UNSAVED = 'unsaved-work.json'
@@ -135,9 +135,7 @@ test.describe('unsaved work is back', () => {
     await expect(header(page)).toContainText('mine.cvq.json')
     await edit(first, '7.0.0732')
     await keptWith(userData, '7.0.0732')
-    const closed = first.app.waitForEvent('close')
-    first.app.process().kill('SIGKILL')
-    await closed
+    await untilEnded(first, async () => first.app.process().kill('SIGKILL'))
     expect(readFileSync(path, 'utf8')).not.toContain('7.0.0732')
 
     const second = await launch({ userData })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { willSave } from './support/dialogs.ts'
-import { type Lab, test } from './support/launch.ts'
+import { type Lab, test, untilEnded } from './support/launch.ts'
 import { hasPoppler, paperPages, paperSize } from './support/paper.ts'
 import { PROJECT } from './support/run.ts'
 import {
@@ -243,11 +243,11 @@ test.describe('what goes wrong', () => {
   }) => {
     const page = await sharing(lab, userData)
     await shareAs(page, 'Handout')
-    const closed = new Promise<void>((resolve) => lab.app.once('close', () => resolve()))
-    await lab.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close()
-    })
-    await closed
+    await untilEnded(lab, () =>
+      lab.app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close()
+      }),
+    )
     expect(readdirSync(userData).filter((name) => /\.(?:pdf|tmp)$/.test(name))).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { willSave } from './support/dialogs.ts'
 import { bar, header } from './support/files.ts'
-import { launch, test as plain } from './support/launch.ts'
+import { launch, test as plain, untilEnded } from './support/launch.ts'
 import { shareAs, shareTrouble } from './support/share.ts'
 import { atTheBeginning, choose, setup } from './support/window.ts'
 
@@ -104,9 +104,7 @@ if (isRoot) {
     await closeWindow()
     await expect.poll(asked).toEqual(['Your unsaved work is not on the disk'])
     await expect(version(page)).toHaveValue('7.0.0732')
-    const ended = lab.app.waitForEvent('close')
-    await closeWindow()
-    await ended
+    await untilEnded(lab, closeWindow)
   })
 
   test('exports that do not fit, or whose disk may only be read, say so, and fit elsewhere', async ({

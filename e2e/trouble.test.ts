@@ -7,7 +7,7 @@ import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { willOpen, willSave } from './support/dialogs.ts'
 import { bar, header, put } from './support/files.ts'
-import { type Lab, launch, test } from './support/launch.ts'
+import { type Lab, launch, test, untilEnded } from './support/launch.ts'
 import { shareAs, shareTrouble } from './support/share.ts'
 import { atTheBeginning, choose, html, setup } from './support/window.ts'
 
@@ -330,12 +330,9 @@ test.describe('graphics that fail', () => {
     await page.keyboard.press('Escape')
     const kept = join(userData, 'unsaved-work.json')
     await expect.poll(() => existsSync(kept) && readFileSync(kept, 'utf8').includes('7.0.0732')).toBe(true)
-    const ended = first.app.waitForEvent('close')
-    const untilEnded = (async () => {
+    await untilEnded(first, async () => {
       for (;;) await killGraphics(first)
-    })().catch(() => {})
-    await ended
-    await untilEnded
+    })
 
     const second = await launch({ userData })
     await expect(bar(second.page, 'CVQ Lab draws in software')).toBeVisible()

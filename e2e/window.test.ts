@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { type Lab, launch, test } from './support/launch.ts'
+import { type Lab, launch, test, untilEnded } from './support/launch.ts'
 import { atTheBeginning, choose, html } from './support/window.ts'
 
 interface Bounds {
@@ -62,9 +62,7 @@ test('what was moved a second ago outlives a kill', async ({ userData }) => {
     to,
   )
   await expect.poll(() => settingsIn(userData)).toMatchObject(left(to))
-  const closed = lab.app.waitForEvent('close')
-  lab.app.process().kill('SIGKILL')
-  await closed
+  await untilEnded(lab, async () => lab.app.process().kill('SIGKILL'))
   expect(settingsIn(userData)).toMatchObject(left(to))
 })
 

@@ -38,6 +38,13 @@ export async function launch({ userData, args = [], after = [], env = {} }: Laun
   return { app, page: await app.firstWindow() }
 }
 
+/** Does what ends the app, and waits until it has. */
+export async function untilEnded({ app }: Lab, end: () => Promise<unknown>): Promise<void> {
+  const ended = app.waitForEvent('close')
+  // The app may go before it has answered what it was asked: the answer is that it is gone.
+  await Promise.all([ended, end().catch(() => {})])
+}
+
 export const test = plain.extend<{ userData: string; lab: Lab }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern, here none
   userData: async ({}, use) => {
