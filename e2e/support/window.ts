@@ -16,9 +16,15 @@ export const verdict = (page: Page): Locator => page.getByRole('status')
 export const expectStep = (page: Page, number: number): Promise<void> =>
   expect(steps(page).nth(number - 1)).toHaveAttribute('aria-current', 'step')
 
-/** Waits for the opening play and goes back to before the first step; nothing moves from here by itself. */
-export async function atTheBeginning({ page }: Lab): Promise<Page> {
+/**
+ * Waits for the window to be shown and for the opening play, and goes back to before the first step; nothing moves
+ * from here by itself.
+ */
+export async function atTheBeginning({ app, page }: Lab): Promise<Page> {
   await expect(html(page)).toHaveAttribute('data-play', 'playing')
+  // The page may play before Chromium has drawn it and the window is there for anybody to move.
+  const window = await app.browserWindow(page)
+  await expect.poll(() => window.evaluate((shown) => shown.isVisible())).toBe(true)
   await page.keyboard.press('Home')
   await expect(html(page)).toHaveAttribute('data-play', 'idle')
   return page
