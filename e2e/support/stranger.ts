@@ -41,7 +41,7 @@ export function stranger(says: (line: string) => string | null, greets = ''): Pr
   })
 }
 
-export const DOWNLOAD = 'http://download.example.com/setup.exe'
+const DOWNLOAD = 'http://download.example.com/setup.exe'
 export const FALLBACK = 'http://messenger.example.com/'
 
 /** Forces everybody to 7.0.0813. */

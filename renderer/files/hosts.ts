@@ -2,6 +2,7 @@
 
 import type { Policy } from '../../protocol/formats/policy.ts'
 import type { Scenario } from '../../protocol/formats/scenario.ts'
+import { hostOf } from '../ui/host.ts'
 
 function addressesIn({ rules, otherwise }: Policy): readonly string[] {
   return [...rules, otherwise].flatMap((each) => {
@@ -14,10 +15,6 @@ function policiesOf({ policy, changes = [], branches = [] }: Scenario): readonly
   const others = [...changes, ...branches, ...branches.flatMap((branch) => branch.changes ?? [])]
   return [policy, ...others.flatMap((each) => each.policy ?? [])]
 }
-
-/** What is no address is shown as it stands, shortened: it is what the client would be sent to. */
-const hostOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).host || address.slice(0, 60) : address.slice(0, 60)
 
 /** Each once, in order. */
 export const hostsIn = (scenario: Scenario): readonly string[] =>

@@ -4,6 +4,7 @@ import type { ProbeDoing, ProbeDownload, Probed } from '../../../main/contract-p
 import type { DownloadFault } from '../../../protocol/download-fault.ts'
 import { unreachable } from '../../../protocol/result.ts'
 import { type Part, parts, say } from '../../../words/words.ts'
+import { hostOf } from '../../ui/host.ts'
 import { endpointText } from '../server/endpoint-text.ts'
 import type { LiveTarget } from '../target.ts'
 import { bytesText } from './bytes.ts'
@@ -56,7 +57,7 @@ function faultParts(fault: DownloadFault): readonly Part[] {
   }
 }
 
-/** One download, in a sentence that says where it came from. */
+/** One download, in a sentence that says where it came from; the whole addresses would fill the window. */
 export function downloadParts({
   url,
   from,
@@ -70,8 +71,8 @@ export function downloadParts({
   return parts(redirects > 0 ? 'probe.came.download.redirected' : 'probe.came.download.done', {
     bytes: bytesText(bytes),
     seconds: seconds(ms),
-    from: from ?? '',
-    url,
+    from: hostOf(from ?? ''),
+    url: hostOf(url),
     sum: sum ?? '',
   })
 }
