@@ -184,6 +184,20 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(page.getByRole('button', { name: 'Step forward' })).toBeFocused()
   })
+
+  test('no key is lost right behind the Escape that closes a dialog', async ({ lab }) => {
+    const page = await atTheBeginning(lab)
+    for (const [key, screen] of [
+      ['Control+2', 'policy'],
+      ['Control+1', 'negotiate'],
+    ] as const) {
+      await choose(lab, 'shortcuts')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await Promise.all([page.keyboard.press('Escape'), page.keyboard.press(key)])
+      await expect(html(page)).toHaveAttribute('data-screen', screen)
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+  })
 })
 
 test('with reduced motion play is a slide show of whole steps', async ({ lab }) => {

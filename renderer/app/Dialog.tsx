@@ -34,6 +34,11 @@ export function Dialog({ title, wide = false, children, onClose }: Props) {
       className={styles.dialog}
       data-wide={wide}
       aria-labelledby={heading}
+      // Told of a close the platform is a moment late, and a key that was pressed in it would be lost.
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
       onClose={onClose}
       // Not the second press of a double click on what opened it.
       onMouseDown={(event) => event.target === dialog.current && event.detail === 1 && onClose()}
