@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page, test as plain } from '@playwright/test'
+import { keepAnswers } from './keep-answers.ts'
 
 export interface Lab {
   readonly app: ElectronApplication
@@ -35,6 +36,7 @@ export async function launch({ userData, args = [], after = [], env = {} }: Laun
     args: [...args, ...place, ...after],
     env: { ...definedVariables(), ...env, CVQ_LAB_USER_DATA: userData },
   })
+  keepAnswers(app)
   return { app, page: await app.firstWindow() }
 }
 

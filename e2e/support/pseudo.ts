@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { _electron } from '@playwright/test'
 import { pseudoText } from '../../words/pseudo.ts'
 import { say, type WordKey } from '../../words/words.ts'
+import { keepAnswers } from './keep-answers.ts'
 import type { Lab } from './launch.ts'
 import { PROJECT } from './run.ts'
 
@@ -43,6 +44,7 @@ export async function launchPseudo({ folder }: PseudoApp, userData: string): Pro
     args: [folder],
     env: { ...definedVariables(), CVQ_LAB_USER_DATA: userData },
   })
+  keepAnswers(app)
   return { app, page: await app.firstWindow() }
 }
 

@@ -23,8 +23,8 @@ export const expectStep = (page: Page, number: number): Promise<void> =>
 export async function atTheBeginning({ app, page }: Lab): Promise<Page> {
   await expect(html(page)).toHaveAttribute('data-play', 'playing')
   // The page may play before Chromium has drawn it and the window is there for anybody to move.
-  const window = await app.browserWindow(page)
-  await expect.poll(() => window.evaluate((shown) => shown.isVisible())).toBe(true)
+  const shown = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  await expect.poll(shown).toBe(true)
   await page.keyboard.press('Home')
   await expect(html(page)).toHaveAttribute('data-play', 'idle')
   return page
