@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** What stands behind the app on its command line: files and links. */
   readonly after?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** The folder of an app that was built otherwise. */
+  readonly built?: string
 }
 
 const PROJECT = resolve(import.meta.dirname, '..', '..')
@@ -29,8 +31,14 @@ const STARTED =
     : { place: [], executablePath: join(PROJECT, 'e2e', 'packaged', 'start.mjs') }
 
 /** For tests that start the app themselves, twice on the same settings for example; others take the fixture `lab`. */
-export async function launch({ userData, args = [], after = [], env = {} }: LaunchOptions): Promise<Lab> {
-  const { place, ...executable } = STARTED
+export async function launch({
+  userData,
+  args = [],
+  after = [],
+  env = {},
+  built,
+}: LaunchOptions): Promise<Lab> {
+  const { place, ...executable } = built === undefined ? STARTED : { place: [built] }
   const app = await _electron.launch({
     ...executable,
     args: [...args, ...place, ...after],

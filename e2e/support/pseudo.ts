@@ -6,11 +6,9 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { _electron } from '@playwright/test'
 import { pseudoText } from '../../words/pseudo.ts'
 import { say, type WordKey } from '../../words/words.ts'
-import { keepAnswers } from './keep-answers.ts'
-import type { Lab } from './launch.ts'
+import { type Lab, launch } from './launch.ts'
 import { PROJECT } from './run.ts'
 
 export interface PseudoApp {
@@ -39,19 +37,8 @@ export async function buildPseudoApp(): Promise<PseudoApp> {
   return { folder, forget: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-export async function launchPseudo({ folder }: PseudoApp, userData: string): Promise<Lab> {
-  const app = await _electron.launch({
-    args: [folder],
-    env: { ...definedVariables(), CVQ_LAB_USER_DATA: userData },
-  })
-  keepAnswers(app)
-  return { app, page: await app.firstWindow() }
-}
+export const launchPseudo = ({ folder }: PseudoApp, userData: string): Promise<Lab> =>
+  launch({ userData, built: folder })
 
 /** A text as that app says it; for texts without values. */
 export const sayPseudo = (key: WordKey): string => pseudoText(say(key))
-
-const definedVariables = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )

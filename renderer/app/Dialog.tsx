@@ -34,7 +34,7 @@ export function Dialog({ title, wide = false, children, onClose }: Props) {
       className={styles.dialog}
       data-wide={wide}
       aria-labelledby={heading}
-      // Told of a close the platform is a moment late, and a key that was pressed in it would be lost.
+      // The platform tells of a close a moment later, and a key pressed in between would be lost.
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -10,7 +10,7 @@ import { choiceOf, LOOPBACK, PORT, type ServerState, useServer } from './server/
 /** Several changes in a row are one, in milliseconds. */
 const REST_MS = 300
 
-const hostOf = (host: string): LiveChoices['server']['host'] => (host === '::1' ? host : LOOPBACK)
+const loopbackOf = (host: string): LiveChoices['server']['host'] => (host === '::1' ? host : LOOPBACK)
 
 /** What is to be kept; of whom Probe asks the last that could be asked. */
 export function choicesOf(
@@ -21,7 +21,7 @@ export function choicesOf(
   const { port, policy, limits } = server
   const target = targetOf(probe.host, probe.port)
   return {
-    server: { host: hostOf(server.host), port, policy, limits },
+    server: { host: loopbackOf(server.host), port, policy, limits },
     probe: { ...(target.ok ? target.value : before), follows: probe.follows, download: probe.settings },
   }
 }

@@ -106,9 +106,9 @@ export const probe = {
       other: 'No connection to {{place}} can be made: the system says {{code}}.',
     },
     download: {
-      done: 'Downloaded {{bytes}} in {{seconds}} s from <w>{{from}}</w>, in place of <w>{{url}}</w>, which nobody asked. SHA-256 <w>{{sum}}</w>.',
+      done: 'Downloaded {{bytes}} in {{seconds}} s from <w>{{from}}</w>, in place of <w>{{host}}</w>, which nobody asked. SHA-256 <w>{{sum}}</w>.',
       redirected:
-        'Downloaded {{bytes}} in {{seconds}} s after a redirect from <w>{{from}}</w>, in place of <w>{{url}}</w>, which nobody asked. SHA-256 <w>{{sum}}</w>.',
+        'Downloaded {{bytes}} in {{seconds}} s after a redirect from <w>{{from}}</w>, in place of <w>{{host}}</w>, which nobody asked. SHA-256 <w>{{sum}}</w>.',
       'bad-address':
         'The download fails: <w>{{url}}</w> is no address of a file on the web. Nobody was asked.',
       'off-machine':

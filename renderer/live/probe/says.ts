@@ -72,7 +72,7 @@ export function downloadParts({
     bytes: bytesText(bytes),
     seconds: seconds(ms),
     from: hostOf(from ?? ''),
-    url: hostOf(url),
+    host: hostOf(url),
     sum: sum ?? '',
   })
 }
